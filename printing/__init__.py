@@ -1,0 +1,1 @@
+"""Plain documents in, PDF bytes or paper out; knows no database, no screen and no rule of the trade."""

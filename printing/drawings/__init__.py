@@ -1,0 +1,1 @@
+"""One drawing per document, and the few parts that they share."""

@@ -1,0 +1,208 @@
+"""Draws the 受理回执, A4 (pictures 22 and 22b); goes on to further pages when a visit is long."""
+
+from printing.barcode import SHEET_A4
+from printing.documents import Fact, Highlight, Receipt
+from printing.drawings import a4_parts
+from printing.drawings.a4_sheet import Sheet
+from printing.drawings.marks import Page
+from printing.drawings.pen import Pen, paragraph_height_mm
+from printing.drawings.table import (
+    Cell,
+    Column,
+    Row,
+    Table,
+    cell,
+    fact_rows,
+    heading_row,
+    label_cell,
+    text_row,
+)
+from printing.paper import A4, millimetres
+from printing.print_styles import QUIET, SHEET_LARGE, SHEET_ORDINARY
+from printing.text_lines import Span, line_width_pt
+
+_TITLE_SPACING_PT = 4.0
+_FACT_WIDTHS_MM = (26.1, 46.6, 26.1, 75.2)
+_FACT_WIDTHS_LARGE_MM = (28.0, 55.0, 28.0, 63.0)
+_HIGHLIGHT_SHARES = (0.37, 0.28, 0.35)
+
+
+def draw(document: Receipt) -> tuple[Page, ...]:
+    """Return all pages.
+
+    Raises:
+        printing.print_faults.GlyphMissing: a character has no glyph.
+        printing.print_faults.CodeTextInvalid: a code text cannot be drawn.
+    """
+    style = SHEET_LARGE if document.large_print else SHEET_ORDINARY
+    foot_right = _foot_right(document, 88, 88)
+    sheet = Sheet(
+        A4,
+        style,
+        foot_mm=a4_parts.foot_height_mm(A4, style.small, document.foot_lines, foot_right),
+        running_head=f"受理回执（续）・{document.code_label} {document.code_text}・{document.applicant}",
+    )
+    a4_parts.head(
+        sheet,
+        station=document.station,
+        counter=document.counter,
+        code_text=document.code_text,
+        code_line=f"{document.code_label} {document.code_text}".strip(),
+        reprint=document.reprint,
+    )
+    sheet.skip(6.4 if document.reprint is None else 4.0)
+    a4_parts.title(sheet, "受理回执", _TITLE_SPACING_PT)
+    if document.visit_note:
+        sheet.paragraph([Span(document.visit_note, style.small)], ink=QUIET, align="centre")
+    sheet.skip(3.2)
+    _facts(sheet, document)
+    _highlights(sheet, document.highlights)
+    _items(sheet, document)
+    _materials(sheet, document)
+    _notes(sheet, document)
+    a4_parts.signatures(sheet, ("申请人签名：", f"经办人：{document.officer}", "单位（盖章）："))
+
+    def foot(pen: Pen, top_mm: float, number: int, total: int) -> None:
+        right = _foot_right(document, number, total)
+        a4_parts.draw_foot(pen, A4, style.small, top_mm, document.foot_lines, right)
+
+    return sheet.finish(foot, document.watermark)
+
+
+def _foot_right(document: Receipt, number: int, total: int) -> tuple[str, ...]:
+    page = [f"第 {number} 页 共 {total} 页", document.watermark]
+    reprint = document.reprint
+    if reprint is None:
+        printed = [f"打印 {document.printed_at}", "首次打印"]
+    else:
+        printed = [f"打印 {reprint.printed_at}", reprint.officer, reprint.words]
+    copy = f"单号 {document.copy_number}" if document.copy_number else ""
+    return ("・".join(filter(None, page)), "・".join(filter(None, [*printed, copy])))
+
+
+def _facts(sheet: Sheet, document: Receipt) -> None:
+    style = sheet.style
+    widths_mm = _FACT_WIDTHS_LARGE_MM if document.large_print else _FACT_WIDTHS_MM
+    spans = (Span(document.applicant, style.name, bold=True), Span(document.applicant_note, style.small))
+    name = tuple(span for span in spans if span.text)
+    rows: list[Row] = []
+    facts = document.facts
+    identity = Fact("证件号码", document.id_number)
+    if millimetres(line_width_pt(name)) > 2 * (widths_mm[1] - 2 * style.pad_mm):
+        # a long name takes the whole row, so that it need not be broken into many lines
+        rows.append((label_cell("申请人", style), Cell(name, columns=3)))
+        facts = (identity, *facts)
+    else:
+        number = cell(identity.text, style.table)
+        rows.append((label_cell("申请人", style), Cell(name), label_cell(identity.label, style), number))
+    rows += fact_rows(facts, style)
+    Table(widths_mm, style).flow(sheet, rows)
+
+
+def _highlights(sheet: Sheet, highlights: tuple[Highlight, ...]) -> None:
+    """Draw the frame with the answers people ask for: until when, how to get it, what it costs."""
+    for start in range(0, len(highlights), len(_HIGHLIGHT_SHARES)):
+        _highlight_row(sheet, highlights[start : start + len(_HIGHLIGHT_SHARES)])
+
+
+def _highlight_row(sheet: Sheet, highlights: tuple[Highlight, ...]) -> None:
+    style, pad_mm, gap_mm = sheet.style, 5.3, 3.0
+    inner_mm = sheet.paper.inner_width_mm - 2 * pad_mm
+    shares = _HIGHLIGHT_SHARES[: len(highlights)]
+    columns: list[tuple[float, list[tuple[Span, bool]]]] = []
+    for share, highlight in zip(shares, highlights, strict=False):
+        width_mm = inner_mm * share / sum(shares)
+        lines = [
+            (Span(highlight.label, style.items), True),
+            (Span(highlight.text, style.highlight, bold=True), False),
+            (Span(highlight.note, style.items), True),
+        ]
+        columns.append((width_mm, [(span, quiet) for span, quiet in lines if span.text]))
+    heights_mm = [
+        sum(paragraph_height_mm(width_mm - gap_mm, [span], 1.6) for span, _ in lines)
+        for width_mm, lines in columns
+    ]
+    height_mm = max(heights_mm) + 2 * 4.0
+    sheet.skip(4.2)
+    sheet.need(height_mm)
+    a4_parts.frame(sheet, height_mm)
+    x_mm = sheet.paper.side_mm + pad_mm
+    for width_mm, lines in columns:
+        y_mm = sheet.y_mm + 4.0
+        for span, quiet in lines:
+            ink = QUIET if quiet else None
+            y_mm += sheet.pen.paragraph(x_mm, y_mm, width_mm - gap_mm, [span], 1.6, ink=ink)
+        x_mm += width_mm
+    sheet.y_mm += height_mm
+
+
+def _items(sheet: Sheet, document: Receipt) -> None:
+    style = sheet.style
+    widths_mm = (30.8, 25.1, 42.0, 18.4, 34.4, 23.3)
+    if document.large_print:
+        widths_mm = (26.7, 30.5, 51.0, 17.5, 20.5, 27.8)
+    titles = ("事项", "受理号", "业务系统编号", "时限", "结果", "费用（元）")
+    aligns = ("left", "left", "left", "left", "left", "right")
+    columns = [Column(*parts) for parts in zip(titles, widths_mm, aligns, strict=True)]
+    rows = [
+        text_row(
+            columns,
+            (
+                item.name,
+                item.case_number,
+                item.external_number,
+                item.time_limit,
+                item.result,
+                item.fee,
+            ),
+            style.items,
+        )
+        for item in document.items
+    ]
+    total: Row = (
+        cell(document.total_label, style.items, bold=True, columns=5),
+        cell(document.total, style.items, bold=True, align="right"),
+    )
+    sheet.section("办理事项", keep_mm=style.row_mm * 2)
+    Table(widths_mm, style).flow(sheet, [*rows, total], heading=heading_row(columns, style.items))
+
+
+def _materials(sheet: Sheet, document: Receipt) -> None:
+    if not document.materials:
+        return
+    style = sheet.style
+    widths_mm = (17.0, 40.7, 18.9, 18.9, 78.5)
+    if document.large_print:
+        widths_mm = (17.0, 48.0, 22.0, 22.0, 65.0)
+    titles, aligns = ("序号", "材料", "形式", "数量", "去向"), ("left", "left", "left", "right", "left")
+    columns = [Column(*parts) for parts in zip(titles, widths_mm, aligns, strict=True)]
+    rows = [
+        text_row(
+            columns,
+            (str(number), material.name, material.form, material.quantity, material.disposition),
+            style.table,
+        )
+        for number, material in enumerate(document.materials, start=1)
+    ]
+    sheet.section("收到的材料", keep_mm=style.row_mm * 2)
+    Table(widths_mm, style).flow(sheet, rows, heading=heading_row(columns, style.table))
+
+
+def _notes(sheet: Sheet, document: Receipt) -> None:
+    """Draw the numbered notes with the QR code at their right."""
+    style, code_mm = sheet.style, SHEET_A4.qr_mm
+    caption = [Span(document.qr_caption, style.small)]
+    block_mm = code_mm + 1.2 + paragraph_height_mm(code_mm, caption, 1.6)
+    sheet.section("请您留意", keep_mm=block_mm)
+    left_mm = SHEET_A4.on_grid(sheet.paper.right_mm - code_mm - SHEET_A4.dot_mm / 2)
+    top_mm = sheet.y_mm
+    bottom_mm = top_mm + block_mm
+    sheet.pen.qr(left_mm, top_mm, document.qr_text, SHEET_A4)
+    caption_top_mm = top_mm + code_mm + 1.2
+    sheet.pen.paragraph(left_mm + code_mm / 2, caption_top_mm, code_mm, caption, 1.6, align="centre")
+    first_pen = sheet.pen
+    width_mm = left_mm - SHEET_A4.qr_quiet_mm - sheet.paper.side_mm
+    for number, note in enumerate(document.notes, start=1):
+        sheet.paragraph([Span(f"{number}. {note}", style.body)], width_mm=width_mm)
+    if sheet.pen is first_pen:
+        sheet.y_mm = max(sheet.y_mm, bottom_mm)

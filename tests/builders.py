@@ -1,0 +1,259 @@
+"""Whole stations for tests: a real SQLite file, a clock that stands still, officers, counters and tickets.
+
+A station is set up once per test process (`StationTemplate`: migrations, argon2 and all) and copied for each
+test, so that a test pays some 20 ms for a database of its own.
+"""
+
+import atexit
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache, cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from printing.spooler import Spooler
+from window_client.bootstrap import Station, open_station
+from window_client.domain.books.journal import StoredEntry
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.queue_board import Call
+from window_client.domain.queue.ticket import Ticket
+from window_client.domain.station.counter import Counter, CounterMode
+from window_client.domain.station.officer import Role
+from window_client.ids import CommandId, CounterId, OfficerId, TicketId, WorkplaceId, new_id
+from window_client.persistence.unit_of_work import Database
+from window_client.services.setup_service import FirstAccount, StationDetails
+
+DATA_KEY = bytes(range(32))
+PASSWORD = "Passw0rd!"
+#: Wednesday 2026-03-18, 09:00 at the station
+NINE = datetime(2026, 3, 18, 1, 0, tzinfo=UTC)
+ALL_DOMAINS = frozenset(BusinessDomain)
+TOPIC = "consult.materials"
+
+#: badge → (invented name, roles); every account has `PASSWORD`
+ACCOUNTS: Mapping[str, tuple[str, frozenset[Role]]] = MappingProxyType(
+    {
+        "320401": ("陆以宁", frozenset({Role.OFFICER})),
+        "320402": ("秦若川", frozenset({Role.OFFICER})),
+        "320403": ("邵明澈", frozenset({Role.OFFICER})),
+        "320411": ("姜小满", frozenset({Role.AUXILIARY})),
+        "320421": ("温知夏", frozenset({Role.GUIDE})),
+        "320431": ("贺长风", frozenset({Role.SUPERVISOR})),
+        "320432": ("岑远", frozenset({Role.CHIEF})),
+        "320441": ("段星河", frozenset({Role.SYSTEM_ADMIN})),
+        "320442": ("卫青禾", frozenset({Role.SECURITY_ADMIN})),
+        "320443": ("阮听雨", frozenset({Role.AUDITOR})),
+    }
+)
+#: number, name, business of each counter
+COUNTERS: tuple[tuple[int, str, frozenset[BusinessDomain]], ...] = (
+    (1, "综合窗一", ALL_DOMAINS),
+    (2, "综合窗二", ALL_DOMAINS),
+    (3, "户政窗", frozenset({BusinessDomain.HOUSEHOLD, BusinessDomain.CONSULT})),
+    (4, "敬老专窗", ALL_DOMAINS),
+)
+
+
+@dataclass
+class TestClock:
+    """A clock that stands still until a test moves it. Give it to ``open_station(clock=)``."""
+
+    __test__ = False
+
+    now: datetime = NINE
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **span: float) -> datetime:
+        """Move on: ``clock.forward(minutes=5)``; negative goes back."""
+        self.now += timedelta(**span)
+        return self.now
+
+
+def fresh_command() -> CommandId:
+    """A command id that nobody has used."""
+    return CommandId(new_id())
+
+
+@dataclass
+class StationRig:
+    """One opened station and what a test wants of it.
+
+    Attributes:
+        station: its services.
+        clock: moves its time.
+        file: the database file.
+    """
+
+    station: Station
+    clock: TestClock
+    file: Path
+    _open: dict[int, OfficerId] = field(default_factory=dict)
+
+    @cached_property
+    def _badges(self) -> dict[str, OfficerId]:
+        return {card.badge: card.id for card in self.station.accounts.all()}
+
+    @cached_property
+    def _counters(self) -> dict[int, CounterId]:
+        return {counter.number: counter.id for counter in self.station.counters.all()}
+
+    def officer(self, role: Role = Role.OFFICER, nth: int = 0) -> OfficerId:
+        """An account that has just this role; officers (民警) come three: nth 0 to 2."""
+        badges = [badge for badge, (_, roles) in ACCOUNTS.items() if roles == frozenset({role})]
+        return self._badges[badges[nth]]
+
+    def counter(self, number: int = 1) -> CounterId:
+        """The counter with this number."""
+        return self._counters[number]
+
+    def open_counter(
+        self, number: int = 1, officer: OfficerId | None = None, mode: CounterMode | None = None
+    ) -> Counter:
+        """Open a counter, by default with the officer of the same number (1 to 3)."""
+        officer = officer or self.officer(nth=(number - 1) % 3)
+        self._open[number] = officer
+        return self.station.counters.open(officer=officer, counter=self.counter(number), mode=mode)
+
+    def at(self, number: int = 1) -> dict[str, Any]:
+        """Keyword arguments ``officer`` and ``counter`` of an opened counter: ``call_next(**rig.at(1))``."""
+        return {"officer": self._open[number], "counter": self.counter(number)}
+
+    def give(
+        self,
+        domain: BusinessDomain | str = BusinessDomain.HOUSEHOLD,
+        person_class: PersonClass | str = PersonClass.ORDINARY,
+        **more: Any,
+    ) -> Ticket:
+        """Give a number, by the guide."""
+        return self.station.queue.take_ticket(
+            officer=self.officer(Role.GUIDE), domain=domain, person_class=person_class, **more
+        )
+
+    def call(self, number: int = 1) -> Call:
+        """Call the next one; there must be one."""
+        call = self.station.queue.call_next(**self.at(number))
+        assert call is not None, "nobody waits"
+        return call
+
+    def called(self, number: int = 1, **ticket: Any) -> Ticket:
+        """A new ticket, called at a counter."""
+        given = self.give(**ticket)
+        call = self.call(number)
+        assert call.ticket.id == given.id, "somebody else was waiting"
+        return call.ticket
+
+    def serving(self, number: int = 1, **ticket: Any) -> Ticket:
+        """A new ticket, being served at a counter."""
+        called = self.called(number, **ticket)
+        return self.station.queue.start(officer=self._open[number], ticket=called.id)
+
+    def finish(self, ticket: Ticket, topic: str | None = TOPIC) -> Ticket:
+        """End a visit that is being served."""
+        assert ticket.officer_id is not None
+        return self.station.queue.finish(officer=ticket.officer_id, ticket=ticket.id, topic=topic)
+
+    def ticket(self, ticket_id: TicketId) -> Ticket:
+        """The ticket as it lies in the database."""
+        with self.database.read() as work:
+            return work.tickets.get(ticket_id)
+
+    @property
+    def database(self) -> Database:
+        """Below the services: for setting up what no verb makes yet, and for looking."""
+        return self.station._opened.database
+
+    def journal(self) -> list[StoredEntry]:
+        """Every journal row, oldest first."""
+        with self.database.read() as work:
+            return list(work.journal.all())
+
+    def verbs(self) -> list[str]:
+        """The verbs of the journal, oldest first, without those of setting up."""
+        return [row.entry.verb for row in self.journal() if row.entry.verb not in ("enrol", "set_up")]
+
+    def close(self) -> None:
+        """Close the station."""
+        self.station.close()
+
+
+@dataclass(frozen=True)
+class StationTemplate:
+    """A station that was set up once; opening gives a copy of it."""
+
+    file: Path
+
+    @classmethod
+    def make(cls, folder: Path) -> "StationTemplate":
+        """Set the station up: takes about two seconds."""
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / "template.db"
+        with open_station(
+            f"sqlite:///{file}", data_key=DATA_KEY, clock=TestClock(NINE - timedelta(hours=1)), durable=False
+        ) as station:
+            station.setup.set_up(
+                details=StationDetails("云溪派出所", "示例市公安局", "320499"),
+                accounts=tuple(
+                    FirstAccount(badge, name, PASSWORD, roles) for badge, (name, roles) in ACCOUNTS.items()
+                ),
+                counters=COUNTERS,
+            )
+        return cls(file)
+
+    def copy(self, file: Path) -> Path:
+        """Copy the database to a new place."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(self.file, file)
+        return file
+
+    def open(self, file: Path, clock: TestClock | None = None, **how: Any) -> StationRig:
+        """Copy and open; ``how`` goes to ``open_station``. The caller closes it."""
+        return open_rig(self.copy(file), clock, **how)
+
+
+@cache
+def shared_template() -> StationTemplate:
+    """The one template of this test process."""
+    folder = Path(tempfile.mkdtemp(prefix="window-client-template-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return StationTemplate.make(folder)
+
+
+def open_rig(
+    file: Path,
+    clock: TestClock | None = None,
+    *,
+    spooler: Spooler | None = None,
+    printers: dict[str, str] | None = None,
+    home: Path | None = None,
+    workplace: WorkplaceId | None = None,
+) -> StationRig:
+    """Open an existing station file: as another process would, with a workplace (journal chain) of its own."""
+    clock = clock or TestClock()
+    station = open_station(
+        f"sqlite:///{file}",
+        data_key=DATA_KEY,
+        clock=clock,
+        durable=False,
+        spooler=spooler,
+        printers=printers,
+        home=home,
+        workplace=workplace,
+    )
+    return StationRig(station, clock, file)
+
+
+@contextmanager
+def opened(rig: StationRig) -> Iterator[StationRig]:
+    """Close the rig at the end."""
+    try:
+        yield rig
+    finally:
+        rig.close()

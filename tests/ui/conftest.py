@@ -1,0 +1,62 @@
+"""What every test of the user interface stands on: one themed application, no Qt warning unnoticed."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.messages import MessageRecorder
+from ui.theme.stylesheet import apply_theme
+from ui.theme.theme_profile import ThemeProfile
+
+#: Qt's own noise, each with the reason why it is none of ours
+_KNOWN_NOISE = (
+    # Xvfb has no X input method and no settings daemon
+    r"^qt\.qpa\.input(context|methods).*",
+    # a display without a window manager cannot tell who is active
+    r".*This plugin does not support (raise\(\)|propagateSizeHints\(\)|grabbing the keyboard)$",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A Qt warning fails the test in which it came."""
+    here = str(__file__).rsplit("/", 1)[0]
+    for item in items:
+        if str(item.path).startswith(here):
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            item.add_marker(pytest.mark.qt_log_ignore(*_KNOWN_NOISE, extend=True))
+
+
+@pytest.fixture(autouse=True)
+def themed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application in the light theme at scale 1.0; a test that changes it is cleaned up after."""
+    if qapp.property("themedForTests") is None:
+        qapp.setProperty("themedForTests", True)
+        apply_theme(qapp)
+    yield qapp
+    from ui.theme.tokens import tokens_of
+
+    if tokens_of().profile != ThemeProfile():
+        apply_theme(qapp)
+
+
+@pytest.fixture
+def messages() -> MessageRecorder:
+    """The channel to the officer, readable."""
+    return MessageRecorder()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
+    """Shows a widget, waits until it has the keyboard, and closes it after the test."""
+
+    def show(widget: QWidget) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.show()
+        widget.activateWindow()
+        assert QTest.qWaitForWindowActive(widget, 5000)
+        return widget
+
+    return show

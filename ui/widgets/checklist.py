@@ -1,0 +1,201 @@
+"""The list of materials (材料清单): rows to tick, and one folded row for what is not needed here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
+
+from ui.theme.tokens import tokens_of
+from ui.widgets.checklist_delegate import CheckListDelegate
+
+_Index = QModelIndex | QPersistentModelIndex
+ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
+FOLD_ROLE = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class CheckItem:
+    """One row: what is asked for, whether it is here, and what is known about it."""
+
+    id: str
+    title: str
+    detail: str = ""
+    checked: bool = False
+    badge: str = ""
+    enabled: bool = True
+    icon: str = ""
+
+
+class CheckListModel(QAbstractListModel):
+    """Rows of the list; the rows that are not needed follow one folding row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.items: tuple[CheckItem, ...] = ()
+        self.not_needed: tuple[CheckItem, ...] = ()
+        self.folded = True
+
+    def replace_all(self, items: Sequence[CheckItem], not_needed: Sequence[CheckItem]) -> None:
+        """Other rows; when their number stays the same they change in place and the current row stays."""
+        same = len(items) == len(self.items) and bool(not_needed) == bool(self.not_needed)
+        if same and (self.folded or len(not_needed) == len(self.not_needed)):
+            self.items, self.not_needed = tuple(items), tuple(not_needed)
+            if self.rowCount():
+                self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+            return
+        self.beginResetModel()
+        self.items, self.not_needed = tuple(items), tuple(not_needed)
+        self.endResetModel()
+
+    def set_folded(self, folded: bool) -> None:
+        """Show or hide the rows that are not needed."""
+        self.beginResetModel()
+        self.folded = folded
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
+        if parent.isValid():
+            return 0
+        below = 0 if not self.not_needed else 1 + (0 if self.folded else len(self.not_needed))
+        return len(self.items) + below
+
+    def is_fold(self, row: int) -> bool:
+        """Whether a row is the folding one."""
+        return bool(self.not_needed) and row == len(self.items)
+
+    def item(self, row: int) -> CheckItem | None:
+        """The item of a row; ``None`` for the folding row."""
+        if row < len(self.items):
+            return self.items[row]
+        below = row - len(self.items) - 1
+        return self.not_needed[below] if 0 <= below < len(self.not_needed) else None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = index.row()
+        if not 0 <= row < self.rowCount():
+            return None
+        item = self.item(row)
+        if role == FOLD_ROLE:
+            return self.folded if self.is_fold(row) else None
+        if role == ITEM_ROLE:
+            return item
+        if item is None:
+            detail = "；".join(entry.detail for entry in self.not_needed[:1] if entry.detail)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(f"{entry.title} {entry.detail}".strip() for entry in self.not_needed)
+            words = f"另有 {len(self.not_needed)} 项按条件不需要"
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                return words
+            return detail if role == Qt.ItemDataRole.UserRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            state = "不需要" if row > len(self.items) else "已收" if item.checked else "未收"
+            return f"{item.title} {item.badge} {state} {item.detail}"
+        if role == Qt.ItemDataRole.CheckStateRole and row < len(self.items):
+            return Qt.CheckState.Checked if item.checked else Qt.CheckState.Unchecked
+        return None
+
+
+class CheckList(QListView):
+    """Rows of 38 px to tick: Space toggles, Enter opens, arrows move; as high as its rows.
+
+    Signals:
+        toggled: id and the new state, after a tick by the officer.
+        opened: id, after Enter or a double click.
+    """
+
+    toggled = Signal(str, bool)
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = CheckListModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(CheckListDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("材料")
+        self._fit()
+
+    def set_items(self, items: Sequence[CheckItem], not_needed: Sequence[CheckItem] = ()) -> None:
+        """Show these rows; ``not_needed`` are those the conditions have taken out (folded into one line)."""
+        row = self.currentIndex().row()
+        self._model.replace_all(items, not_needed)
+        if self._model.rowCount():
+            self.setCurrentIndex(self._model.index(min(max(row, 0), self._model.rowCount() - 1)))
+        self._fit()
+
+    def items(self) -> tuple[CheckItem, ...]:
+        """The rows that are needed, with their present state."""
+        return self._model.items
+
+    def set_checked(self, item_id: str, checked: bool) -> None:
+        """Tick or untick a row without a signal."""
+        changed = [replace(item, checked=checked) if item.id == item_id else item for item in self.items()]
+        self._model.replace_all(changed, self._model.not_needed)
+
+    def is_folded(self) -> bool:
+        """Whether the rows that are not needed are hidden."""
+        return self._model.folded
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(1, self._model.rowCount()) * tokens_of(self).size.row_checklist)
+
+    def sizeHint(self) -> QSize:
+        return QSize(tokens_of(self).px(280), self.minimumHeight())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and hasattr(self, "_model"):
+            self._fit()
+            self.scheduleDelayedItemsLayout()
+
+    def _act(self, row: int) -> None:
+        if self._model.is_fold(row):
+            self._model.set_folded(not self._model.folded)
+            self._fit()
+            self.setCurrentIndex(self._model.index(row))
+            return
+        if row < len(self._model.items):
+            item = self._model.items[row]
+            if item.enabled:
+                self.set_checked(item.id, not item.checked)
+                self.toggled.emit(item.id, not item.checked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Space and row >= 0:
+            if not event.isAutoRepeat():
+                self._act(row)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0 and not event.modifiers():
+            self._open(row)
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, row: int) -> None:
+        item = self._model.item(row)
+        if item is None:
+            self._act(row)
+        else:
+            self.opened.emit(item.id)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            self._act(index.row())

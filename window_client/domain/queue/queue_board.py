@@ -1,0 +1,184 @@
+"""What a counter sees of the queue."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.ticket import CallCause, Ticket
+from window_client.domain.station.counter import Counter, CounterMode
+from window_client.ids import CounterId
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLine:
+    """A ticket in a list.
+
+    Attributes:
+        item_name: what was asked for at the door, in words; empty if nothing.
+        eligible: the looking counter may call it.
+    """
+
+    ticket: Ticket
+    item_name: str
+    eligible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """Somebody who came earlier and is called later, still within the promise."""
+
+    label: str
+    came_earlier: timedelta
+    call_by: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CallReason:
+    """Why this one (为什么是这一位): the facts of a call; they are kept with it in the journal.
+
+    Attributes:
+        cause: by the rule, by the 敬老 counter, by hand, or addressed to this counter or officer.
+        call_by: the promise of the called ticket.
+        domains: business that the counter takes.
+    """
+
+    cause: CallCause
+    call_by: datetime
+    domains: tuple[BusinessDomain, ...]
+    mode: CounterMode
+
+
+@dataclass(frozen=True, slots=True)
+class QueueView:
+    """What stood around a call, for the sentence on the screen.
+
+    Attributes:
+        waiting: how many wait for this counter, the chosen one included.
+        seniors_waiting: how many of them are seniors.
+        overtaken: who came earlier and waits on; at most three.
+    """
+
+    waiting: int
+    seniors_waiting: int
+    overtaken: tuple[Overtaken, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What `call_next` answers."""
+
+    ticket: Ticket
+    counter: CounterId
+    why: CallReason
+
+
+@dataclass(frozen=True, slots=True)
+class DayCounts:
+    """The day so far (状态栏右侧)."""
+
+    issued: int = 0
+    served: int = 0
+    waiting: int = 0
+    open: int = 0
+    held: int = 0
+    no_show: int = 0
+    left: int = 0
+    carried_over: int = 0
+    void: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QueueBoard:
+    """The queue as one counter sees it at one moment.
+
+    Attributes:
+        waiting: all that wait, in the order of the promise.
+        next_up: whom 呼叫下一位 would call, with the reason; None when nobody waits for this counter.
+        undo_until: until when this officer may take back the last step, and ``undo_ticket`` whose it was.
+        unclosed_day: an earlier day that was never closed, ISO text.
+    """
+
+    now: datetime
+    counter: Counter
+    waiting: tuple[QueueLine, ...]
+    next_up: QueueLine | None
+    why: CallReason | None
+    around: QueueView | None
+    held: tuple[QueueLine, ...]
+    missed: tuple[QueueLine, ...]
+    open_ticket: Ticket | None
+    counts: DayCounts
+    unclosed_day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerDay:
+    """What an officer has done today (我今天)."""
+
+    served: int
+    cases: int
+    average_service: timedelta | None
+    called: int
+    on_time: int
+    seniors: int
+
+
+SENIOR_CLASSES = (PersonClass.SENIOR,)
+
+
+def eligible(ticket: Ticket, counter: Counter, officer_id: str | None) -> bool:
+    """Whether a counter may call a waiting ticket by the rule."""
+    if ticket.to_counter_id is not None or ticket.to_officer_id is not None:
+        return ticket.to_counter_id == counter.id or (
+            officer_id is not None and ticket.to_officer_id == officer_id
+        )
+    if ticket.domain not in counter.domains:
+        return False
+    return counter.mode is not CounterMode.SENIOR_ONLY or ticket.person_class in SENIOR_CLASSES
+
+
+def pick(waiting: tuple[Ticket, ...], counter: Counter, officer_id: str | None) -> Ticket | None:
+    """Whom the rule calls next, of those that wait, given in the order of the promise.
+
+    The 敬老 counter takes seniors first and others when none waits (or none at all).
+    """
+    mine = [ticket for ticket in waiting if eligible(ticket, counter, officer_id)]
+    if counter.mode is not CounterMode.ORDINARY:
+        seniors = [ticket for ticket in mine if ticket.person_class in SENIOR_CLASSES]
+        if seniors:
+            return seniors[0]
+    return mine[0] if mine else None
+
+
+def reason_for(chosen: Ticket, counter: Counter, cause: CallCause) -> CallReason:
+    """The facts of a call."""
+    return CallReason(cause, chosen.call_by, tuple(sorted(counter.domains)), counter.mode)
+
+
+def view_around(
+    chosen: Ticket, waiting: tuple[Ticket, ...], counter: Counter, officer_id: str | None
+) -> QueueView:
+    """What stands around the chosen one, of those that wait."""
+    mine = [ticket for ticket in waiting if eligible(ticket, counter, officer_id)]
+    earlier = [ticket for ticket in mine if ticket.arrival < chosen.arrival and ticket.id != chosen.id]
+    return QueueView(
+        waiting=len(mine),
+        seniors_waiting=sum(ticket.person_class in SENIOR_CLASSES for ticket in mine),
+        overtaken=tuple(
+            Overtaken(ticket.label, chosen.arrival - ticket.arrival, ticket.call_by) for ticket in earlier[:3]
+        ),
+    )
+
+
+def cause_of(chosen: Ticket, plain_next: Ticket | None) -> CallCause:
+    """Why this one was chosen: addressed, taken first by the 敬老 counter, or the plain rule.
+
+    Args:
+        plain_next: whom an ordinary counter with the same business would call.
+    """
+    if chosen.to_counter_id is not None or chosen.to_officer_id is not None:
+        return CallCause.ADDRESSED
+    if plain_next is not None and plain_next.id != chosen.id:
+        return CallCause.SENIOR_COUNTER
+    return CallCause.RULE

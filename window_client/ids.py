@@ -1,0 +1,33 @@
+"""Names for the kinds of id, so that no id is passed for another.
+
+Every id is a text of 32 hexadecimal digits, ordered by the time it was made (RFC 9562, UUID version 7),
+so that rows of one day lie beside each other in every index.
+"""
+
+import os
+import time
+from typing import NewType
+
+StationId = NewType("StationId", str)
+WorkplaceId = NewType("WorkplaceId", str)
+CounterId = NewType("CounterId", str)
+OfficerId = NewType("OfficerId", str)
+TicketId = NewType("TicketId", str)
+VisitId = NewType("VisitId", str)
+ApplicantId = NewType("ApplicantId", str)
+PersonId = NewType("PersonId", str)
+CaseId = NewType("CaseId", str)
+PaymentId = NewType("PaymentId", str)
+PrintJobId = NewType("PrintJobId", str)
+#: made by the caller of a verb (a UUID); the same command again gives the first result again
+CommandId = NewType("CommandId", str)
+
+
+def new_id() -> str:
+    """A fresh id: 48 bits of Unix milliseconds, version 7, 74 random bits, as 32 hexadecimal digits."""
+    milliseconds = time.time_ns() // 1_000_000
+    random_bits = int.from_bytes(os.urandom(10))
+    value = (milliseconds & (1 << 48) - 1) << 80
+    value |= 0x7 << 76 | (random_bits >> 68 & 0xFFF) << 64
+    value |= 0b10 << 62 | random_bits & (1 << 62) - 1
+    return f"{value:032x}"

@@ -1,0 +1,156 @@
+"""Opens a station's database: finds or founds its station, checks the key, enrols the workplace."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine, select
+
+from window_client.domain.books.journal import JournalEntry
+from window_client.domain.station.station_record import StationRecord, Workplace
+from window_client.errors import Refused
+from window_client.ids import StationId, WorkplaceId, new_id
+from window_client.persistence.db_faults import translated
+from window_client.persistence.encryption import ChainMac, Sealer, Subkeys
+from window_client.persistence.key_store import FoundKey, find_data_key, is_demo_key
+from window_client.persistence.rows.station_row import StationRow, WorkplaceRow
+from window_client.persistence.search_token import PersonTokens
+from window_client.persistence.unit_of_work import Database, Place, UnitOfWork
+from window_client.persistence.workplace_note import WorkplaceNote
+
+
+class WorkplaceUnknown(Refused):
+    """This workplace is not enrolled here, or was revoked. Facts: workplace, revoked."""
+
+    code = "workplace_unknown"
+
+
+class SimulatedStation(Refused):
+    """A station with a simulated clock cannot be used for real work. Facts: demo."""
+
+    code = "simulated_station"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDatabase:
+    """A station's database, ready for transactions."""
+
+    database: Database
+    sealer: Sealer
+    subkeys: Subkeys
+    workplace_id: WorkplaceId
+    note: WorkplaceNote | None
+    key: FoundKey
+
+
+def _system_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_database(
+    engine: Engine,
+    *,
+    data_key: bytes | None,
+    clock: Callable[[], datetime] | None,
+    workplace: WorkplaceId | None,
+    home: Path | None,
+) -> OpenedDatabase:
+    """Open, and found the station if the database is new.
+
+    Args:
+        engine: its schema is the newest.
+        clock: only simulation, demo and tests give one; the station is then marked as simulated.
+        workplace: enrolled before; None takes the one noted in ``home``, or enrols a fresh one.
+
+    Raises:
+        KeyMissing, KeyFileUnusable, DataKeyInvalid: no usable data key.
+        DataKeyMismatch: the key belongs to another station.
+        WorkplaceUnknown: the given workplace is not enrolled here.
+    """
+    with translated(), engine.connect() as connection:
+        known = connection.execute(select(StationRow.id, StationRow.key_check)).first()
+    station_id = StationId(known.id if known else new_id())
+    key = find_data_key(station_id, data_key=data_key)
+    subkeys = Subkeys.from_data_key(key.key, station_id)
+    sealer = Sealer(subkeys, station_id)
+    if known is not None:
+        sealer.require_key_check(known.key_check)
+    note = None
+    if workplace is None and home is not None:
+        note = WorkplaceNote(home, station_id)
+        if not note.take():
+            # another process of this PC works in that chain: this one gets its own
+            note = None
+    chosen = workplace or (note.workplace_id if note else None)
+    fresh = WorkplaceId(new_id())
+
+    def database_of(chain: WorkplaceId) -> Database:
+        return Database(
+            engine,
+            Place(
+                station_id,
+                chain,
+                sealer,
+                PersonTokens(subkeys.search),
+                ChainMac(subkeys.chain_key(chain)),
+                clock or _system_clock,
+            ),
+        )
+
+    if known is None:
+        with database_of(fresh).write() as work:
+            _found(work, simulated=clock is not None, demo=is_demo_key(key.key), key_check=sealer.key_check())
+            _enrol(work, fresh)
+        chosen = fresh
+    elif chosen is None or not _is_enrolled(engine, chosen):
+        if workplace is not None:
+            raise WorkplaceUnknown(workplace=workplace, revoked=False)
+        with database_of(fresh).write() as work:
+            _enrol(work, fresh)
+        chosen = fresh
+    if note is not None and note.workplace_id != chosen:
+        note.settle(chosen)
+    return OpenedDatabase(database_of(chosen), sealer, subkeys, chosen, note, key)
+
+
+def _is_enrolled(engine: Engine, workplace: WorkplaceId) -> bool:
+    with translated(), engine.connect() as connection:
+        c = WorkplaceRow.__table__.c
+        row = connection.execute(select(c.revoked_at).where(c.id == workplace)).first()
+    return row is not None and row.revoked_at is None
+
+
+def _found(work: UnitOfWork, *, simulated: bool, demo: bool, key_check: bytes) -> None:
+    work.stations.add(
+        StationRecord(
+            id=work.station_id,
+            name="",
+            bureau="",
+            region="",
+            address="",
+            phone="",
+            made_at=work.now,
+            simulated=simulated,
+            demo=demo,
+            key_check=key_check,
+        )
+    )
+
+
+def _enrol(work: UnitOfWork, workplace: WorkplaceId) -> None:
+    work.workplaces.add(Workplace(workplace, work.station_id, "", work.now))
+    work.append(
+        JournalEntry(
+            station_id=work.station_id,
+            chain=workplace,
+            seq=0,
+            at=work.now,
+            verb="enrol",
+            officer_id=None,
+            counter_id=None,
+            subject_table="workplace",
+            subject_id=workplace,
+            changes=work.changes,
+        )
+    )

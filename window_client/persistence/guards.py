@@ -1,0 +1,67 @@
+"""Triggers that keep the journal and its like append-only; made again after every migration.
+
+An Alembic batch change on SQLite copies a table and drops its triggers, so nobody may rely on them
+having survived.
+"""
+
+from sqlalchemy import Connection
+
+#: tables that only ever grow, and what makes a row a repetition of another (besides its id)
+_APPEND_ONLY: dict[str, tuple[str, ...]] = {
+    "journal": ("chain = NEW.chain AND seq = NEW.seq", "command_id = NEW.command_id"),
+    "read_log": (),
+    "remark": (),
+    "day_closing": ("station_id = NEW.station_id AND day = NEW.day",),
+}
+#: operational rows are never deleted: they end in a state
+_KEPT = (
+    "ticket",
+    "visit",
+    "person",
+    "applicant",
+    "companion",
+    "case_file",
+    "visit_material",
+    "payment",
+    "print_job",
+    "counter",
+    "officer",
+    "workplace",
+    "station",
+)
+
+
+def guard_statements() -> list[str]:
+    """The trigger definitions for SQLite, in order."""
+    made = []
+    for table, repeated in _APPEND_ONLY.items():
+        made += [
+            f"CREATE TRIGGER guard_{table}_{event.lower()} BEFORE {event} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            for event in ("UPDATE", "DELETE")
+        ]
+        # INSERT OR REPLACE deletes the old row without firing a DELETE trigger
+        conditions = " OR ".join(("id = NEW.id", *repeated))
+        made.append(
+            f"CREATE TRIGGER guard_{table}_replace BEFORE INSERT ON {table} "
+            # our own names only, nothing from outside
+            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {conditions}) "
+            f"BEGIN SELECT RAISE(ABORT, '{table} has this row already'); END"
+        )
+    made += [
+        f"CREATE TRIGGER guard_{table}_delete BEFORE DELETE ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} rows are never deleted'); END"
+        for table in _KEPT
+    ]
+    return made
+
+
+def set_guards(connection: Connection) -> None:
+    """Drop our triggers, whatever is left of them, and make them anew."""
+    names = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'"
+    ).scalars()
+    for name in list(names):
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    for statement in guard_statements():
+        connection.exec_driver_sql(statement)

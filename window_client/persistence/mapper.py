@@ -1,0 +1,102 @@
+"""Between frozen domain values and table rows: same names, sealed columns opened and closed."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, Generic, Protocol, TypeVar, cast
+
+from sqlalchemy import Table
+from sqlalchemy.engine import RowMapping
+
+from window_client.domain.books.journal import to_json
+from window_client.persistence.encryption import Sealer
+from window_client.persistence.orm_base import Base
+
+
+class Stored(Protocol):
+    """What every operational value has."""
+
+    @property
+    def id(self) -> str:
+        """Its row's key."""
+        ...
+
+    @property
+    def version(self) -> int:
+        """Grows with each change."""
+        ...
+
+
+T = TypeVar("T", bound=Stored)
+
+
+def table_of(row: type[Base]) -> Table:
+    """The table of a row class."""
+    return cast(Table, row.__table__)
+
+
+class Mapper(Generic[T]):
+    """Maps one dataclass to one table; fields and columns carry the same names."""
+
+    def __init__(self, row: type[Base], value: type[T], *, json_fields: frozenset[str] = frozenset()) -> None:
+        self.table = table_of(row)
+        self.name = self.table.name
+        self._value = value
+        self._json = json_fields
+        attributes = row.__mapper__.column_attrs  # attribute name → column (names may differ)
+        self.columns = {attribute.key: attribute.columns[0] for attribute in attributes}
+        self._fields = tuple(f.name for f in fields(cast(Any, value)))
+        missing = set(self._fields) - set(self.columns)
+        if missing:
+            raise TypeError(f"{value.__name__} has no column for {sorted(missing)}")
+        self.sealed = frozenset(name for name in self._fields if self.columns[name].info.get("sealed"))
+        #: labelled with the field's name, so that a row can be read back by it
+        self.selection = [self.columns[name].label(name) for name in self._fields]
+
+    def values(self, value: T) -> dict[str, Any]:
+        """Field values as stored before sealing: JSON fields as canonical text."""
+        return {
+            name: to_json(item) if name in self._json else item
+            for name, item in ((name, getattr(value, name)) for name in self._fields)
+        }
+
+    def sealed_values(self, row_id: str, values: Mapping[str, Any], sealer: Sealer) -> dict[str, Any]:
+        """The same by column name, personal texts sealed to their place."""
+        return {
+            self.columns[name].name: (
+                sealer.seal(self.name, self.columns[name].name, row_id, item)
+                if name in self.sealed and item is not None
+                else item
+            )
+            for name, item in values.items()
+        }
+
+    def journal_values(self, row_id: str, values: Mapping[str, Any], sealer: Sealer) -> dict[str, Any]:
+        """The same as the journal may hold it: a keyed digest under ``<column>#`` for a personal text."""
+        result: dict[str, Any] = {}
+        for name, item in values.items():
+            column = self.columns[name].name
+            if name in self.sealed:
+                digest = None if item is None else sealer.keyed_digest(self.name, column, row_id, item)
+                result[f"{column}#"] = digest
+            elif isinstance(item, bytes):
+                result[column] = item.hex()
+            else:
+                result[column] = item
+        return result
+
+    def load(self, row: RowMapping, sealer: Sealer) -> T:
+        """A domain value from a selected row.
+
+        Raises:
+            SealBroken: a sealed column was changed or moved.
+        """
+        found: dict[str, Any] = {}
+        for name in self._fields:
+            item = row[name]
+            if name in self.sealed and item is not None:
+                item = sealer.open_text(self.name, self.columns[name].name, row["id"], item)
+            if name in self._json and item is not None:
+                item = json.loads(item)
+            found[name] = item
+        return self._value(**found)

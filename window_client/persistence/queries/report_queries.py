@@ -1,0 +1,209 @@
+"""Narrow reads for the daily report: by day and through indexes, and never a sealed column."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Connection, and_, func, or_, select
+
+from window_client.domain.books.book_rows import (
+    Book,
+    BookRows,
+    CaseGroup,
+    DebtFact,
+    PaymentFact,
+    TicketFact,
+)
+from window_client.domain.cases.case_states import CaseState
+from window_client.ids import TicketId
+from window_client.persistence.rows.case_row import CaseRow, PaymentRow
+from window_client.persistence.rows.station_row import CounterRow, DayClosingRow
+from window_client.persistence.rows.ticket_row import TicketRow
+
+_T = TicketRow.__table__.c
+_C = CaseRow.__table__.c
+_P = PaymentRow.__table__.c
+_COUNTER = CounterRow.__table__
+_CLOSING = DayClosingRow.__table__.c
+
+
+class ReportQueries:
+    """Reads rows for figures; see ``domain/books/book_rows.py`` for what they mean."""
+
+    def __init__(self, connection: Connection, station_id: str) -> None:
+        self._connection = connection
+        self._station_id = station_id
+
+    def days(self) -> tuple[date, ...]:
+        """Days that have tickets or a closing, oldest first."""
+        found: set[date] = set()
+        for column, station in ((_T.day, _T.station_id), (_CLOSING.day, _CLOSING.station_id)):
+            found.update(
+                self._connection.execute(
+                    select(column).where(station == self._station_id).distinct()
+                ).scalars()
+            )
+        return tuple(sorted(found))
+
+    def day_before(self, day: date) -> date | None:
+        """The newest earlier day with tickets or a closing."""
+        found = [
+            self._connection.execute(
+                select(func.max(column)).where(station == self._station_id, column < day)
+            ).scalar_one_or_none()
+            for column, station in ((_T.day, _T.station_id), (_CLOSING.day, _CLOSING.station_id))
+        ]
+        return max((one for one in found if one is not None), default=None)
+
+    def rows(self, book: Book) -> BookRows:
+        """Everything that the figures of one book are made of."""
+        return BookRows(
+            self._tickets(book.day),
+            self._cases(book.starts, book.ends, book.day),
+            self._payments(book),
+            self._debts(book),
+            self._notices(book.starts, book.ends),
+        )
+
+    def carried_from(self, day: date) -> frozenset[TicketId]:
+        """Tickets of a day that a later ticket goes on with."""
+        old = TicketRow.__table__.alias("old")
+        found = self._connection.execute(
+            select(_T.carried_from_id)
+            .join(old, old.c.id == _T.carried_from_id)
+            .where(_T.station_id == self._station_id, _T.day > day, old.c.day == day)
+        )
+        return frozenset(TicketId(one) for one in found.scalars())
+
+    def payments_apart(self, limit: int = 100) -> tuple[tuple[str, int, int], ...]:
+        """Cases whose noted sum is not that of their payments: (case id, noted, recorded), in fen."""
+        paid = (
+            select(_P.case_id, func.sum(_P.amount_fen).label("paid"))
+            .where(_P.station_id == self._station_id)
+            .group_by(_P.case_id)
+            .subquery()
+        )
+        recorded = func.coalesce(paid.c.paid, 0)
+        found = self._connection.execute(
+            select(_C.id, _C.paid_fen, recorded)
+            .outerjoin(paid, paid.c.case_id == _C.id)
+            .where(_C.station_id == self._station_id, _C.paid_fen != recorded)
+            .order_by(_C.id)
+            .limit(limit)
+        )
+        return tuple((row[0], row[1], row[2]) for row in found)
+
+    def _tickets(self, day: date) -> tuple[TicketFact, ...]:
+        found = self._connection.execute(
+            select(
+                _T.label,
+                _T.issued_domain,
+                _T.person_class,
+                _T.state,
+                _T.arrival,
+                _T.call_by,
+                _T.first_called_at,
+                _T.serving_at,
+                _T.ended_at,
+                _COUNTER.c.number,
+                _T.officer_id,
+                _T.cause,
+                _T.carried_from_id.is_not(None),
+                _T.entered_late,
+                _T.modified,
+            )
+            .outerjoin(_COUNTER, _COUNTER.c.id == _T.counter_id)
+            .where(_T.station_id == self._station_id, _T.day == day)
+        )
+        return tuple(TicketFact(*row) for row in found)
+
+    def _cases(self, starts: datetime, ends: datetime, day: date) -> tuple[CaseGroup, ...]:
+        before = (_C.accepted_at < starts).label("before")
+        closed = and_(_C.closed_at.is_not(None), _C.closed_at < ends).label("closed")
+        late = and_(or_(_C.closed_at.is_(None), _C.closed_at >= ends), _C.promise_on < day)
+        found = self._connection.execute(
+            select(
+                _C.item_code,
+                _C.domain,
+                _COUNTER.c.number,
+                before,
+                closed,
+                _C.state,
+                func.count(),
+                func.sum(_C.due_fen),
+                func.coalesce(func.sum(late), 0),
+                func.sum(_C.external_number.is_(None)),
+            )
+            .outerjoin(_COUNTER, _COUNTER.c.id == _C.counter_id)
+            .where(
+                _C.station_id == self._station_id,
+                or_(_C.closed_at.is_(None), _C.closed_at >= starts),
+                _C.accepted_at < ends,
+            )
+            .group_by(_C.item_code, _C.domain, _COUNTER.c.number, before, closed, _C.state)
+        )
+        return tuple(CaseGroup(*row[:3], bool(row[3]), bool(row[4]), *row[5:]) for row in found)
+
+    def _payments(self, book: Book) -> tuple[PaymentFact, ...]:
+        found = self._connection.execute(
+            select(_P.method, _P.amount_fen, _P.voucher_number).where(
+                _P.station_id == self._station_id,
+                _P.day <= book.day,
+                _P.day > (book.payments_after or date.min),
+            )
+        )
+        return tuple(PaymentFact(*row) for row in found)
+
+    def _debts(self, book: Book) -> tuple[DebtFact, ...]:
+        columns = (_C.id, _C.accepted_at, _C.closed_at, _C.state, _C.due_fen)
+        mine = _C.station_id == self._station_id
+        # what owes now, and what was paid in this book or later
+        owing = select(*columns).where(mine, _C.paid_fen < _C.due_fen)
+        paid = (
+            select(*columns)
+            .join(PaymentRow.__table__, _P.case_id == _C.id)
+            .where(
+                mine,
+                _P.station_id == self._station_id,
+                _P.day > (book.payments_after or date.min),
+            )
+        )
+        sums: dict[str, list[int]] = {}
+        cases = {row.id: row for statement in (owing, paid) for row in self._connection.execute(statement)}
+        wanted = sorted(cases)
+        for at in range(0, len(wanted), 500):
+            for payment in self._connection.execute(
+                select(_P.case_id, _P.day, _P.amount_fen).where(_P.case_id.in_(wanted[at : at + 500]))
+            ):
+                found = sums.setdefault(payment.case_id, [0, 0, 0])
+                later = payment.day > book.day
+                within = not later and (book.payments_after is None or payment.day > book.payments_after)
+                found[2 if later else 1 if within else 0] += payment.amount_fen
+        return tuple(
+            DebtFact(
+                case.id,
+                _when(case.accepted_at, book),
+                _when(case.closed_at, book) if case.state is CaseState.WITHDRAWN else None,
+                case.due_fen,
+                *sums.get(case.id, (0, 0, 0)),
+            )
+            for case in cases.values()
+        )
+
+    def _notices(self, starts: datetime, ends: datetime) -> int:
+        """How many 一次性告知书 of the book still stand."""
+        return self._connection.execute(
+            select(func.count())
+            .select_from(CaseRow.__table__)
+            .where(
+                _C.station_id == self._station_id,
+                _C.state == CaseState.NOTICED,
+                _C.settled_at >= starts,
+                _C.settled_at < ends,
+            )
+        ).scalar_one()
+
+
+def _when(at: datetime | None, book: Book) -> int:
+    """-1 before the book, 0 within it, 1 later or never."""
+    if at is None or at >= book.ends:
+        return 1
+    return -1 if at < book.starts else 0

@@ -1,0 +1,76 @@
+"""What every repository of operational rows can do: get, add and save, within one station."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from window_client.errors import Refused
+from window_client.persistence.encryption import Sealer
+from window_client.persistence.ledger import Ledger
+from window_client.persistence.mapper import Mapper, Stored
+
+T = TypeVar("T", bound=Stored)
+
+
+class NotFound(Refused):
+    """No such row in this station. Facts: table, id."""
+
+    code = "not_found"
+
+
+class Repository(Generic[T]):
+    """Rows of one table as frozen values."""
+
+    mapper: ClassVar[Mapper[Any]]
+
+    def __init__(self, connection: Connection, ledger: Ledger, sealer: Sealer, station_id: str) -> None:
+        self._connection = connection
+        self._ledger = ledger
+        self._sealer = sealer
+        self._station_id = station_id
+
+    def get(self, row_id: str) -> T:
+        """The value with this id.
+
+        Raises:
+            NotFound: there is none in this station.
+        """
+        found = self.find(row_id)
+        if found is None:
+            raise NotFound(table=self.mapper.name, id=row_id)
+        return found
+
+    def find(self, row_id: str) -> T | None:
+        """The value with this id, or None."""
+        return self._one(self.mapper.table.c.id == row_id)
+
+    def add(self, value: T) -> T:
+        """Insert a new value."""
+        added: T = self._ledger.add(self.mapper, value)
+        return added
+
+    def save(self, old: T, new: T) -> T:
+        """Store what changed between ``old`` (as read) and ``new``.
+
+        Raises:
+            ChangedMeanwhile: somebody else was faster.
+        """
+        saved: T = self._ledger.save(self.mapper, old, new)
+        return saved
+
+    def _one(self, *conditions: ColumnElement[bool], order: Sequence[Any] = ()) -> T | None:
+        found = self._all(*conditions, order=order, limit=1)
+        return found[0] if found else None
+
+    def _all(
+        self, *conditions: ColumnElement[bool], order: Sequence[Any] = (), limit: int | None = None
+    ) -> tuple[T, ...]:
+        statement = (
+            select(*self.mapper.selection)
+            .where(self.mapper.table.c.station_id == self._station_id, *conditions)
+            .order_by(*order)
+            .limit(limit)
+        )
+        rows = self._connection.execute(statement).mappings()
+        return tuple(self.mapper.load(row, self._sealer) for row in rows)

@@ -1,0 +1,109 @@
+"""Tickets and visits: the claim, and what a counter or a person holds."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import literal, or_
+
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.ticket import Ticket
+from window_client.domain.queue.ticket_states import LIVE_STATES, OPEN_STATES, TicketState
+from window_client.domain.queue.visit import Visit
+from window_client.persistence.mapper import Mapper
+from window_client.persistence.repositories.repository import Repository
+from window_client.persistence.rows.ticket_row import TicketRow, VisitRow
+
+_T = TicketRow.__table__.c
+#: plain literals, so that the planner can use the partial indexes
+_IS_WAITING = _T.state == literal("waiting", literal_execute=True)
+_IS_OPEN = _T.state.in_(sorted(state.value for state in OPEN_STATES))
+_QUEUE_ORDER = (_T.call_by, _T.arrival, _T.number)
+
+
+class TicketRepository(Repository[Ticket]):
+    """Tickets."""
+
+    mapper = Mapper(TicketRow, Ticket)
+
+    def next_waiting(
+        self,
+        day: date,
+        domains: Iterable[BusinessDomain],
+        counter_id: str,
+        officer_id: str,
+        *,
+        classes: Iterable[PersonClass] | None = None,
+    ) -> Ticket | None:
+        """The waiting ticket with the earliest promise that this counter may call, or None.
+
+        Tickets addressed to another counter or officer are passed over; those addressed to this
+        counter or officer count whatever their business. Call it in a write transaction: there the
+        row cannot be taken by another.
+        """
+        conditions = [
+            _IS_WAITING,
+            _T.day == day,
+            or_(
+                _T.to_counter_id == counter_id,
+                _T.to_officer_id == officer_id,
+                _T.to_counter_id.is_(None)
+                & _T.to_officer_id.is_(None)
+                & _T.domain.in_(sorted(domain.value for domain in domains)),
+            ),
+        ]
+        if classes is not None:
+            conditions.append(_T.person_class.in_(sorted(one.value for one in classes)))
+        return self._one(*conditions, order=_QUEUE_ORDER)
+
+    def waiting(self, day: date) -> tuple[Ticket, ...]:
+        """All that wait on a day, in the order of the queue."""
+        return self._all(_IS_WAITING, _T.day == day, order=_QUEUE_ORDER)
+
+    def in_states(self, day: date, states: Iterable[TicketState]) -> tuple[Ticket, ...]:
+        """All of a day in these states, in the order of arrival."""
+        return self._all(
+            _T.day == day,
+            _T.state.in_(sorted(state.value for state in states)),
+            order=(_T.arrival, _T.number),
+        )
+
+    def open_at(self, counter_id: str) -> Ticket | None:
+        """What a counter has called or serves."""
+        return self._one(_T.counter_id == counter_id, _IS_OPEN)
+
+    def live_of_person(self, day: date, person_id: str) -> tuple[Ticket, ...]:
+        """The live tickets of a person on a day, oldest first."""
+        return self._all(
+            _T.day == day,
+            _T.person_id == person_id,
+            _T.state.in_(sorted(state.value for state in LIVE_STATES)),
+            order=(_T.arrival, _T.number),
+        )
+
+    def by_label(self, day: date, label: str) -> Ticket | None:
+        """The ticket with this number."""
+        return self._one(_T.day == day, _T.label == label)
+
+    def unclosed_days(self, before: date) -> tuple[date, ...]:
+        """Earlier days that still have live tickets, oldest first."""
+        found = self._all(
+            _T.day < before,
+            _T.state.in_(sorted(state.value for state in LIVE_STATES)),
+            order=(_T.day,),
+        )
+        return tuple(dict.fromkeys(ticket.day for ticket in found))
+
+
+class VisitRepository(Repository[Visit]):
+    """Visits."""
+
+    mapper = Mapper(VisitRow, Visit)
+
+    def of_ticket(self, ticket_id: str) -> Visit | None:
+        """The visit that was begun under a ticket."""
+        return self._one(VisitRow.__table__.c.ticket_id == ticket_id)
+
+    def by_number(self, number: str) -> Visit | None:
+        """The visit with this 办事号."""
+        return self._one(VisitRow.__table__.c.number == number)

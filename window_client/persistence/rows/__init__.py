@@ -1,0 +1,47 @@
+"""Every table row; importing this package fills ``Base.metadata``."""
+
+from window_client.persistence.rows.case_row import CaseRow, DraftRow, PaymentRow, VisitMaterialRow
+from window_client.persistence.rows.journal_row import JournalRow
+from window_client.persistence.rows.person_row import (
+    ApplicantRow,
+    CompanionRow,
+    PersonRow,
+    PersonTokenRow,
+    ReadLogRow,
+    RemarkRow,
+)
+from window_client.persistence.rows.print_job_row import PrintJobRow
+from window_client.persistence.rows.station_row import (
+    CounterRow,
+    DayClosingRow,
+    NumberSeriesRow,
+    OfficerRow,
+    SettingRow,
+    StationRow,
+    WorkplaceRow,
+)
+from window_client.persistence.rows.ticket_row import TicketRow, VisitRow
+
+__all__ = [
+    "ApplicantRow",
+    "CaseRow",
+    "CompanionRow",
+    "CounterRow",
+    "DayClosingRow",
+    "DraftRow",
+    "JournalRow",
+    "NumberSeriesRow",
+    "OfficerRow",
+    "PaymentRow",
+    "PersonRow",
+    "PersonTokenRow",
+    "PrintJobRow",
+    "ReadLogRow",
+    "RemarkRow",
+    "SettingRow",
+    "StationRow",
+    "TicketRow",
+    "VisitMaterialRow",
+    "VisitRow",
+    "WorkplaceRow",
+]

@@ -1,0 +1,132 @@
+"""Tickets and visits."""
+
+from datetime import date, datetime
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.ticket import CallCause
+from window_client.domain.queue.ticket_states import TicketState
+from window_client.persistence.column_types import EnumText, UtcDateTime
+from window_client.persistence.orm_base import Base
+
+_OPEN = text("state IN ('called', 'serving')")
+_LIVE_ALONE = text(
+    "state IN ('waiting', 'called', 'serving', 'held') AND beside_id IS NULL AND person_id IS NOT NULL"
+)
+_WAITING = text("state = 'waiting'")
+_UNENDED = text("state IN ('waiting', 'called', 'serving', 'held', 'no_show')")
+
+
+class TicketRow(Base):
+    """A number (号票)."""
+
+    __tablename__ = "ticket"
+    __table_args__ = (
+        UniqueConstraint("station_id", "day", "label"),
+        CheckConstraint("number > 0", name="number"),
+        CheckConstraint(
+            "state IN ('waiting','called','serving','held','served','left','no_show','carried_over','void')",
+            name="state",
+        ),
+        CheckConstraint(
+            "state NOT IN ('called','serving') OR counter_id IS NOT NULL", name="open_has_counter"
+        ),
+        CheckConstraint(
+            "(ended_at IS NOT NULL) = (state IN ('served','left','no_show','carried_over','void'))",
+            name="ended",
+        ),
+        # invariant 1: one open call per counter
+        Index(
+            "uq_ticket_open_counter",
+            "counter_id",
+            unique=True,
+            sqlite_where=_OPEN,
+            postgresql_where=_OPEN,
+        ),
+        # invariant 5: one live ticket per person and day, unless it was kept beside another
+        Index(
+            "uq_ticket_live_person",
+            "station_id",
+            "day",
+            "person_id",
+            unique=True,
+            sqlite_where=_LIVE_ALONE,
+            postgresql_where=_LIVE_ALONE,
+        ),
+        # the queue: earliest promise first; the cost does not grow with history
+        Index(
+            "ix_ticket_waiting",
+            "station_id",
+            "call_by",
+            "arrival",
+            "number",
+            sqlite_where=_WAITING,
+            postgresql_where=_WAITING,
+        ),
+        Index("ix_ticket_unended", "station_id", "day", sqlite_where=_UNENDED, postgresql_where=_UNENDED),
+        Index("ix_ticket_person", "person_id"),
+    )
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    station_id: Mapped[str] = mapped_column(ForeignKey("station.id"))
+    day: Mapped[date] = mapped_column(Date)
+    number: Mapped[int] = mapped_column(Integer)
+    label: Mapped[str] = mapped_column(String(8))
+    domain: Mapped[BusinessDomain] = mapped_column(EnumText(BusinessDomain))
+    #: the domain it was issued for; a transfer changes ``domain`` only
+    issued_domain: Mapped[BusinessDomain] = mapped_column(EnumText(BusinessDomain))
+    person_class: Mapped[PersonClass] = mapped_column(EnumText(PersonClass))
+    state: Mapped[TicketState] = mapped_column(EnumText(TicketState))
+    arrival: Mapped[datetime] = mapped_column(UtcDateTime)
+    call_by: Mapped[datetime] = mapped_column(UtcDateTime)
+    item_code: Mapped[str | None] = mapped_column(String(60))
+    person_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
+    counter_id: Mapped[str | None] = mapped_column(ForeignKey("counter.id"))
+    officer_id: Mapped[str | None] = mapped_column(ForeignKey("officer.id"))
+    first_called_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    called_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    call_count: Mapped[int] = mapped_column(Integer)
+    serving_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    held_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    hold_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    cause: Mapped[CallCause | None] = mapped_column(EnumText(CallCause))
+    to_counter_id: Mapped[str | None] = mapped_column(ForeignKey("counter.id"))
+    to_officer_id: Mapped[str | None] = mapped_column(ForeignKey("officer.id"))
+    transferred: Mapped[bool] = mapped_column(Boolean(create_constraint=True, name="transferred"))
+    modified: Mapped[bool] = mapped_column(Boolean(create_constraint=True, name="modified"))
+    beside_id: Mapped[str | None] = mapped_column(ForeignKey("ticket.id"))
+    carried_from_id: Mapped[str | None] = mapped_column(ForeignKey("ticket.id"))
+    entered_late: Mapped[bool] = mapped_column(Boolean(create_constraint=True, name="entered_late"))
+    version: Mapped[int] = mapped_column(Integer)
+
+
+class VisitRow(Base):
+    """What happens at the window under one ticket (来访)."""
+
+    __tablename__ = "visit"
+    __table_args__ = (UniqueConstraint("ticket_id"), UniqueConstraint("station_id", "number"))
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    station_id: Mapped[str] = mapped_column(ForeignKey("station.id"))
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"))
+    day: Mapped[date] = mapped_column(Date)
+    number: Mapped[str] = mapped_column(String(16))
+    started_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    topic: Mapped[str | None] = mapped_column(String(24))
+    senior_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    version: Mapped[int] = mapped_column(Integer)

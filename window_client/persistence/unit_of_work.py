@@ -1,0 +1,197 @@
+"""One transaction: repositories, the transaction's time, and the journal row at its end."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+
+from window_client.domain.books.journal import EntityChange, JournalEntry
+from window_client.domain.people.person_record import PersonRecord
+from window_client.errors import WorldFault
+from window_client.ids import StationId, WorkplaceId
+from window_client.persistence.db_faults import translated
+from window_client.persistence.encryption import ChainMac, Sealer
+from window_client.persistence.ledger import Ledger
+from window_client.persistence.queries.audit_rows import AuditRows
+from window_client.persistence.queries.report_queries import ReportQueries
+from window_client.persistence.repositories.case_repository import (
+    CaseRepository,
+    DraftRepository,
+    MaterialRepository,
+    PaymentRepository,
+)
+from window_client.persistence.repositories.journal_repository import JournalRepository
+from window_client.persistence.repositories.note_repository import NoteRepository
+from window_client.persistence.repositories.person_repository import (
+    ApplicantRepository,
+    CompanionRepository,
+    PersonRepository,
+)
+from window_client.persistence.repositories.print_job_repository import PrintJobRepository
+from window_client.persistence.repositories.repository import Repository
+from window_client.persistence.repositories.station_repository import (
+    ClosedDayRepository,
+    CounterRepository,
+    NumberSeries,
+    OfficerRepository,
+    SettingRepository,
+    StationRepository,
+    WorkplaceRepository,
+)
+from window_client.persistence.repositories.ticket_repository import TicketRepository, VisitRepository
+from window_client.persistence.restore import CannotRestore, restore
+from window_client.persistence.search_token import PersonTokens, TokenKind
+
+#: a clock may be so much behind the newest journal row without stopping the work
+CLOCK_TOLERANCE = timedelta(seconds=2)
+
+
+class ClockWentBack(WorldFault):
+    """The PC's clock is earlier than the newest journal row. Facts: seconds_behind."""
+
+    code = "clock_went_back"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a transaction happens: station, workplace, keys and clock."""
+
+    station_id: StationId
+    workplace_id: WorkplaceId
+    sealer: Sealer
+    tokens: PersonTokens
+    mac: ChainMac
+    clock: Callable[[], datetime]
+
+
+class UnitOfWork:
+    """Repositories over one connection; see ``services/ports.py`` for what services may use of it."""
+
+    def __init__(self, connection: Connection, place: Place) -> None:
+        ledger = Ledger(connection, place.sealer)
+        common = (connection, ledger, place.sealer, place.station_id)
+        self._connection = connection
+        self._ledger = ledger
+        self._place = place
+        self.station_id = place.station_id
+        self.workplace_id = place.workplace_id
+        self.stations = StationRepository(*common)
+        self.settings = SettingRepository(*common)
+        self.workplaces = WorkplaceRepository(*common)
+        self.counters = CounterRepository(*common)
+        self.officers = OfficerRepository(*common)
+        self.closed_days = ClosedDayRepository(*common)
+        self.series = NumberSeries(connection, place.station_id)
+        self.tickets = TicketRepository(*common)
+        self.visits = VisitRepository(*common)
+        self.people = PersonRepository(*common)
+        self.applicants = ApplicantRepository(*common)
+        self.companions = CompanionRepository(*common)
+        self.cases = CaseRepository(*common)
+        self.materials = MaterialRepository(*common)
+        self.payments = PaymentRepository(*common)
+        self.drafts = DraftRepository(connection, place.sealer, place.station_id)
+        self.print_jobs = PrintJobRepository(*common)
+        self.journal = JournalRepository(connection, place.station_id, place.workplace_id, place.mac)
+        self.notes = NoteRepository(connection, place.sealer, place.station_id)
+        self.reports = ReportQueries(connection, place.station_id)
+        self.audit_rows = AuditRows(connection, place.station_id, place.sealer)
+        self.now = datetime.min.replace(tzinfo=UTC)
+
+    @property
+    def changes(self) -> tuple[EntityChange, ...]:
+        """What this transaction has changed so far."""
+        return tuple(self._ledger.changes)
+
+    def begin(self, *, writing: bool) -> None:
+        """Fix the transaction's time.
+
+        Raises:
+            ClockWentBack: the clock is too far behind the newest journal row to write.
+        """
+        now = self._place.clock().astimezone(UTC)
+        newest = self.journal.newest_at() if writing else None
+        if newest is not None and now < newest:
+            if newest - now > CLOCK_TOLERANCE:
+                raise ClockWentBack(seconds_behind=int((newest - now).total_seconds()))
+            now = newest
+        self.now = now
+
+    def restore(self, change: EntityChange) -> None:
+        """Put a row back as it was before a change, if nobody touched it since.
+
+        Raises:
+            CannotRestore, ChangedMeanwhile: see ``restore.py``.
+        """
+        kept: tuple[Repository[Any], ...] = (self.tickets, self.visits, self.counters)
+        for repository in kept:
+            if repository.mapper.name == change.table:
+                restore(repository, change)
+                return
+        raise CannotRestore(table=change.table)
+
+    def append(self, entry: JournalEntry) -> tuple[int, bytes]:
+        """Write the act's journal row: the last statement of the transaction."""
+        return self.journal.append(entry)
+
+    def digest(self, table: str, column: str, row_id: str, text: str) -> str:
+        """Keyed digest of a personal value, as the journal holds it."""
+        return self._place.sealer.keyed_digest(table, column, row_id, text)
+
+    def number_token(self, number: str) -> bytes:
+        """The token under which a person with this number is found again."""
+        return self._place.tokens.token(TokenKind.NUMBER, number)
+
+    def index_person(self, person: PersonRecord, pinyin: Iterable[str], initials: Iterable[str]) -> None:
+        """Make the search tokens of a person anew; pinyin comes from the services."""
+        self.people.set_tokens(
+            person.id,
+            self._place.tokens.for_person(
+                person.number, (), person.name, tuple(pinyin), tuple(initials), person.phone
+            ),
+        )
+
+    def find_people(self, text: str) -> tuple[PersonRecord, ...]:
+        """At most 50 newest people that what was typed may mean; the caller filters them."""
+        return self.people.by_tokens(self._place.tokens.query_tokens(text))
+
+    def qr_digest(self, text: str) -> str:
+        """Five base32 characters that end a QR code."""
+        return self._place.sealer.qr_digest(text)
+
+
+class Database:
+    """Opens transactions on one engine."""
+
+    def __init__(self, engine: Engine, place: Place) -> None:
+        self._writing = engine
+        self._reading = engine.execution_options(reading=True)
+        self._place = place
+
+    @contextmanager
+    def write(self) -> Iterator[UnitOfWork]:
+        """A transaction that holds the write lock from its first statement; rolled back on any error.
+
+        Raises:
+            DatabaseFault: busy, full, damaged, read-only, unreachable.
+            ClockWentBack: see `UnitOfWork.begin`.
+        """
+        with translated(), self._writing.begin() as connection:
+            work = UnitOfWork(connection, self._place)
+            work.begin(writing=True)
+            yield work
+
+    @contextmanager
+    def read(self) -> Iterator[UnitOfWork]:
+        """A consistent view; nothing may be changed in it.
+
+        Raises:
+            DatabaseFault: as in `write`.
+        """
+        with translated(), self._reading.begin() as connection:
+            work = UnitOfWork(connection, self._place)
+            work.begin(writing=False)
+            yield work

@@ -1,0 +1,69 @@
+"""What a workplace keeps outside the database: who it is in which station, and its last journal row."""
+
+import json
+from pathlib import Path
+from threading import Lock
+
+from filelock import FileLock, Timeout
+
+from window_client.ids import WorkplaceId
+
+
+class WorkplaceNote:
+    """A small file in the PC's own folder; only one process at a time holds it.
+
+    The note may be older than the database (a crash between commit and note): that is normal. A
+    database older than the note has lost rows, and `audit verify` reports it.
+    """
+
+    def __init__(self, home: Path, station_id: str) -> None:
+        home.mkdir(parents=True, exist_ok=True)
+        self._file = home / f"workplace-{station_id}.json"
+        self._lock_file = FileLock(str(home / f"workplace-{station_id}.lock"))
+        self._guard = Lock()
+        self._last: tuple[int, bytes] | None = None
+        self.workplace_id: WorkplaceId | None = None
+
+    def take(self) -> bool:
+        """Try to become the process that owns this workplace; reads the note. False: another process has it."""
+        try:
+            self._lock_file.acquire(timeout=0)
+        except Timeout:
+            return False
+        try:
+            noted = json.loads(self._file.read_text("utf-8"))
+            self.workplace_id = WorkplaceId(noted["workplace"])
+            if noted["seq"]:
+                self._last = (noted["seq"], bytes.fromhex(noted["mac"]))
+        except FileNotFoundError:
+            pass
+        except (ValueError, KeyError, TypeError):
+            # a torn note says nothing; the database still does
+            self._file.rename(self._file.with_suffix(".unreadable"))
+        return True
+
+    def settle(self, workplace_id: WorkplaceId) -> None:
+        """Remember who this workplace is."""
+        self.workplace_id = workplace_id
+        self._write(0, b"")
+
+    def keep(self, seq: int, mac: bytes) -> None:
+        """After a commit: remember the row, unless a later one is noted already (threads may overtake)."""
+        with self._guard:
+            if self._last is None or seq > self._last[0]:
+                self._last = (seq, mac)
+                self._write(seq, mac)
+
+    def read(self) -> tuple[int, bytes] | None:
+        """The last noted (seq, mac)."""
+        return self._last
+
+    def release(self) -> None:
+        """Let another process have the workplace."""
+        self._lock_file.release()
+
+    def _write(self, seq: int, mac: bytes) -> None:
+        text = json.dumps({"workplace": self.workplace_id, "seq": seq, "mac": mac.hex()})
+        part = self._file.with_suffix(".part")
+        part.write_text(text, "utf-8")
+        part.replace(self._file)

@@ -1,0 +1,111 @@
+"""What counters see of the queue, and what an officer has done today. Reads only."""
+
+from collections import Counter as Tally
+from datetime import timedelta
+
+from window_client.domain.queue.queue_board import (
+    SENIOR_CLASSES,
+    DayCounts,
+    OfficerDay,
+    QueueBoard,
+    QueueLine,
+    cause_of,
+    eligible,
+    pick,
+    reason_for,
+    view_around,
+)
+from window_client.domain.queue.ticket import Ticket
+from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.station.station_record import local_day
+from window_client.ids import CounterId, OfficerId
+from window_client.services.catalogue_service import CatalogueService
+from window_client.services.ports import Store, Work
+
+
+class BoardService:
+    """Reads the queue."""
+
+    def __init__(self, store: Store, catalogue: CatalogueService) -> None:
+        self._store = store
+        self._catalogue = catalogue
+
+    def board(self, *, counter: CounterId, officer: OfficerId | None = None) -> QueueBoard:
+        """The queue as a counter sees it, with whom it would call next and why."""
+        with self._store.read() as work:
+            today = local_day(work.now)
+            place = work.counters.get(counter)
+            waiting = work.tickets.waiting(today)
+            chosen = pick(waiting, place, officer)
+            others = work.tickets.in_states(today, frozenset(TicketState) - {TicketState.WAITING})
+            unclosed = work.tickets.unclosed_days(today)
+            plain = next((t for t in waiting if eligible(t, place, officer)), None)
+            return QueueBoard(
+                now=work.now,
+                counter=place,
+                waiting=tuple(self._line(t, eligible(t, place, officer)) for t in waiting),
+                next_up=self._line(chosen) if chosen else None,
+                why=reason_for(chosen, place, cause_of(chosen, plain)) if chosen else None,
+                around=view_around(chosen, waiting, place, officer) if chosen else None,
+                held=tuple(self._line(t) for t in others if t.state is TicketState.HELD),
+                missed=tuple(self._line(t) for t in others if t.state is TicketState.NO_SHOW),
+                open_ticket=work.tickets.open_at(counter),
+                counts=self._counts(waiting, others),
+                unclosed_day=unclosed[0].isoformat() if unclosed else None,
+            )
+
+    def counts(self) -> DayCounts:
+        """The day so far."""
+        with self._store.read() as work:
+            today = local_day(work.now)
+            return self._counts(
+                work.tickets.waiting(today),
+                work.tickets.in_states(today, frozenset(TicketState) - {TicketState.WAITING}),
+            )
+
+    def my_day(self, *, officer: OfficerId) -> OfficerDay:
+        """What an officer has done today."""
+        with self._store.read() as work:
+            today = local_day(work.now)
+            tickets = [
+                ticket
+                for ticket in work.tickets.in_states(today, frozenset(TicketState) - {TicketState.WAITING})
+                if ticket.officer_id == officer
+            ]
+            served = [ticket for ticket in tickets if ticket.state is TicketState.SERVED]
+            times = [t.ended_at - t.serving_at for t in served if t.ended_at and t.serving_at]
+            called = [ticket for ticket in tickets if ticket.first_called_at is not None]
+            return OfficerDay(
+                served=len(served),
+                cases=self._cases(work, officer, served),
+                average_service=sum(times, timedelta()) / len(times) if times else None,
+                called=len(called),
+                on_time=sum(t.first_called_at <= t.call_by for t in called if t.first_called_at),
+                seniors=sum(ticket.person_class in SENIOR_CLASSES for ticket in served),
+            )
+
+    def _cases(self, work: Work, officer: OfficerId, served: list[Ticket]) -> int:
+        count = 0
+        for ticket in served:
+            visit = work.visits.of_ticket(ticket.id)
+            if visit is not None:
+                count += sum(case.accepted_by == officer for case in work.cases.of_visit(visit.id))
+        return count
+
+    def _line(self, ticket: Ticket, may_call: bool = True) -> QueueLine:
+        return QueueLine(ticket, self._catalogue.name(ticket.item_code), may_call)
+
+    @staticmethod
+    def _counts(waiting: tuple[Ticket, ...], others: tuple[Ticket, ...]) -> DayCounts:
+        tally = Tally(ticket.state for ticket in others)
+        return DayCounts(
+            issued=sum(ticket.carried_from_id is None for ticket in (*waiting, *others)),
+            served=tally[TicketState.SERVED],
+            waiting=len(waiting),
+            open=tally[TicketState.CALLED] + tally[TicketState.SERVING],
+            held=tally[TicketState.HELD],
+            no_show=tally[TicketState.NO_SHOW],
+            left=tally[TicketState.LEFT],
+            carried_over=tally[TicketState.CARRIED_OVER],
+            void=tally[TicketState.VOID],
+        )

@@ -1,0 +1,396 @@
+"""What the services need of each table: protocols that the repositories fit."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+
+from window_client.domain.books.book_rows import Book, BookRows
+from window_client.domain.books.journal import StoredEntry
+from window_client.domain.books.row_mismatch import RowMismatch
+from window_client.domain.cases.case_file import CaseFile
+from window_client.domain.cases.case_states import CaseState
+from window_client.domain.cases.material_pool import PooledMaterial
+from window_client.domain.cases.payment import Payment
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.paper.print_job import PrintJob
+from window_client.domain.people.person_record import ApplicantRecord, CompanionRecord, PersonRecord
+from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.ticket import Ticket
+from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.queue.visit import Visit
+from window_client.domain.station.counter import Counter
+from window_client.domain.station.officer import Officer
+from window_client.domain.station.station_record import ClosedDay, StationRecord, StationSetting, Workplace
+from window_client.ids import TicketId, WorkplaceId
+
+T = TypeVar("T")
+
+
+class Rows(Protocol[T]):
+    """Rows of one table as frozen values, within the station."""
+
+    def get(self, row_id: str) -> T:
+        """The value with this id, or a NotFound error."""
+        ...
+
+    def find(self, row_id: str) -> T | None:
+        """The value with this id, or None."""
+        ...
+
+    def add(self, value: T) -> T:
+        """Insert."""
+        ...
+
+    def save(self, old: T, new: T) -> T:
+        """Store what changed since ``old`` was read; ChangedMeanwhile if somebody was faster."""
+        ...
+
+
+class Tickets(Rows[Ticket], Protocol):
+    """Tickets."""
+
+    def next_waiting(
+        self,
+        day: date,
+        domains: Iterable[BusinessDomain],
+        counter_id: str,
+        officer_id: str,
+        *,
+        classes: Iterable[PersonClass] | None = None,
+    ) -> Ticket | None:
+        """Earliest promise that the counter may call."""
+        ...
+
+    def waiting(self, day: date) -> tuple[Ticket, ...]:
+        """In the order of the queue."""
+        ...
+
+    def in_states(self, day: date, states: Iterable[TicketState]) -> tuple[Ticket, ...]:
+        """In the order of arrival."""
+        ...
+
+    def open_at(self, counter_id: str) -> Ticket | None:
+        """Called or serving at a counter."""
+        ...
+
+    def live_of_person(self, day: date, person_id: str) -> tuple[Ticket, ...]:
+        """Oldest first."""
+        ...
+
+    def by_label(self, day: date, label: str) -> Ticket | None:
+        """By its printed number."""
+        ...
+
+    def unclosed_days(self, before: date) -> tuple[date, ...]:
+        """Earlier days with live tickets."""
+        ...
+
+
+class Visits(Rows[Visit], Protocol):
+    """Visits."""
+
+    def of_ticket(self, ticket_id: str) -> Visit | None:
+        """The ticket's visit."""
+        ...
+
+    def by_number(self, number: str) -> Visit | None:
+        """By 办事号."""
+        ...
+
+
+class People(Rows[PersonRecord], Protocol):
+    """People."""
+
+    def by_number_token(self, identity_kind: str, token: bytes) -> tuple[PersonRecord, ...]:
+        """Candidates for a number."""
+        ...
+
+
+class Applicants(Rows[ApplicantRecord], Protocol):
+    """Applicants."""
+
+    def of_visit(self, visit_id: str) -> tuple[ApplicantRecord, ...]:
+        """In the order of coming."""
+        ...
+
+    def of_person(self, person_id: str) -> tuple[ApplicantRecord, ...]:
+        """Newest first."""
+        ...
+
+
+class Companions(Rows[CompanionRecord], Protocol):
+    """Companions."""
+
+    def of_visit(self, visit_id: str) -> tuple[CompanionRecord, ...]:
+        """In the order of coming."""
+        ...
+
+
+class Cases(Rows[CaseFile], Protocol):
+    """Cases."""
+
+    def of_visit(self, visit_id: str) -> tuple[CaseFile, ...]:
+        """In the order of opening."""
+        ...
+
+    def of_applicants(self, applicant_ids: Iterable[str]) -> tuple[CaseFile, ...]:
+        """Newest first."""
+        ...
+
+    def by_number(self, number: str) -> CaseFile | None:
+        """By 受理号."""
+        ...
+
+    def in_state(self, state: CaseState, limit: int = 200) -> tuple[CaseFile, ...]:
+        """Oldest first."""
+        ...
+
+    def accepted_between(self, start: datetime, end: datetime) -> tuple[CaseFile, ...]:
+        """By the time of acceptance."""
+        ...
+
+
+class Materials(Rows[PooledMaterial], Protocol):
+    """Papers in the pool."""
+
+    def of_visit(self, visit_id: str) -> tuple[PooledMaterial, ...]:
+        """In the order in which they were seen."""
+        ...
+
+
+class Payments(Rows[Payment], Protocol):
+    """Payments."""
+
+    def of_case(self, case_id: str) -> tuple[Payment, ...]:
+        """Oldest first."""
+        ...
+
+    def of_day(self, day: date) -> tuple[Payment, ...]:
+        """Oldest first."""
+        ...
+
+
+class Drafts(Protocol):
+    """Half-typed forms."""
+
+    def read(self, key: str) -> str | None:
+        """The kept text, or None."""
+        ...
+
+    def saved_at(self, key: str) -> datetime | None:
+        """When it was kept."""
+        ...
+
+    def keep(self, key: str, content: str, now: datetime, officer_id: str) -> None:
+        """Keep in place of what was kept before."""
+        ...
+
+    def drop(self, key: str) -> None:
+        """Forget."""
+        ...
+
+
+class PrintJobs(Rows[PrintJob], Protocol):
+    """The print ledger."""
+
+    def queued(self, workplace_id: str) -> tuple[PrintJob, ...]:
+        """Not sent yet, oldest first."""
+        ...
+
+    def in_flight(self, workplace_id: str) -> tuple[PrintJob, ...]:
+        """A spooler may have them."""
+        ...
+
+    def unanswered(self, workplace_id: str) -> tuple[PrintJob, ...]:
+        """Nobody knows whether they came out."""
+        ...
+
+    def of_subject(self, subject_kind: str, subject_id: str) -> tuple[PrintJob, ...]:
+        """Everything printed about one thing, oldest first."""
+        ...
+
+    def of_day(self, day: date) -> tuple[PrintJob, ...]:
+        """By sheet number."""
+        ...
+
+
+class Stations(Rows[StationRecord], Protocol):
+    """The station."""
+
+    def here(self) -> StationRecord:
+        """This database's station."""
+        ...
+
+
+class Settings(Rows[StationSetting], Protocol):
+    """Station settings."""
+
+    def read(self, name: str, default: Any) -> Any:
+        """JSON value or the default."""
+        ...
+
+    def write(self, name: str, value: Any) -> None:
+        """Set a JSON value."""
+        ...
+
+
+class Workplaces(Rows[Workplace], Protocol):
+    """Workplaces."""
+
+    def all(self) -> tuple[Workplace, ...]:
+        """In the order of enrolment."""
+        ...
+
+
+class Counters(Rows[Counter], Protocol):
+    """Counters."""
+
+    def all(self) -> tuple[Counter, ...]:
+        """By number."""
+        ...
+
+    def of_officer(self, officer_id: str) -> Counter | None:
+        """The one that an officer has open."""
+        ...
+
+
+class Officers(Rows[Officer], Protocol):
+    """Accounts."""
+
+    def by_badge(self, badge: str) -> Officer | None:
+        """By 工号."""
+        ...
+
+    def all(self) -> tuple[Officer, ...]:
+        """By 工号."""
+        ...
+
+
+class ClosedDays(Rows[ClosedDay], Protocol):
+    """Closed days."""
+
+    def of_day(self, day: date) -> ClosedDay | None:
+        """None while the day is open."""
+        ...
+
+    def newest(self) -> ClosedDay | None:
+        """The newest one."""
+        ...
+
+
+class Series(Protocol):
+    """Running numbers."""
+
+    def next(self, day: date, series: str) -> int:
+        """From 1; gapless where the transaction commits."""
+        ...
+
+    def last(self, day: date, series: str) -> int:
+        """0 if none was given."""
+        ...
+
+
+class Journal(Protocol):
+    """The journal."""
+
+    def head(self, chain: WorkplaceId | None = None) -> tuple[int, bytes]:
+        """(seq, mac) of a chain's last row."""
+        ...
+
+    def chains(self) -> tuple[WorkplaceId, ...]:
+        """Every chain that has a row."""
+        ...
+
+    def of_command(self, command_id: str) -> StoredEntry | None:
+        """The row that a command wrote."""
+        ...
+
+    def newest_of_subject(self, subject_id: str) -> StoredEntry | None:
+        """The newest row about one thing."""
+        ...
+
+    def of_chain(self, chain: WorkplaceId) -> Iterator[StoredEntry]:
+        """In order."""
+        ...
+
+    def all(self) -> Iterator[StoredEntry]:
+        """In the order of writing."""
+        ...
+
+    def between(self, start: datetime, end: datetime) -> Iterator[StoredEntry]:
+        """Of a span of time."""
+        ...
+
+
+class Notes(Protocol):
+    """Reasons in somebody's words, and the read log."""
+
+    def remark(
+        self, subject_table: str, subject_id: str, verb: str, text: str, now: datetime, officer_id: str
+    ) -> None:
+        """Keep a reason, sealed."""
+        ...
+
+    def newest_remark(self, subject_id: str, verb: str) -> str | None:
+        """The newest reason."""
+        ...
+
+    def log_read(self, at: datetime, officer_id: str, person_id: str | None, what: str, detail: str) -> None:
+        """Somebody's data was seen."""
+        ...
+
+    def reads_of(self, person_id: str) -> tuple[tuple[datetime, str, str, str], ...]:
+        """Who looked."""
+        ...
+
+
+class Reports(Protocol):
+    """Rows for figures; no personal data."""
+
+    def days(self) -> tuple[date, ...]:
+        """With tickets or a closing, oldest first."""
+        ...
+
+    def day_before(self, day: date) -> date | None:
+        """The newest earlier one of them."""
+        ...
+
+    def rows(self, book: Book) -> BookRows:
+        """What one book's figures are made of."""
+        ...
+
+    def carried_from(self, day: date) -> frozenset[TicketId]:
+        """Tickets of a day that a later ticket goes on with."""
+        ...
+
+    def payments_apart(self, limit: int = 100) -> tuple[tuple[str, int, int], ...]:
+        """Cases whose noted sum is not that of their payments: (case id, noted, recorded)."""
+        ...
+
+
+class AuditRows(Protocol):
+    """Rows as they lie in the database, for checking; reads only, and gives up at no row."""
+
+    def rows(self) -> int:
+        """How many journal rows there are."""
+        ...
+
+    def chain(self, chain: str) -> Iterator[StoredEntry]:
+        """Rows of a chain by seq; not parsed, so that a spoiled one is reported and not raised."""
+        ...
+
+    def chains(self) -> tuple[str, ...]:
+        """Every chain that has a row, of whatever station."""
+        ...
+
+    def row_at(self, chain: str, seq: int) -> StoredEntry | None:
+        """One row."""
+        ...
+
+    def number_gaps(self) -> Iterator[tuple[str, str]]:
+        """Case numbers that are missing or doubled: (number, problem)."""
+        ...
+
+    def rebuild(self) -> Iterator[RowMismatch]:
+        """Fold the journal into rows and compare them with the operational tables."""
+        ...

@@ -1,0 +1,127 @@
+"""Puts papers into the print ledger, inside the transaction of the act that needs them."""
+
+from printing.documents import Document, ReprintMark, TicketSlip, document_from_json, to_json
+from window_client.domain.paper.check_character import CodeKind, scan_text, ticket_number
+from window_client.domain.paper.print_job import PrintJob, PrintState
+from window_client.domain.people.masking import mask_name
+from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.ticket import Ticket
+from window_client.ids import PrintJobId, new_id
+from window_client.services.catalogue_service import CatalogueService
+from window_client.services.paper_words import (
+    CLASS_LINES,
+    DOMAIN_WORDS,
+    SENIOR_ADVICE,
+    TICKET_ADVICE,
+    clock_text,
+    moment_text,
+    watermark,
+    window_title,
+)
+from window_client.services.ports import Work
+from window_client.services.verbs import Act
+
+
+class TicketPaper:
+    """Queues documents; sending them is `PaperService`'s."""
+
+    def __init__(self, catalogue: CatalogueService) -> None:
+        self._catalogue = catalogue
+
+    def enqueue_slip(self, doing: Act, ticket: Ticket) -> PrintJob:
+        """The slip with the number."""
+        return self.enqueue(doing, self.ticket_slip(doing.work, ticket), "ticket", ticket.id, paper="slip")
+
+    def ticket_slip(self, work: Work, ticket: Ticket) -> TicketSlip:
+        """The document of a ticket's slip. Holds no full name."""
+        station = work.stations.here()
+        number = ticket_number(ticket.label, ticket.day)
+        code = scan_text(CodeKind.TICKET, number)
+        ahead = [
+            other
+            for other in work.tickets.waiting(ticket.day)
+            if (other.call_by, other.arrival, other.number) < (ticket.call_by, ticket.arrival, ticket.number)
+        ]
+        person = work.people.find(ticket.person_id) if ticket.person_id else None
+        item = self._catalogue.item(ticket.item_code).public_name if ticket.item_code else ""
+        return TicketSlip(
+            station=window_title(station),
+            number=ticket.label,
+            service=" ".join(filter(None, (DOMAIN_WORDS[ticket.domain], item))),
+            code_text=code,
+            qr_text=code + work.qr_digest(code),
+            taken_at=moment_text(ticket.arrival),
+            class_line=CLASS_LINES.get(ticket.person_class, ""),
+            ahead=len(ahead),
+            call_by=clock_text(ticket.call_by),
+            advice=SENIOR_ADVICE if ticket.person_class is PersonClass.SENIOR else TICKET_ADVICE,
+            masked_name=mask_name(person.name) if person else "",
+            watermark=watermark(station),
+        )
+
+    def enqueue(
+        self, doing: Act, document: Document, subject_kind: str, subject_id: str, *, paper: str
+    ) -> PrintJob:
+        """A first print of a document: it commits together with the act."""
+        return self._add(doing, document, subject_kind, subject_id, paper, 1, None, None)
+
+    def enqueue_reprint(self, doing: Act, first: PrintJob, reason: str) -> PrintJob:
+        """第 N 次补打: a new sheet of the same frozen document, marked with number and reason."""
+        earlier = [
+            job
+            for job in doing.work.print_jobs.of_subject(first.subject_kind, first.subject_id)
+            if job.document_kind == first.document_kind and job.state is not PrintState.VOID
+        ]
+        nth = max((job.nth for job in earlier), default=first.nth) + 1
+        document = document_from_json(first.document_kind, first.document)
+        return self._add(
+            doing, document, first.subject_kind, first.subject_id, first.paper, nth, first, reason
+        )
+
+    def _add(
+        self,
+        doing: Act,
+        document: Document,
+        subject_kind: str,
+        subject_id: str,
+        paper: str,
+        nth: int,
+        first: PrintJob | None,
+        reason: str | None,
+    ) -> PrintJob:
+        work = doing.work
+        sheet = work.series.next(doing.today, "sheet")
+        return work.print_jobs.add(
+            PrintJob(
+                id=PrintJobId(new_id()),
+                station_id=work.station_id,
+                workplace_id=work.workplace_id,
+                day=doing.today,
+                sheet_number=sheet,
+                nth=nth,
+                document_kind=document.kind,
+                template_version=document.template_version,
+                subject_kind=subject_kind,
+                subject_id=subject_id,
+                document=to_json(document),
+                token=f"{doing.today:%y%m%d}-{sheet:04d}-{new_id()[-12:]}",
+                state=PrintState.QUEUED,
+                made_at=doing.now,
+                made_by=doing.officer.id,
+                paper=paper,
+                reprint_of_id=first.id if first else None,
+                reprint_reason=reason,
+            )
+        )
+
+
+def reprint_mark(job: PrintJob, officer_name: str) -> ReprintMark | None:
+    """The box of a reprint; None for a first print."""
+    if job.nth == 1:
+        return None
+    return ReprintMark(job.nth - 1, moment_text(job.made_at), job.reprint_reason or "", officer_name)
+
+
+def sheet_text(job: PrintJob) -> str:
+    """The copy number as printed: ``260318-0042``."""
+    return f"{job.day:%y%m%d}-{job.sheet_number:04d}"

@@ -1,0 +1,178 @@
+"""How every verb runs: one transaction, rights, idempotency, the journal row, then word to the screens."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from window_client.domain.books.journal import JournalEntry, to_json
+from window_client.domain.station.officer import Officer, Permission
+from window_client.domain.station.station_record import local_day
+from window_client.errors import Refused
+from window_client.ids import CommandId, CounterId, OfficerId
+from window_client.services.changes import Changes, Listener
+from window_client.services.ports import ChainNote, Store, Work
+
+T = TypeVar("T")
+
+
+class CommandIdReused(Refused):
+    """The command id belongs to another act. Facts: verb (the one that was asked now)."""
+
+    code = "command_id_reused"
+
+
+class OfficerDisabled(Refused):
+    """The account may not act any more."""
+
+    code = "officer_disabled"
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+@dataclass(slots=True)
+class Act:
+    """One verb while it runs.
+
+    Attributes:
+        work: the transaction.
+        officer: who acts; already checked.
+        facts: plain facts for the journal; no personal data.
+    """
+
+    work: Work
+    officer: Officer
+    verb: str
+    facts: dict[str, Any] = field(default_factory=dict)
+    subject: tuple[str, str] | None = None
+
+    @property
+    def now(self) -> datetime:
+        """The transaction's time (UTC)."""
+        return self.work.now
+
+    @property
+    def today(self) -> date:
+        """The station's day."""
+        return local_day(self.work.now)
+
+    def about(self, table: str, row_id: str) -> None:
+        """Name the act's subject where it is not the first row that was changed."""
+        self.subject = (table, row_id)
+
+    def remark(self, table: str, row_id: str, text: str) -> None:
+        """Keep a reason in the officer's words: sealed beside the journal, which only knows that there is one."""
+        text = text.strip()
+        if text:
+            self.work.notes.remark(table, row_id, self.verb, text, self.now, self.officer.id)
+            self.facts["remark"] = True
+
+
+class VerbRunner:
+    """Runs verbs against the store and tells the listeners what they touched."""
+
+    def __init__(self, store: Store, note: ChainNote | None = None) -> None:
+        self._store = store
+        self._note = note
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` after each commit of this process; returns a function that ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def run(
+        self,
+        verb: str,
+        act: Callable[[Act], T],
+        result_type: Any,
+        *,
+        officer: OfficerId,
+        counter: CounterId | None = None,
+        command_id: CommandId | None = None,
+        args: Mapping[str, Any] | None = None,
+        needs: Permission | None = None,
+    ) -> T:
+        """Run one verb in one transaction.
+
+        Args:
+            verb: stable name, kept in the journal.
+            act: does the work; what it returns is the verb's result.
+            result_type: type of the result, to rebuild it for a repeated command. Must hold no personal data.
+            args: the verb's arguments as plain values, for the command's digest.
+
+        Raises:
+            CommandIdReused: the id was used for another verb, officer or arguments.
+            PermissionDenied: the officer's roles do not allow it.
+            OfficerDisabled: the account was closed.
+            DatabaseFault, ClockWentBack: see ``persistence``.
+        """
+        head: tuple[int, bytes] | None = None
+        touched: frozenset[tuple[str, str]] = frozenset()
+        with self._store.write() as work:
+            # keyed, because arguments may be personal and the journal outlives them
+            digest = (
+                work.digest("journal", "command_digest", command_id, to_json([verb, officer, args or {}]))
+                if command_id
+                else None
+            )
+            if command_id is not None:
+                earlier = work.journal.of_command(command_id)
+                if earlier is not None:
+                    if earlier.entry.command_digest != digest:
+                        raise CommandIdReused(verb=verb)
+                    repeated: T = _adapter(result_type).validate_python(earlier.entry.facts["result"])
+                    return repeated
+            who = work.officers.get(officer)
+            if who.disabled_at is not None:
+                raise OfficerDisabled()
+            if needs is not None:
+                who.require(needs)
+            doing = Act(work, who, verb)
+            result = act(doing)
+            changes = work.changes
+            if changes or doing.subject:
+                if command_id is not None:
+                    doing.facts["result"] = _adapter(result_type).dump_python(result, mode="json")
+                table, row_id = doing.subject or (changes[0].table, changes[0].row_id)
+                head = work.append(
+                    JournalEntry(
+                        station_id=work.station_id,
+                        chain=work.workplace_id,
+                        seq=0,
+                        at=work.now,
+                        verb=verb,
+                        officer_id=officer,
+                        counter_id=counter,
+                        subject_table=table,
+                        subject_id=row_id,
+                        changes=changes,
+                        facts=doing.facts,
+                        command_id=command_id,
+                        command_digest=digest,
+                    )
+                )
+                touched = frozenset((change.table, change.row_id) for change in changes)
+            origin = work.workplace_id
+        if head is not None:
+            if self._note is not None:
+                self._note.keep(*head)
+            self.tell(Changes(origin, touched))
+        return result
+
+    def tell(self, changes: Changes) -> None:
+        """Pass word of a change on to every listener."""
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+
+def seal_of(heads_json: str) -> str:
+    """One hash over all chain heads, printed when the day is closed (SHA-256, 64 hexadecimal characters)."""
+    return hashlib.sha256(heads_json.encode()).hexdigest()
