@@ -304,6 +304,111 @@ SENTENCES: dict[str, str] = {
         "errors",
         "票据号应是 6 到 20 位数字。\n请对着票据再看一遍。",
     ),
+    "balance_broken": QT_TRANSLATE_NOOP(
+        "errors",
+        "{day} 的账没有对平。\n请看日报上标出的那一行，告诉窗口负责人核对。",
+    ),
+    "day_is_closed": QT_TRANSLATE_NOOP(
+        "errors",
+        "当天已经日结，号票和收款不再改动。\n请在今天另记一笔更正，并写明原因。",
+    ),
+    "day_already_closed": QT_TRANSLATE_NOOP(
+        "errors",
+        "{day} 已经日结过了。\n要改请另记更正；日报随时可以再导出。",
+    ),
+    "day_still_open": QT_TRANSLATE_NOOP(
+        "errors",
+        "{day} 还有号没有去向，不能日结。\n在办的先办完；其余由窗口负责人逐个点名顺延。",
+    ),
+    "day_not_closable": QT_TRANSLATE_NOOP("errors", "{day} 现在不能日结。\n请看看日期和点名的号。"),
+    "day_not_closable.future": QT_TRANSLATE_NOOP(
+        "errors",
+        "{day} 还没到，不能日结。\n请选今天或以前的日子。",
+    ),
+    "day_not_closable.not_of_this_day": QT_TRANSLATE_NOOP(
+        "errors",
+        "{label} 不是这天的号，或已有去向。\n请从名单里去掉它再日结。",
+    ),
+    "reason_unknown": QT_TRANSLATE_NOOP("errors", "不予受理要写明理由。\n请从列表里选一条，或自己写一句。"),
+    "paper_already_out": QT_TRANSLATE_NOOP(
+        "errors",
+        "回执已经在打了，这次受理撤不回来。\n请用更正受理（Ctrl+R）。",
+    ),
+    "visit_not_open": QT_TRANSLATE_NOOP(
+        "errors",
+        "这一位现在不在受理中，不能这样办。\n请看票条上的状态，先开始受理（F2）。",
+    ),
+    "not_serving": QT_TRANSLATE_NOOP("errors", "这个号现在没有在受理。\n请先呼叫并开始受理（F2）。"),
+    "material_unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "这一件不收这样材料。\n请看材料清单；条件变了会自动重列。",
+    ),
+    "nothing_missing": QT_TRANSLATE_NOOP("errors", "材料不缺，不用出一次性告知书。\n可以直接受理（F2）。"),
+    "field_unknown": QT_TRANSLATE_NOOP("errors", "表单里没有这一项。\n请刷新后再填；目录可能刚更新过。"),
+    "external_number_invalid": QT_TRANSLATE_NOOP(
+        "errors",
+        "业务编号应是 4 到 40 位字母、数字或短横。\n请扫业务系统的条码，或对着屏幕再看一遍。",
+    ),
+    "address_invalid": QT_TRANSLATE_NOOP("errors", "地址写不进去。\n请看看是不是粘进了别的内容。"),
+    "address_invalid.too_long": QT_TRANSLATE_NOOP(
+        "errors",
+        "地址太长，最多 {maximum} 个字。\n请写到门牌号为止。",
+    ),
+    "reveal_unknown": QT_TRANSLATE_NOOP("errors", "没有这一项可以看。\n请从人员卡片上按小眼睛看。"),
+    "role_not_open": QT_TRANSLATE_NOOP(
+        "errors",
+        "这位在这次办事里不能当「{role}」。\n请另选一种，或问清和申请人的关系。",
+    ),
+    "role_not_open.case_already_accepted": QT_TRANSLATE_NOOP(
+        "errors",
+        "已有受理的件，不能换成这位。\n请加为申请人，或先撤回那一件。",
+    ),
+    "role_not_open.already_applicant": QT_TRANSLATE_NOOP(
+        "errors",
+        "这位已经是申请人了。\n不用再加，选中这位接着办。",
+    ),
+    "role_not_open.no_item_yet": QT_TRANSLATE_NOOP(
+        "errors",
+        "还没选要办的事项，代办规则定不下来。\n请先加办（F3）再选。",
+    ),
+    "role_not_open.in_person_only": QT_TRANSLATE_NOOP(
+        "errors",
+        "这项须本人到场，不能代办。\n请告知本人来办，或出一次性告知书（Ctrl+N）。",
+    ),
+    "role_not_open.pick_up_only": QT_TRANSLATE_NOOP(
+        "errors",
+        "这项须本人申请，别人只能代领。\n请告知本人来申请。",
+    ),
+    "role_not_open.needs_power_of_attorney": QT_TRANSLATE_NOOP(
+        "errors",
+        "代办要有委托书。\n请看看带来没有；没带的出一次性告知书（Ctrl+N）。",
+    ),
+    "role_not_open.relatives_only": QT_TRANSLATE_NOOP(
+        "errors",
+        "这项只有亲属可以代办。\n请问清是什么关系。",
+    ),
+    "role_not_open.not_of_age": QT_TRANSLATE_NOOP(
+        "errors",
+        "这位未满 18 周岁，不能代办或监护。\n请成年人来办。",
+    ),
+    "role_not_open.applicant_of_age": QT_TRANSLATE_NOOP(
+        "errors",
+        "申请人已满 18 周岁，不用监护人。\n请选陪同人或代办人。",
+    ),
+    "role_not_open.age_unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "申请人的年龄还不清楚。\n请先认申请人（F4）。",
+    ),
+    "report_invalid": QT_TRANSLATE_NOOP("errors", "日报这样出不了。\n请看看日期和样式。"),
+    "report_invalid.kind": QT_TRANSLATE_NOOP("errors", "没有这种样式的日报。\n请选 Excel、PDF 或 CSV。"),
+    "report_invalid.no_days": QT_TRANSLATE_NOOP(
+        "errors",
+        "结束日期早于开始日期。\n请看看两个日期是不是填反了。",
+    ),
+    "report_invalid.range_too_long": QT_TRANSLATE_NOOP(
+        "errors",
+        "时间段太长，一次出不了。\n请分几段导出。",
+    ),
     # accounts
     "permission_denied": QT_TRANSLATE_NOOP(
         "errors",
@@ -381,6 +486,10 @@ SENTENCES: dict[str, str] = {
     "not_printed_yet": QT_TRANSLATE_NOOP(
         "errors",
         "这张纸还在打：{state}，不能补打。\n请等它出纸；没出来再补打（F12）。",
+    ),
+    "print_service_away": QT_TRANSLATE_NOOP(
+        "errors",
+        "这台电脑的打印服务没有回应。\n办件已记下；请看看打印服务开着没有，稍后补打（F12）。",
     ),
     # catalogue
     "catalogue_invalid": QT_TRANSLATE_NOOP(

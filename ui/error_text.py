@@ -9,6 +9,7 @@ from ui import labels
 from ui.error_sentences import SENTENCES
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.paper.print_job import PrintState
+from window_client.domain.people.companion import VisitRole
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.officer import Permission, Role
 from window_client.errors import WindowClientError
@@ -22,6 +23,7 @@ _WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("print_move_refused", "state"): PrintState,
     ("not_printed_yet", "state"): PrintState,
     ("permission_denied", "permission"): Permission,
+    ("role_not_open", "role"): VisitRole,
     ("roles_exclude", "first"): Role,
     ("roles_exclude", "second"): Role,
 }
@@ -80,7 +82,8 @@ def _spoken_facts(error: WindowClientError) -> dict[str, str]:
     return {
         name: _spoken(error.code, name, value)
         for name, value in error.facts.items()
-        if value is not None and value != ""
+        # what is empty is as good as missing: a wider text fits better than a hole
+        if value is not None and value not in ("", ())
     }
 
 

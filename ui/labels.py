@@ -12,14 +12,16 @@ from PySide6.QtCore import QCoreApplication
 from ui.translation import QT_TRANSLATE_NOOP
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.cases.payment import PaymentMethod
+from window_client.domain.catalogue.agent_rule import ActReason
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.catalogue.item_traits import Flow, PickupMethod
 from window_client.domain.catalogue.material import Disposition, MaterialForm
 from window_client.domain.paper.print_job import PrintState
-from window_client.domain.people.companion import VisitRole
+from window_client.domain.people.companion import RoleReason, VisitRole
 from window_client.domain.people.identification import IdentificationMethod
 from window_client.domain.people.relation import Relation
 from window_client.domain.people.sex import Sex
+from window_client.domain.people.travel_document import TravelDocumentKind
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import CallCause
 from window_client.domain.queue.ticket_states import TicketState
@@ -152,6 +154,43 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Sex.FEMALE: QT_TRANSLATE_NOOP("labels", "女"),
         Sex.UNKNOWN: QT_TRANSLATE_NOOP("labels", "未知"),
         Sex.UNSPECIFIED: QT_TRANSLATE_NOOP("labels", "未说明"),
+    },
+    RoleReason: {
+        RoleReason.OPEN: QT_TRANSLATE_NOOP("labels", "可以"),
+        RoleReason.CASE_ALREADY_ACCEPTED: QT_TRANSLATE_NOOP("labels", "已有受理的件，不能换人"),
+        RoleReason.ALREADY_APPLICANT: QT_TRANSLATE_NOOP("labels", "已经是申请人"),
+        RoleReason.NO_ITEM_YET: QT_TRANSLATE_NOOP("labels", "还没选事项，加办时再看"),
+        RoleReason.IN_PERSON_ONLY: QT_TRANSLATE_NOOP("labels", "须本人到场"),
+        RoleReason.SOME_IN_PERSON: QT_TRANSLATE_NOOP("labels", "有的事项须本人到场"),
+        RoleReason.PICK_UP_ONLY: QT_TRANSLATE_NOOP("labels", "只能代领"),
+        RoleReason.NEEDS_POWER_OF_ATTORNEY: QT_TRANSLATE_NOOP("labels", "要有委托书"),
+        RoleReason.RELATIVES_ONLY: QT_TRANSLATE_NOOP("labels", "限近亲属"),
+        RoleReason.NOT_OF_AGE: QT_TRANSLATE_NOOP("labels", "这位未满 18 周岁"),
+        RoleReason.APPLICANT_OF_AGE: QT_TRANSLATE_NOOP("labels", "申请人已满 18 周岁，不用监护人"),
+        RoleReason.AGE_UNKNOWN: QT_TRANSLATE_NOOP("labels", "申请人年龄还不清楚"),
+    },
+    ActReason: {
+        ActReason.IN_PERSON: QT_TRANSLATE_NOOP("labels", "本人办理"),
+        ActReason.AS_GUARDIAN: QT_TRANSLATE_NOOP("labels", "监护人代办"),
+        ActReason.PICKUP_ALLOWED: QT_TRANSLATE_NOOP("labels", "可以代领"),
+        ActReason.POWER_OF_ATTORNEY: QT_TRANSLATE_NOOP("labels", "凭委托书代办"),
+        ActReason.AS_RELATIVE: QT_TRANSLATE_NOOP("labels", "亲属代办"),
+        ActReason.AS_UNIT: QT_TRANSLATE_NOOP("labels", "单位经办"),
+        ActReason.MUST_COME: QT_TRANSLATE_NOOP("labels", "须本人到场"),
+        ActReason.MUST_COLLECT: QT_TRANSLATE_NOOP("labels", "须本人领取"),
+        ActReason.NOT_A_MINOR: QT_TRANSLATE_NOOP("labels", "申请人已满 18 周岁，不用监护人"),
+        ActReason.AGE_UNKNOWN: QT_TRANSLATE_NOOP("labels", "申请人年龄还不清楚"),
+        ActReason.RELATIVES_ONLY: QT_TRANSLATE_NOOP("labels", "只有亲属可以"),
+        ActReason.UNITS_NOT_SERVED: QT_TRANSLATE_NOOP("labels", "不对单位办理"),
+    },
+    TravelDocumentKind: {
+        TravelDocumentKind.PASSPORT: QT_TRANSLATE_NOOP("labels", "普通护照"),
+        TravelDocumentKind.OFFICIAL_PASSPORT: QT_TRANSLATE_NOOP("labels", "公务护照"),
+        TravelDocumentKind.HONG_KONG_MACAU_PERMIT: QT_TRANSLATE_NOOP("labels", "往来港澳通行证"),
+        TravelDocumentKind.TAIWAN_PERMIT: QT_TRANSLATE_NOOP("labels", "往来台湾通行证"),
+        TravelDocumentKind.HOME_RETURN_PERMIT: QT_TRANSLATE_NOOP("labels", "港澳居民来往内地通行证"),
+        TravelDocumentKind.TAIWAN_COMPATRIOT_PERMIT: QT_TRANSLATE_NOOP("labels", "台湾居民来往大陆通行证"),
+        TravelDocumentKind.FOREIGN_PASSPORT: QT_TRANSLATE_NOOP("labels", "外国护照"),
     },
     PrintState: {
         PrintState.QUEUED: QT_TRANSLATE_NOOP("labels", "待打"),

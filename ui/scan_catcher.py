@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import Shiboken
 
+from ui.input_watch import InputWatch
+
 SHORTEST_SCAN = 6  #: characters before the Enter
 GAP_MS = 30  #: a pause of this length or more is a person
 
@@ -43,6 +45,11 @@ _INTERESTING = frozenset(
 )
 
 
+def _ends_a_line(event: QKeyEvent) -> bool:
+    # some scanners are set to send a line feed instead of Enter
+    return event.key() in _ENTER or event.text() in {"\r", "\n"}
+
+
 def event_time_ms(event: QKeyEvent) -> int:
     """When the key was pressed, by the event's own stamp: a busy program does not stretch the gaps."""
     return event.timestamp() or time.monotonic_ns() // 1_000_000
@@ -58,7 +65,7 @@ class _Key:
 
 
 class ScanCatcher(QObject):
-    """An application event filter that tells a scanner from a typist.
+    """An event filter that tells a scanner from a typist.
 
     Signals:
         scanned(str): a burst ended in Enter; its characters without the Enter.
@@ -95,7 +102,7 @@ class ScanCatcher(QObject):
         self._handled: tuple[int, int, str] | None = None
         self._timer = QTimer(self, singleShot=True, interval=GAP_MS)
         self._timer.timeout.connect(self.flush)
-        application.installEventFilter(self)
+        self._watch = InputWatch(application, self)
 
     def set_enabled(self, enabled: bool) -> None:
         """Off: every key goes straight through (where a password is typed)."""
@@ -133,7 +140,7 @@ class ScanCatcher(QObject):
                 self.flush()
                 self._forget()
                 return False
-            if event.key() in _ENTER or _editor_of(QApplication.focusWidget()) is not None:
+            if _ends_a_line(event) or _editor_of(QApplication.focusWidget()) is not None:
                 return False
             # a digit must not choose a role before we know that it is no scan
             event.accept()
@@ -141,7 +148,7 @@ class ScanCatcher(QObject):
         return self._pressed(watched, event, burst_key)
 
     def _pressed(self, watched: QObject, event: QKeyEvent, burst_key: bool) -> bool:
-        # one press visits the window, the focus widget and its parents: it counts once
+        # one press visits the window and then the focus widget: it counts once
         mark = (Shiboken.getCppPointer(event)[0], event.key(), event.text())
         if not isinstance(watched, QWindow) and mark == self._handled:
             return False
@@ -153,7 +160,7 @@ class ScanCatcher(QObject):
         now = self._clock(event)
         fast = self._last_ms is not None and 0 <= now - self._last_ms < GAP_MS
         self._last_ms = now
-        if event.key() in _ENTER:
+        if _ends_a_line(event):
             return self._entered(fast)
         return self._typed(event, fast)
 
@@ -190,7 +197,7 @@ class ScanCatcher(QObject):
 
     def _released(self, event: QKeyEvent) -> bool:
         self._handled = None
-        if event.key() in _ENTER and self._swallow_release:
+        if _ends_a_line(event) and self._swallow_release:
             self._swallow_release = False
             return True
         return False
@@ -198,7 +205,7 @@ class ScanCatcher(QObject):
     def _may_belong(self, event: QKeyEvent) -> bool:
         if self._composing() or event.modifiers() & _CHORD:
             return False
-        if event.key() in _ENTER:
+        if _ends_a_line(event):
             return True
         text = event.text()
         return len(text) == 1 and text.isprintable() and not text.isspace()

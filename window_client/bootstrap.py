@@ -2,27 +2,42 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from printing import fonts
 from printing.documents import DailyReportPaper, Document
 from printing.pdf_maker import make_pdf, page_size_mm
 from printing.report_csv import make_csv
 from printing.report_workbook import make_workbook
-from printing.spooler import Spooler
+from printing.spooler import PrinterInfo, Spooler, SpoolerError
+from printing.spoolers.cups_spooler import CupsSpooler
+from printing.spoolers.folder_spooler import FolderSpooler
 from resources import files
 from window_client.domain.catalogue.catalogue import Catalogue
 from window_client.domain.station.workday_calendar import WorkdayCalendar
-from window_client.ids import WorkplaceId
+from window_client.domain.station.working_session import WorkingHours
+from window_client.errors import WorldFault
+from window_client.ids import StationId, WorkplaceId
 from window_client.persistence.change_feed import ChangeFeed
+from window_client.persistence.encryption import DATA_KEY_BYTES, ChainMac
 from window_client.persistence.engine import make_engine
 from window_client.persistence.founding import open_database
+from window_client.persistence.key_store import (
+    KEY_FILE_VARIABLE,
+    KeyringUnavailable,
+    KeySource,
+    store_data_key,
+)
 from window_client.persistence.password_hash import Argon2Hasher
+from window_client.persistence.recovery_code import write_recovery_code
 from window_client.persistence.schema import bring_to_newest
 from window_client.services.account_service import AccountService
+from window_client.services.audit_service import AuditService
 from window_client.services.board_service import BoardService
 from window_client.services.calendar_file import read_calendar
 from window_client.services.case_desk_reader import CaseDeskReader
@@ -32,16 +47,22 @@ from window_client.services.catalogue_reader import read_catalogue
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.changes import Changes, Listener
 from window_client.services.counter_service import CounterService
+from window_client.services.day_service import DayService
 from window_client.services.paper_service import PaperService
 from window_client.services.payment_service import PaymentService
 from window_client.services.people_service import PeopleService
 from window_client.services.queue_service import QueueService
+from window_client.services.report_maker import ReportMaker
+from window_client.services.report_service import ReportService
 from window_client.services.setup_service import SetupService
 from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import VerbRunner
 from window_client.services.visit_service import VisitService
+from window_client.settings import Settings, paper_folder
 
 HOME_VARIABLE = "WINDOW_CLIENT_HOME"
+#: where a PC without a keyring keeps the key, in its own folder
+KEY_FILE_NAME = "station.key"
 
 
 class _Press:
@@ -60,6 +81,42 @@ class _ReportFiles:
         return make_csv(paper)
 
 
+@dataclass(frozen=True, slots=True)
+class KeptKey:
+    """Where a new station's data key was put.
+
+    Attributes:
+        recovery_code: the key on paper; shown once.
+        source: keyring or key_file.
+        path: the key file, if it is one.
+    """
+
+    recovery_code: str
+    source: KeySource
+    path: Path | None
+
+
+def new_data_key() -> bytes:
+    """A fresh data key of 32 bytes."""
+    return os.urandom(DATA_KEY_BYTES)
+
+
+def keep_data_key(station_id: StationId, data_key: bytes, home: Path) -> KeptKey:
+    """Put a station's key into the system's keyring, or, where there is none, into a file of ``home``.
+
+    The file is ``WINDOW_CLIENT_KEY_FILE``, else ``station.key`` (0600); a permanent banner tells of it.
+
+    Raises:
+        OtherKeyStored, KeyFileUnusable: it cannot be kept.
+    """
+    code = write_recovery_code(data_key)
+    try:
+        return KeptKey(code, store_data_key(station_id, data_key), None)
+    except KeyringUnavailable:
+        path = Path(os.environ.get(KEY_FILE_VARIABLE) or home / KEY_FILE_NAME)
+        return KeptKey(code, store_data_key(station_id, data_key, key_file=path), path)
+
+
 @cache
 def shipped_catalogue() -> Catalogue:
     """The catalogue that comes with the program."""
@@ -72,6 +129,61 @@ def shipped_calendar() -> WorkdayCalendar:
     """The workdays that come with the program."""
     names = files.names("calendar", ".toml")
     return read_calendar([files.path(name) for name in names])
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWay:
+    """How this PC prints: by the system's print service, into a folder, or not at all.
+
+    Attributes:
+        printers: queue by paper (slip, a4).
+        folder: where a station without printers leaves its papers as PDF; None if it prints.
+    """
+
+    spooler: Spooler | None
+    printers: dict[str, str]
+    folder: Path | None = None
+
+
+def paper_way(settings: Settings, home: Path, *, demo: bool) -> PaperWay:
+    """Printers from the PC's settings; a demonstration station without any writes to a folder."""
+    chosen = {"slip": settings.slip_printer, "a4": settings.a4_printer}
+    printers = {paper: name for paper, name in chosen.items() if name}
+    if printers:
+        return PaperWay(CupsSpooler(), printers)
+    if demo:
+        folder = paper_folder(settings, home)
+        spooler = FolderSpooler(folder)
+        return PaperWay(spooler, dict.fromkeys(chosen, spooler.printers()[0].name), folder)
+    return PaperWay(None, {})
+
+
+class PrintServiceAway(WorldFault):
+    """The system's print service does not answer. Facts: problem."""
+
+    code = "print_service_away"
+
+
+def system_printers() -> list[PrinterInfo]:
+    """The printers that the system offers; blocks, so never on the GUI thread.
+
+    Raises:
+        PrintServiceAway: the print service does not answer.
+    """
+    try:
+        return CupsSpooler().printers()
+    except SpoolerError as error:
+        raise PrintServiceAway(problem=error.code) from error
+
+
+def font_survey() -> tuple[str, str]:
+    """(what is wrong with the fonts, which there are), each as a short text."""
+    facts = fonts.survey()
+    wrong = [f"{fact.path.name}：{fact.reason}" for fact in facts if fact.reason]
+    own = [fact for fact in facts if fact.source == "bundled" and not fact.reason]
+    return "" if len(own) == 2 else "；".join(wrong) or "字体缺失", "、".join(
+        fact.path.name for fact in facts if not fact.reason
+    )
 
 
 class Station:
@@ -121,6 +233,18 @@ class Station:
         self.payments = PaymentService(verbs, store, reader)
         self.queue = QueueService(verbs, ticket_paper)
         self.board = BoardService(store, self.catalogue)
+        hours = WorkingHours()
+        maker = ReportMaker(self.catalogue)
+        self.reports = ReportService(verbs, store, self.catalogue, hours, maker, _Press(), _ReportFiles())
+        self.day = DayService(verbs, store, self.catalogue, hours)
+        self.audit = AuditService(
+            verbs,
+            store,
+            self.catalogue,
+            hours,
+            opened.note,
+            lambda chain: ChainMac(opened.subkeys.chain_key(chain)),
+        )
         self.paper = PaperService(verbs, store, ticket_paper, _Press(), spooler, printers)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -134,6 +258,18 @@ class Station:
     def change_feed(self) -> ChangeFeed:
         """Notices commits of other processes; belongs to the thread that asks it."""
         return ChangeFeed(self._engine)
+
+    def printers(self) -> list[PrinterInfo]:
+        """The printers that the system offers; blocks.
+
+        Raises:
+            PrintServiceAway: the print service does not answer.
+        """
+        return system_printers()
+
+    def use_paper(self, way: PaperWay) -> None:
+        """Print another way from now on."""
+        self.paper.use_spooler(way.spooler, way.printers)
 
     def close(self) -> None:
         """Give back the workplace and the database."""
@@ -184,6 +320,8 @@ def open_station(
     """
     if home is None and os.environ.get(HOME_VARIABLE):
         home = Path(os.environ[HOME_VARIABLE])
+    if home is not None and (home / KEY_FILE_NAME).exists():
+        os.environ.setdefault(KEY_FILE_VARIABLE, str(home / KEY_FILE_NAME))
     return Station(
         database_url,
         data_key=data_key,

@@ -52,13 +52,20 @@ class BoxMark:
 
 @dataclass(frozen=True, slots=True)
 class CodeMark:
-    """A bar or matrix code; module sizes are whole printer dots."""
+    """A bar or matrix code; module sizes are whole printer dots.
+
+    Attributes:
+        inset_mm: how much smaller each rectangle is on every side, a small part of a dot. A PDF renderer may
+            ink every dot that is touched (ISO 32000-1, 10.6.5): without it the least rounding would make bars
+            one dot wider, and scanners fail.
+    """
 
     x_mm: float
     y_mm: float
     picture: CodePicture
     module_width_mm: float
     module_height_mm: float
+    inset_mm: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,10 +113,11 @@ def _draw_code(canvas: Canvas, mark: CodeMark, height_pt: float) -> None:
     path = canvas.beginPath()
     for rectangle in mark.picture.rectangles:
         path.rect(
-            points(mark.x_mm + rectangle.left * mark.module_width_mm),
-            height_pt - points(mark.y_mm + (rectangle.top + rectangle.height) * mark.module_height_mm),
-            points(rectangle.width * mark.module_width_mm),
-            points(rectangle.height * mark.module_height_mm),
+            points(mark.x_mm + rectangle.left * mark.module_width_mm + mark.inset_mm),
+            height_pt
+            - points(mark.y_mm + (rectangle.top + rectangle.height) * mark.module_height_mm - mark.inset_mm),
+            points(rectangle.width * mark.module_width_mm - 2 * mark.inset_mm),
+            points(rectangle.height * mark.module_height_mm - 2 * mark.inset_mm),
         )
     canvas.setFillColorRGB(*_rgb(BLACK))
     canvas.drawPath(path, stroke=0, fill=1)

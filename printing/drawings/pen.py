@@ -8,6 +8,7 @@ from printing.paper import millimetres, points
 from printing.print_styles import BLACK, TEXT, Ink
 from printing.text_lines import Line, Span
 
+_INSET = 0.08  # in dots; see CodeMark
 _MIDDLE = 0.38  # a Han character's middle lies this far above the baseline, in em (Noto Sans SC)
 
 
@@ -116,21 +117,29 @@ class Pen:
         self.marks.append(BoxMark(x_mm, y_mm, width_mm, height_mm, fill, frame, frame_mm, radius_mm))
 
     def code128(self, x_mm: float, y_mm: float, text: str, size: barcode.CodeSize) -> float:
-        """Draw a bar code from the nearest whole dot at or left of `x_mm`; returns its width in mm."""
-        picture = barcode.code128(text)
+        """Draw a bar code from the whole dot nearest to `x_mm`; returns its width in mm."""
         module_mm = size.bar_dots * size.dot_mm
-        place = CodeMark(
-            size.on_grid(x_mm), size.on_grid(y_mm), picture, module_mm, size.on_grid(size.bar_height_mm)
+        return self._code(
+            x_mm, y_mm, barcode.code128(text), size, module_mm, size.on_grid(size.bar_height_mm)
         )
-        self.marks.append(place)
-        return picture.width * module_mm
 
     def qr(self, x_mm: float, y_mm: float, text: str, size: barcode.CodeSize) -> None:
         """Draw a QR code with its top left module on the nearest whole dot."""
         module_mm = size.qr_dots * size.dot_mm
-        self.marks.append(
-            CodeMark(size.on_grid(x_mm), size.on_grid(y_mm), barcode.qr(text), module_mm, module_mm)
-        )
+        self._code(x_mm, y_mm, barcode.qr(text), size, module_mm, module_mm)
+
+    def _code(
+        self,
+        x_mm: float,
+        y_mm: float,
+        picture: barcode.CodePicture,
+        size: barcode.CodeSize,
+        module_width_mm: float,
+        module_height_mm: float,
+    ) -> float:
+        left_mm, top_mm, inset_mm = size.on_grid(x_mm), size.on_grid(y_mm), size.dot_mm * _INSET
+        self.marks.append(CodeMark(left_mm, top_mm, picture, module_width_mm, module_height_mm, inset_mm))
+        return picture.width * module_width_mm
 
 
 def line_height_mm(line: Line, leading: float) -> float:

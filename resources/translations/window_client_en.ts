@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>CaseForm</name>
+    <message>
+        <source>情形（按常见情况先选好，不对就改）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已扫入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已录</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>还没输密码。请输入您的登录密码。</source>
@@ -45,6 +60,28 @@
     <message>
         <source>综窗工作台</source>
         <translation>Service Window</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRows</name>
+    <message>
+        <source>是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextPort</name>
+    <message>
+        <source>还剩 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -342,6 +379,217 @@
     <message>
         <source>暂停叫号</source>
         <translation>Pause calling</translation>
+    </message>
+</context>
+<context>
+    <name>case</name>
+    <message>
+        <source>排队号单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>综窗办事凭条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次性告知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>业务系统</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对人证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问清「{question}」</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}（填得不对）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system}的业务编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先缴 {yuan} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished">Photo</translation>
+    </message>
+    <message>
+        <source>业务编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{things}都齐了，可以受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当场办结</source>
+        <translation type="unfinished">Done on the spot</translation>
+    </message>
+    <message>
+        <source>不收费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method}・票据号 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method}・票据号后补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项不用缴费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先缴费，再受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领证时缴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理后缴，{day}前缴清即可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理后缴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件已核，已还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复印件已核，已还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}・可后补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}&#x3000;告知书号 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}&#x3000;受理号 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}还没填。受理要用到，请问一下本人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}有 {length} 个字，最多 {limit} 个。请写短一些。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}第 {position} 个字看不见或印不出来，多半是粘贴带来的。请删掉重输。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}不在可选的几项里。请重新选一项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}还没选是或否。请选一项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}认不出是哪一天，要年月日。请照 20260318 这样输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日历上没有 {month} 月 {day} 日这一天。请再看一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}比今天还晚，应是已经过去的一天。请看看年份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}已经过去，应是今天或以后。请看看年份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}第 {position} 位不对，只能是大写字母和数字。请看看这一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}只有 {length} 位，至少 {shortest} 位。请看看是不是没输完。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}应是整数。请只输数字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话只有 {count} 位，手机号应是 {expected} 位。请看看是不是少了一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话有 {count} 位，手机号应是 {expected} 位。请看看是不是多了一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}填得不对。请对着证件再看一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}里不能有字母 {letter}，多半是数字 {digit}。按 Alt+Enter 改成 {digit}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {place} 位可能是 {character}，按 Alt+Enter 改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {place}、{next} 位可能换了位，按 Alt+Enter 换回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1617,210 @@ See whether the disk is full or the folder closed, then save again.</translation
         <translation>The log file cannot be opened.
 The administrator should check the folder&apos;s rights and room.</translation>
     </message>
+    <message>
+        <source>{day} 的账没有对平。
+请看日报上标出的那一行，告诉窗口负责人核对。</source>
+        <translation>The books of {day} do not balance.
+See the marked line in the report and tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>当天已经日结，号票和收款不再改动。
+请在今天另记一笔更正，并写明原因。</source>
+        <translation>The day is closed; its tickets and payments stay as they are.
+Record a correction today, with its reason.</translation>
+    </message>
+    <message>
+        <source>不予受理要写明理由。
+请从列表里选一条，或自己写一句。</source>
+        <translation>A refusal needs a reason.
+Choose one from the list or write it.</translation>
+    </message>
+    <message>
+        <source>回执已经在打了，这次受理撤不回来。
+请用更正受理（Ctrl+R）。</source>
+        <translation>The receipt is being printed, the acceptance stays.
+Use the correction (Ctrl+R).</translation>
+    </message>
+    <message>
+        <source>这一位现在不在受理中，不能这样办。
+请看票条上的状态，先开始受理（F2）。</source>
+        <translation>This visit is not being served now.
+See the ticket bar; start it first (F2).</translation>
+    </message>
+    <message>
+        <source>这个号现在没有在受理。
+请先呼叫并开始受理（F2）。</source>
+        <translation>Nobody is being served under this number.
+Call and start first (F2).</translation>
+    </message>
+    <message>
+        <source>这一件不收这样材料。
+请看材料清单；条件变了会自动重列。</source>
+        <translation>This case does not ask for such a paper.
+See the list of materials; it follows the conditions.</translation>
+    </message>
+    <message>
+        <source>材料不缺，不用出一次性告知书。
+可以直接受理（F2）。</source>
+        <translation>Nothing is missing, no notice is needed.
+Accept it (F2).</translation>
+    </message>
+    <message>
+        <source>表单里没有这一项。
+请刷新后再填；目录可能刚更新过。</source>
+        <translation>The form has no such field.
+Look again; the catalogue may have been updated.</translation>
+    </message>
+    <message>
+        <source>业务编号应是 4 到 40 位字母、数字或短横。
+请扫业务系统的条码，或对着屏幕再看一遍。</source>
+        <translation>This number has 4 to 40 letters, digits or hyphens.
+Scan it from the business system, or compare it with that screen.</translation>
+    </message>
+    <message>
+        <source>地址写不进去。
+请看看是不是粘进了别的内容。</source>
+        <translation>This address cannot be stored.
+See whether something else was pasted.</translation>
+    </message>
+    <message>
+        <source>地址太长，最多 {maximum} 个字。
+请写到门牌号为止。</source>
+        <translation>The address is too long, {maximum} characters at most.
+Write it up to the house number.</translation>
+    </message>
+    <message>
+        <source>没有这一项可以看。
+请从人员卡片上按小眼睛看。</source>
+        <translation>There is no such field to show.
+Use the eye on the person&apos;s card.</translation>
+    </message>
+    <message>
+        <source>这位在这次办事里不能当「{role}」。
+请另选一种，或问清和申请人的关系。</source>
+        <translation>This person cannot be &quot;{role}&quot; in this visit.
+Choose another part, or ask about the relation.</translation>
+    </message>
+    <message>
+        <source>已有受理的件，不能换成这位。
+请加为申请人，或先撤回那一件。</source>
+        <translation>A case was accepted, the applicant cannot be replaced.
+Add an applicant, or withdraw that case first.</translation>
+    </message>
+    <message>
+        <source>这位已经是申请人了。
+不用再加，选中这位接着办。</source>
+        <translation>This person is an applicant already.
+Select the person and go on.</translation>
+    </message>
+    <message>
+        <source>还没选要办的事项，代办规则定不下来。
+请先加办（F3）再选。</source>
+        <translation>No item is chosen, so the agent rule is not known.
+Add a case first (F3).</translation>
+    </message>
+    <message>
+        <source>这项须本人到场，不能代办。
+请告知本人来办，或出一次性告知书（Ctrl+N）。</source>
+        <translation>This item must be applied for in person.
+Ask the person to come, or give a notice (Ctrl+N).</translation>
+    </message>
+    <message>
+        <source>这项须本人申请，别人只能代领。
+请告知本人来申请。</source>
+        <translation>Others may only collect, the person must apply.
+Ask the person to come.</translation>
+    </message>
+    <message>
+        <source>代办要有委托书。
+请看看带来没有；没带的出一次性告知书（Ctrl+N）。</source>
+        <translation>An agent needs a power of attorney.
+See whether it is here; else give a notice (Ctrl+N).</translation>
+    </message>
+    <message>
+        <source>这项只有亲属可以代办。
+请问清是什么关系。</source>
+        <translation>Only relatives may act for this item.
+Ask about the relation.</translation>
+    </message>
+    <message>
+        <source>这位未满 18 周岁，不能代办或监护。
+请成年人来办。</source>
+        <translation>This person is under 18 and cannot act for others.
+An adult should come.</translation>
+    </message>
+    <message>
+        <source>申请人已满 18 周岁，不用监护人。
+请选陪同人或代办人。</source>
+        <translation>The applicant is 18 or older and needs no guardian.
+Choose companion or agent.</translation>
+    </message>
+    <message>
+        <source>申请人的年龄还不清楚。
+请先认申请人（F4）。</source>
+        <translation>The applicant&apos;s age is not known yet.
+Identify the applicant first (F4).</translation>
+    </message>
+    <message>
+        <source>{day} 已经日结过了。
+要改请另记更正；日报随时可以再导出。</source>
+        <translation>{day} was closed before.
+Record a correction; the report can be exported any time.</translation>
+    </message>
+    <message>
+        <source>{day} 还有号没有去向，不能日结。
+在办的先办完；其余由窗口负责人逐个点名顺延。</source>
+        <translation>Tickets of {day} have no outcome yet.
+Finish those at the counters; the supervisor carries the others over by name.</translation>
+    </message>
+    <message>
+        <source>{day} 现在不能日结。
+请看看日期和点名的号。</source>
+        <translation>{day} cannot be closed now.
+Look at the date and the named tickets.</translation>
+    </message>
+    <message>
+        <source>{day} 还没到，不能日结。
+请选今天或以前的日子。</source>
+        <translation>{day} is still to come and cannot be closed.
+Choose today or an earlier day.</translation>
+    </message>
+    <message>
+        <source>{label} 不是这天的号，或已有去向。
+请从名单里去掉它再日结。</source>
+        <translation>{label} is not of that day or has its outcome.
+Take it from the list and close again.</translation>
+    </message>
+    <message>
+        <source>这台电脑的打印服务没有回应。
+办件已记下；请看看打印服务开着没有，稍后补打（F12）。</source>
+        <translation>This PC&apos;s print service does not answer.
+The case is recorded. See whether the service runs, then print again (F12).</translation>
+    </message>
+    <message>
+        <source>日报这样出不了。
+请看看日期和样式。</source>
+        <translation>The report cannot be made so.
+Look at the days and the form.</translation>
+    </message>
+    <message>
+        <source>没有这种样式的日报。
+请选 Excel、PDF 或 CSV。</source>
+        <translation>There is no such form of report.
+Choose Excel, PDF or CSV.</translation>
+    </message>
+    <message>
+        <source>结束日期早于开始日期。
+请看看两个日期是不是填反了。</source>
+        <translation>The last day is before the first.
+See whether the two are swapped.</translation>
+    </message>
+    <message>
+        <source>时间段太长，一次出不了。
+请分几段导出。</source>
+        <translation>The range is too long for one report.
+Export it in parts.</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -1892,6 +2344,118 @@ The administrator should check the folder&apos;s rights and room.</translation>
         <source>{number} 号窗</source>
         <translation>Counter {number}</translation>
     </message>
+    <message>
+        <source>可以</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
+        <source>已有受理的件，不能换人</source>
+        <translation>A case was accepted, no replacement</translation>
+    </message>
+    <message>
+        <source>已经是申请人</source>
+        <translation>Applicant already</translation>
+    </message>
+    <message>
+        <source>还没选事项，加办时再看</source>
+        <translation>No item yet, decided when one is added</translation>
+    </message>
+    <message>
+        <source>须本人到场</source>
+        <translation>Must come in person</translation>
+    </message>
+    <message>
+        <source>有的事项须本人到场</source>
+        <translation>Some items need the person</translation>
+    </message>
+    <message>
+        <source>只能代领</source>
+        <translation>May only collect</translation>
+    </message>
+    <message>
+        <source>要有委托书</source>
+        <translation>Needs a power of attorney</translation>
+    </message>
+    <message>
+        <source>限近亲属</source>
+        <translation>Close relatives only</translation>
+    </message>
+    <message>
+        <source>这位未满 18 周岁</source>
+        <translation>This person is under 18</translation>
+    </message>
+    <message>
+        <source>申请人已满 18 周岁，不用监护人</source>
+        <translation>The applicant is 18 or older, no guardian</translation>
+    </message>
+    <message>
+        <source>申请人年龄还不清楚</source>
+        <translation>The applicant&apos;s age is not known</translation>
+    </message>
+    <message>
+        <source>本人办理</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>监护人代办</source>
+        <translation>By the guardian</translation>
+    </message>
+    <message>
+        <source>可以代领</source>
+        <translation>Others may collect</translation>
+    </message>
+    <message>
+        <source>凭委托书代办</source>
+        <translation>With a power of attorney</translation>
+    </message>
+    <message>
+        <source>亲属代办</source>
+        <translation>By a relative</translation>
+    </message>
+    <message>
+        <source>单位经办</source>
+        <translation>By the employer</translation>
+    </message>
+    <message>
+        <source>须本人领取</source>
+        <translation>Must be collected in person</translation>
+    </message>
+    <message>
+        <source>只有亲属可以</source>
+        <translation>Relatives only</translation>
+    </message>
+    <message>
+        <source>不对单位办理</source>
+        <translation>Not for employers</translation>
+    </message>
+    <message>
+        <source>普通护照</source>
+        <translation>Ordinary passport</translation>
+    </message>
+    <message>
+        <source>公务护照</source>
+        <translation>Official passport</translation>
+    </message>
+    <message>
+        <source>往来港澳通行证</source>
+        <translation>Hong Kong and Macau permit</translation>
+    </message>
+    <message>
+        <source>往来台湾通行证</source>
+        <translation>Taiwan permit</translation>
+    </message>
+    <message>
+        <source>港澳居民来往内地通行证</source>
+        <translation>Home return permit</translation>
+    </message>
+    <message>
+        <source>台湾居民来往大陆通行证</source>
+        <translation>Taiwan compatriot permit</translation>
+    </message>
+    <message>
+        <source>外国护照</source>
+        <translation>Foreign passport</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -1918,6 +2482,197 @@ The administrator should check the folder&apos;s rights and room.</translation>
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>下一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最迟 {time} 叫号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂起 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过号 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本窗不收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超 {minutes} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最迟 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚取号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已等 {minutes} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等候 {count} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 位超时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部准时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最长等 {minutes} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不到队列，正在重连（第 {times} 次）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚按了接待完毕：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后才能呼叫，防连按</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一位 {label} 接待完毕，10 秒内可按 Shift+F2 撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等候 {count} 位，下一位 {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等候 {count} 位，都不归本窗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有人等候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等候 {count} 位；本窗暂停期间不叫号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {count} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫满 {calls} 次或满 {seconds} 秒才能过号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没来可按 F6 过号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已叫</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 件没有结果，请选一件接着办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}：要民警定的，提交后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} 取号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等候 {minutes} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>晚了 {minutes} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>准时叫到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} 等 {count} 样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还差：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system}的业务编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>业务系统</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先缴费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人证核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只问事，没有办件：选主题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 项都有结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待缴 {amount} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂停叫号</source>
+        <translation type="unfinished">Pause calling</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,17 @@
 """What tests of printing share: the print system (made once a session) and small papers."""
 
 import io
+import itertools
 from collections.abc import Iterator
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from printing.spoolers.cups_spooler import CupsSpooler
 from tests.printing.cups_rig import CupsRig
 
 _POINTS_PER_MM = 72 / 25.4
+_numbers = itertools.count(1)
 
 
 def make_pdf(width_mm: float, height_mm: float, pages: int = 1) -> bytes:
@@ -49,3 +52,15 @@ def slip_pdf() -> bytes:
 def a4_pdf() -> bytes:
     """An A4 sheet."""
     return make_pdf(210, 297)
+
+
+@pytest.fixture
+def spooler(rig: CupsRig) -> CupsSpooler:
+    """A spooler over the rig's cupsd."""
+    return CupsSpooler(rig.server)
+
+
+@pytest.fixture
+def mark() -> str:
+    """The beginning of tokens that no other test has used: what became of its jobs is not our concern."""
+    return f"T{next(_numbers)}-"

@@ -22,8 +22,6 @@ import signal
 import socket
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -38,6 +36,7 @@ from tests.printing.cups_rig_files import (
     PRINT_COMMAND,
     THERMAL_CONF,
 )
+from tests.printing.rig_processes import SEARCH_PATH, RigFailed, RigProcesses, wait_until
 
 PACKAGES = "cups cups-client cups-filters cups-ipp-utils avahi-daemon dbus"
 PROGRAMS = (
@@ -54,27 +53,12 @@ PROGRAMS = (
 SLIP = "slip"
 A4 = "a4"
 
-_SEARCH_PATH = os.pathsep.join(
-    [os.environ.get("PATH", ""), "/usr/local/sbin", "/usr/sbin", "/sbin", "/usr/bin", "/bin"]
-)
-
-
-class RigFailed(AssertionError):
-    """The rig could not be made to do what a test asked; the text says what, and what its log says."""
-
-
-def wait_until(condition: Callable[[], object], what: str, seconds: float = 20.0) -> None:
-    """Waits for a condition; raises :class:`RigFailed` naming ``what`` when it does not come true in time."""
-    deadline = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > deadline:
-            raise RigFailed(f"waited {seconds:g} s in vain for: {what}")
-        time.sleep(0.02)
+__all__ = ["A4", "PACKAGES", "PROGRAMS", "SLIP", "CupsRig", "RigFailed", "missing_programs", "wait_until"]
 
 
 def missing_programs() -> list[str]:
     """The programs of the rig that this machine does not have."""
-    return [name for name in PROGRAMS if shutil.which(name, path=_SEARCH_PATH) is None]
+    return [name for name in PROGRAMS if shutil.which(name, path=SEARCH_PATH) is None]
 
 
 class CupsRig:
@@ -92,18 +76,17 @@ class CupsRig:
         # not below pytest's tmp_path or somebody's TMPDIR: cupsd's filters, as user lp, must get through
         self.base = Path(tempfile.mkdtemp(prefix="cups-rig-", dir="/tmp"))
         self.base.chmod(0o755)
-        self._running: dict[str, subprocess.Popen[bytes]] = {}
-        self._sessions: set[int] = set()
         self._ports: dict[str, int] = {}
         self._cups_port = 0
         self._bus = f"unix:path={self.base}/bus"
-        self._environment = {
-            "PATH": _SEARCH_PATH,
+        environment = {
+            "PATH": SEARCH_PATH,
             "HOME": str(self.base),
             "LANG": "C.UTF-8",
             "TMPDIR": str(self.base),
             "DBUS_SYSTEM_BUS_ADDRESS": self._bus,
         }
+        self._processes = RigProcesses(self.base, environment)
 
     # -- for tests ------------------------------------------------------------------------------------------
 
@@ -162,49 +145,49 @@ class CupsRig:
 
     def kill_printer(self, queue: str) -> None:
         """The printer loses power (kill -9 of it and of what it is printing)."""
-        self._kill(queue, signal.SIGKILL)
+        self._processes.end(queue, signal.SIGKILL)
 
     def restart_printer(self, queue: str) -> None:
         """The printer is switched on again, at the same address and with an empty memory."""
-        self._kill(queue, signal.SIGKILL)
+        self._processes.end(queue, signal.SIGKILL)
         self._start_printer(queue)
 
     def kill_cups(self) -> None:
-        """cupsd dies (kill -9); a backend that is at work goes on, as it does in life."""
-        self._kill("cupsd", signal.SIGKILL, children=False)
+        """cupsd dies (kill -9); a backend that is at work goes on until cupsd is started again."""
+        self._processes.end("cupsd", signal.SIGKILL, children=False)
 
     def restart_cups(self) -> None:
         """cupsd starts again over the same spool."""
-        self._kill("cupsd", signal.SIGKILL)
+        self._processes.end("cupsd", signal.SIGKILL)
         self._start_cups()
 
     def pause(self, queue: str, why: str = "换纸") -> None:
         """Stops the queue, as an administrator does."""
-        self._command("cupsdisable", "-h", self.server, "-r", why, queue)
+        self._processes.run("cupsdisable", "-h", self.server, "-r", why, queue)
 
     def resume(self, queue: str) -> None:
         """Starts the queue again."""
-        self._command("cupsenable", "-h", self.server, queue)
+        self._processes.run("cupsenable", "-h", self.server, queue)
 
     def set_default(self, queue: str, option: str, value: str) -> None:
         """What the queue does when a job does not say."""
-        self._command("lpadmin", "-h", self.server, "-p", queue, "-o", f"{option}-default={value}")
+        self._processes.run("lpadmin", "-h", self.server, "-p", queue, "-o", f"{option}-default={value}")
 
     def close(self, queue: str) -> None:
         """The queue takes no new jobs."""
-        self._command("cupsreject", "-h", self.server, queue)
+        self._processes.run("cupsreject", "-h", self.server, queue)
 
     def clear(self) -> None:
         """Back to a clean start for the next test: no jobs, no paper lying about, everything on and running.
 
         Queues are made anew, so that reasons left behind by an earlier test are gone, too.
         """
-        if not self._alive("cupsd"):
+        if not self._processes.is_alive("cupsd"):
             self._start_cups()
         for queue in self.queues:
             self.paper_back(queue)
             self.release(queue)
-            self._command("lpadmin", "-h", self.server, "-x", queue)
+            self._processes.run("lpadmin", "-h", self.server, "-x", queue)
             self.restart_printer(queue)
             for folder in ("printed", "started"):
                 for file in (self._printer(queue) / folder).iterdir():
@@ -230,9 +213,7 @@ class CupsRig:
 
     def stop(self) -> None:
         """Ends all processes of the rig and removes its folders; may be called twice."""
-        for name in reversed(list(self._running)):
-            self._kill(name, signal.SIGTERM)
-        self._end_children()
+        self._processes.end_all()
         shutil.rmtree(self.base, ignore_errors=True)
 
     def __enter__(self) -> Self:
@@ -247,7 +228,7 @@ class CupsRig:
     def _start_bus(self) -> None:
         """ippeveprinter refuses to start without Avahi on a system bus, even when it announces nothing."""
         (self.base / "bus.conf").write_text(BUS_CONF.format(address=self._bus))
-        self._spawn(
+        self._processes.start(
             "dbus-daemon", ["dbus-daemon", f"--config-file={self.base}/bus.conf", "--nofork", "--nopidfile"]
         )
         wait_until((self.base / "bus").exists, "the private message bus")
@@ -264,12 +245,15 @@ class CupsRig:
         # where the system lets us make one; where not, the one rig at a time still works
         private = 'mkdir -p /run/avahi-daemon && mount -t tmpfs tmpfs /run/avahi-daemon && exec "$@"'
         wrapped = ["unshare", "--mount", "--propagation", "private", "sh", "-c", private, "sh", *avahi]
-        self._spawn("avahi-daemon", wrapped if _may_unshare() else avahi)
+        self._processes.start("avahi-daemon", wrapped if _may_unshare() else avahi)
         wait_until(
-            lambda: b"startup complete" in self._log("avahi-daemon") or not self._alive("avahi-daemon"),
+            lambda: (
+                b"startup complete" in self._processes.log("avahi-daemon")
+                or not self._processes.is_alive("avahi-daemon")
+            ),
             "avahi-daemon on the private bus",
         )
-        self._expect_alive("avahi-daemon")
+        self._processes.expect_alive("avahi-daemon")
 
     def _printer(self, queue: str) -> Path:
         return self.base / "printers" / queue
@@ -299,9 +283,9 @@ class CupsRig:
             "-k",
         ]
         command += ["-a", f"{folder}/printer.conf", "-c", f"{folder}/print.sh", "-vv", queue]
-        self._spawn(queue, command)
-        wait_until(lambda: _answers(port) or not self._alive(queue), f"printer {queue}")
-        self._expect_alive(queue)
+        self._processes.start(queue, command)
+        wait_until(lambda: _answers(port) or not self._processes.is_alive(queue), f"printer {queue}")
+        self._processes.expect_alive(queue)
 
     def _make_cups(self) -> None:
         self._cups_port = _free_port()
@@ -314,9 +298,11 @@ class CupsRig:
 
     def _start_cups(self) -> None:
         cups = self.base / "cups"
-        self._spawn("cupsd", ["cupsd", "-f", "-c", f"{cups}/cupsd.conf", "-s", f"{cups}/cups-files.conf"])
-        wait_until(lambda: _answers(self._cups_port) or not self._alive("cupsd"), "cupsd")
-        self._expect_alive("cupsd")
+        self._processes.start(
+            "cupsd", ["cupsd", "-f", "-c", f"{cups}/cupsd.conf", "-s", f"{cups}/cups-files.conf"]
+        )
+        wait_until(lambda: _answers(self._cups_port) or not self._processes.is_alive("cupsd"), "cupsd")
+        self._processes.expect_alive("cupsd")
 
     def _add_queue(self, queue: str) -> None:
         about = {SLIP: "小票机", A4: "A4 打印机"}[queue]
@@ -337,69 +323,8 @@ class CupsRig:
         # cupsd asks the printer what it can do in the background, after lpadmin has returned
         log, ready = self.base / "cups/log/error_log", f'Printer "{queue}" is now available'
         earlier = log.read_text().count(ready)
-        self._command(*command)
+        self._processes.run(*command)
         wait_until(lambda: log.read_text().count(ready) > earlier, f"queue {queue}")
-
-    # -- processes ------------------------------------------------------------------------------------------
-
-    def _spawn(self, name: str, command: Sequence[str]) -> None:
-        program = shutil.which(command[0], path=_SEARCH_PATH)
-        if program is None:
-            raise RigFailed(f"The print tests need the program {command[0]}.")
-        with self._log_file(name).open("ab") as log:
-            # a session of its own, so that its children can be ended with it
-            self._running[name] = subprocess.Popen(
-                [program, *command[1:]],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                env=self._environment,
-                cwd=self.base,
-                start_new_session=True,
-            )
-
-    def _kill(self, name: str, how: signal.Signals, *, children: bool = True) -> None:
-        process = self._running.pop(name, None)
-        if process is not None:
-            if process.poll() is None:
-                process.send_signal(how)
-                with suppress(subprocess.TimeoutExpired):
-                    process.wait(timeout=5)
-            if process.poll() is None:
-                process.kill()
-                process.wait(timeout=5)
-            self._sessions.add(process.pid)
-        if children:
-            self._end_children()
-
-    def _end_children(self) -> None:
-        """Ends what dead programs of the rig left behind (a filter, a backend, a printer's command)."""
-        dead = self._sessions - {process.pid for process in self._running.values()}
-        for pid in _processes_of(dead, mark=str(self.base)):
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-
-    def _alive(self, name: str) -> bool:
-        process = self._running.get(name)
-        return process is not None and process.poll() is None
-
-    def _expect_alive(self, name: str) -> None:
-        if not self._alive(name):
-            raise RigFailed(f"{name} did not start:\n{self._log(name)[-2000:].decode(errors='replace')}")
-
-    def _command(self, *command: str) -> None:
-        done = subprocess.run(
-            command, env=self._environment, capture_output=True, timeout=30, check=False, text=True
-        )
-        if done.returncode:
-            raise RigFailed(f"{' '.join(command)}: {done.stderr or done.stdout}")
-
-    def _log_file(self, name: str) -> Path:
-        return self.base / f"{name}.log"
-
-    def _log(self, name: str) -> bytes:
-        path = self._log_file(name)
-        return path.read_bytes() if path.exists() else b""
 
 
 def _free_port() -> int:
@@ -416,22 +341,10 @@ def _answers(port: int) -> bool:
 
 
 def _may_unshare() -> bool:
-    unshare = shutil.which("unshare", path=_SEARCH_PATH)
+    unshare = shutil.which("unshare", path=SEARCH_PATH)
     if unshare is None:
         return False
     tried = subprocess.run(
         [unshare, "--mount", "--propagation", "private", "true"], capture_output=True, timeout=10, check=False
     )
     return tried.returncode == 0
-
-
-def _processes_of(sessions: set[int], mark: str) -> Iterator[int]:
-    """Processes of these sessions whose environment carries the rig's folder (a pid may have been reused)."""
-    for entry in Path("/proc").iterdir():
-        if not entry.name.isdigit():
-            continue
-        with suppress(OSError, ValueError, IndexError):
-            # fields after the command's name in brackets: state, parent, group, session
-            session = int((entry / "stat").read_text().rpartition(")")[2].split()[3])
-            if session in sessions and mark.encode() in (entry / "environ").read_bytes():
-                yield int(entry.name)

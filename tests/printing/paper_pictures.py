@@ -1,4 +1,4 @@
-"""What the tests of paper share: PDF pages as pictures, the codes and the text on them, documents of one text."""
+"""What the tests of paper share: PDF pages as pictures, codes and text on them, documents of one text."""
 
 import dataclasses
 import typing
@@ -72,5 +72,3 @@ def with_text(document: T, text: str) -> T:
         return value
 
     return typing.cast("T", change(document, ""))
-
-

@@ -1,4 +1,4 @@
-"""The test print system itself: it says what it lacks, leaves nothing behind, and two can stand side by side."""
+"""The test print system itself: it says what it lacks, leaves nothing behind, stands beside a second one."""
 
 import os
 from pathlib import Path
@@ -26,7 +26,7 @@ def processes_with(mark: str) -> list[int]:
 
 
 def test_missing_programs_are_named_with_the_packages_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rig_module, "_SEARCH_PATH", "/nonexistent")
+    monkeypatch.setattr(rig_module, "SEARCH_PATH", "/nonexistent")
     with pytest.raises(RigFailed) as caught:
         CupsRig()
     assert "cupsd, ippeveprinter" in str(caught.value)

@@ -55,7 +55,7 @@ def desk(qapp: QApplication, shown: Callable[[QWidget], QWidget]) -> Iterator[De
     shown(desk.window)
     desk.field.setFocus()
     yield desk
-    qapp.removeEventFilter(desk.guard)
+    desk.guard._watch.stop()
 
 
 @pytest.mark.parametrize(

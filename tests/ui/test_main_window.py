@@ -5,8 +5,7 @@ from datetime import datetime
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -383,7 +382,10 @@ def test_the_shell_paints_in_every_profile(
     assert strip.pixelColor(2, strip.height() // 2) == tokens.color("bg.surface")
 
 
-def test_idle_time_locks_and_activity_keeps_it_open(themed: QApplication) -> None:
+def test_idle_time_locks_and_activity_keeps_it_open(
+    themed: QApplication, shown: Callable[[QWidget], QWidget]
+) -> None:
+    window = shown(QWidget()).windowHandle()
     seconds = [0.0]
     told: list[bool] = []
     idle = IdleLock(themed, minutes=5, clock=lambda: seconds[0])
@@ -391,7 +393,7 @@ def test_idle_time_locks_and_activity_keeps_it_open(themed: QApplication) -> Non
     idle.start()
     seconds[0] = 299
     idle.check()
-    QApplication.sendEvent(themed, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, NONE, "a"))
+    QTest.keyClick(window, Qt.Key.Key_A)
     seconds[0] = 598
     idle.check()
     assert told == []

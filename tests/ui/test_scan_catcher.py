@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -76,7 +77,7 @@ def desk(qapp: QApplication, shown: Callable[[QWidget], QWidget]) -> Iterator[De
     desk = Desk(qapp)
     shown(desk.window)
     yield desk
-    qapp.removeEventFilter(desk.catcher)
+    desk.catcher._watch.stop()
 
 
 def settled(qtbot: QtBot, desk: Desk, count: int = 1) -> list[str]:
@@ -216,7 +217,9 @@ def test_a_shortcut_ends_the_burst(desk: Desk) -> None:
 def test_a_click_lets_the_held_ones_go_first(desk: Desk) -> None:
     desk.line.setFocus()
     desk.type("abc", 5)
-    QTest.mouseClick(desk.text.viewport(), Qt.MouseButton.LeftButton)
+    where = desk.text.mapTo(desk.window, desk.text.rect().center())
+    QTest.mouseClick(desk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=where)
+    assert QApplication.focusWidget() is desk.text
     assert desk.line.text() == "abc"
     assert desk.text.toPlainText() == ""
 
@@ -228,6 +231,16 @@ def test_the_program_may_be_slow_in_the_middle_of_a_burst(desk: Desk, qtbot: QtB
     desk.catcher.flush()
     assert desk.line.text() == TICKET[:7]
     desk.type(TICKET[7:] + "\n", 5)
+    assert settled(qtbot, desk) == [TICKET]
+    assert desk.line.text() == ""
+
+
+def test_a_scanner_may_end_with_a_line_feed(desk: Desk, qtbot: QtBot) -> None:
+    desk.line.setFocus()
+    desk.type(TICKET, 5)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, 10, Qt.KeyboardModifier.NoModifier, "\n")
+        QApplication.sendEvent(desk.window.windowHandle(), event)
     assert settled(qtbot, desk) == [TICKET]
     assert desk.line.text() == ""
 
@@ -295,4 +308,4 @@ def test_whatever_a_person_types_arrives_once_and_in_order(qapp: QApplication, q
 
     typed()
     assert desk.scans == []
-    qapp.removeEventFilter(desk.catcher)
+    desk.catcher._watch.stop()

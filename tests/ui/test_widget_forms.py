@@ -247,6 +247,23 @@ def test_tab_follows_the_reading_order(shown: Show) -> None:
     assert phone.hasFocus()
 
 
+@pytest.mark.parametrize("masked_first", [True, False])
+def test_the_eye_comes_right_after_its_field(shown: Show, masked_first: bool) -> None:
+    form = FormGrid()
+    phone = form.add_field("phone", "联系电话", TextField())
+    if masked_first:
+        phone.set_masked("138****0042")
+    secret = form.add_field("secret", "密码", PasswordField())
+    last = form.add_field("last", "备注", TextField())
+    if not masked_first:
+        phone.set_masked("138****0042")
+    shown(form)
+    phone.setFocus()
+    for stop in (eye_of(phone), secret, eye_of(secret), last):
+        QTest.keyClick(form.windowHandle(), Qt.Key.Key_Tab)
+        assert stop.hasFocus()
+
+
 def test_an_error_appears_under_its_field_and_the_focus_stays(shown: Show) -> None:
     form, name, _, phone = make_form(shown)
     name.setFocus()

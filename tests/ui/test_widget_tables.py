@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -98,6 +98,17 @@ def test_arrows_walk_cells_enter_opens_and_tab_leaves(shown: Show) -> None:
     place = table.currentIndex()
     QTest.keyClick(table, Qt.Key.Key_Tab)
     assert table.currentIndex() == place
+
+
+def test_the_first_cell_is_current_when_the_keyboard_comes(shown: Show) -> None:
+    table = DataTable(COLUMNS)
+    table.set_rows(ROWS)
+    shown(table)
+    assert table.accessibleName() == "表格"
+    table.clearFocus()
+    table.setCurrentIndex(QModelIndex())
+    table.setFocus()
+    assert (table.current_row(), table.currentIndex().column()) == (0, 0)
 
 
 def test_copy_takes_what_is_shown(shown: Show) -> None:

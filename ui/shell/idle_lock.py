@@ -6,6 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from ui.input_watch import InputWatch
+
 LONGEST_MINUTES = 15
 _ACTIVITY = frozenset(
     {
@@ -41,7 +43,7 @@ class IdleLock(QObject):
         """
         super().__init__(parent)
         self._clock = clock
-        self._application = application
+        self._watch = InputWatch(application, self)
         self._last = clock()
         self._running = False
         self._seconds = 0.0
@@ -62,17 +64,13 @@ class IdleLock(QObject):
 
     def start(self) -> None:
         """Somebody signed in or unlocked."""
-        if not self._running:
-            self._running = True
-            self._application.installEventFilter(self)
+        self._running = True
         self.touch()
         self._timer.start(round(self._seconds * 1000))
 
     def stop(self) -> None:
         """Locked, or signed out."""
-        if self._running:
-            self._running = False
-            self._application.removeEventFilter(self)
+        self._running = False
         self._timer.stop()
 
     def touch(self) -> None:

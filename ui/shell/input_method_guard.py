@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from ui.input_watch import InputWatch
+
 _KEYS = frozenset(
     {
         Qt.Key.Key_Return,
@@ -36,7 +38,7 @@ def _popup_is_open() -> bool:
 
 
 class InputMethodGuard(QObject):
-    """An application event filter that knows whether a preedit is on the screen."""
+    """An event filter that knows whether a preedit is on the screen."""
 
     def __init__(
         self,
@@ -51,7 +53,7 @@ class InputMethodGuard(QObject):
         super().__init__(parent)
         self._commit = commit
         self._preedit = ""
-        application.installEventFilter(self)
+        self._watch = InputWatch(application, self)
         # a field that loses the focus ends the composition without always saying so
         application.focusObjectChanged.connect(self._forget)
 

@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange and hasattr(self, "registry"):
             self.registry.retranslate()
+            self.setWindowTitle(self.tr("综窗工作台"))
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -159,6 +159,7 @@ def _font() -> IconicFont:
     return IconicFont(("mdi6", ttf.name, charmap.name, str(folder)))
 
 
+@cache
 def glyph(name: str) -> str:
     """The character of an icon.
 
@@ -168,8 +169,9 @@ def glyph(name: str) -> str:
     return str(_font().charmap["mdi6"][ICONS[name]])
 
 
+@cache
 def glyph_font(px: int) -> QFont:
-    """The icon font at ``px`` logical pixels."""
+    """The icon font at ``px`` logical pixels; not to be changed by the caller."""
     font = QFont(_font().font("mdi6", px))
     font.setPixelSize(px)
     return font

@@ -39,6 +39,16 @@ def load_screen_fonts() -> tuple[str, ...]:
     return tuple(dict.fromkeys(families))
 
 
+@cache
+def present_families(wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the wanted families that this system has, in the same order; all when it has none.
+
+    Asking Qt for a family that is not there makes it build its table of aliases, which is slow.
+    """
+    have = set(QFontDatabase.families())
+    return tuple(family for family in wanted if family in have) or wanted
+
+
 def _add(file: Path) -> list[str]:
     number = QFontDatabase.addApplicationFont(str(file))
     return QFontDatabase.applicationFontFamilies(number) if number >= 0 else []

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from resources.files import read_text
+from ui.theme.screen_fonts import load_screen_fonts, present_families
 from ui.theme.theme_profile import Scheme, ThemeProfile
 from ui.theme.token_types import ClassLook, Guards, Sizes, StateLook, Tone, TypeStep
 
@@ -52,6 +53,7 @@ class Tokens:
             name: TypeStep(self.px(step["px"]), self.px(step["lh"]), step["w"])
             for name, step in raw["font"]["scale"].items()
         }
+        self._fonts: dict[tuple[int, bool], QFont] = {}
         state = raw["state"]
         self._ticket_states = _state_looks(state["ticket"], "ticket")
         self._case_states = _state_looks(state["case"], "case")
@@ -121,11 +123,15 @@ class Tokens:
 
     def font_px(self, px: int, strong: bool = False) -> QFont:
         """The interface font at ``px`` logical pixels (not scaled again)."""
-        font = QFont()
-        font.setFamilies([*self.font_families, *self.rare_families])
-        font.setPixelSize(px)
-        font.setWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
-        return font
+        known = self._fonts.get((px, strong))
+        if known is None:
+            load_screen_fonts()
+            known = QFont()
+            known.setFamilies(list(present_families((*self.font_families, *self.rare_families))))
+            known.setPixelSize(px)
+            known.setWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
+            self._fonts[px, strong] = known
+        return QFont(known)
 
     def ticket_state(self, key: str) -> StateLook:
         """The look of a ticket's state (等候 已呼叫 受理中 …)."""

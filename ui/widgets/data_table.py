@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.theme.tokens import tokens_of
@@ -65,6 +65,7 @@ class DataTable(QTableView):
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
         self.setModel(self._rows)
+        self.setAccessibleName("表格")
         self._measure()
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -136,6 +137,11 @@ class DataTable(QTableView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_delegate"):
             self._measure()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model() is not None and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.currentIndex()

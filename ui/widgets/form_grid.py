@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.theme.tokens import tokens_of
 from ui.widgets.painted import set_shown
 from ui.widgets.rich_line import Glyph, Ink, RichLine
+from ui.widgets.text_field import TextField
 from ui.widgets.text_label import TextLabel
 
 Editor = TypeVar("Editor", bound=QWidget)
@@ -34,7 +35,7 @@ class ErrorLine(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(0)
         self._mark = RichLine([Glyph("st.wrong", "danger")], step="caption")
         self._words = TextLabel("", "caption", "danger", wrap=True)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -147,7 +148,11 @@ class FormGrid(QWidget):
             editor.installEventFilter(self)
         before = list(self._rows.values())
         if len(before) > 1:
-            QWidget.setTabOrder(before[-2].editor, editor)
+            previous = before[-2].editor
+            last = previous.last_stop() if isinstance(previous, TextField) else previous
+            QWidget.setTabOrder(last, editor)
+            if isinstance(editor, TextField) and editor.last_stop() is not editor:
+                QWidget.setTabOrder(editor, editor.last_stop())
         return editor
 
     def editor(self, name: str) -> QWidget:

@@ -12,7 +12,7 @@ from ui.widgets.painted import set_shown, smooth, text_width
 #: Size of a button → (height, side padding, icon, text px, gap) in design px.
 _MEASURES: dict[str, tuple[int, int, int, int, int]] = {
     "control": (32, 12, 17, 14, 6),
-    "large": (44, 18, 23, 17, 9),
+    "large": (44, 18, 22, 16, 8),
     "primary": (52, 24, 27, 20, 10),
 }
 _FILLED = ("primary", "danger_filled")

@@ -39,7 +39,7 @@ def key_cap_colors(tokens: Tokens, on: str) -> tuple[QColor, QColor, QColor]:
         edge.setAlphaF(0.5)
         return QColor(Qt.GlobalColor.transparent), edge, ink
     if on == "off":
-        return tokens.color("bg.disabled"), tokens.color("border.default"), tokens.color("text.disabled")
+        return tokens.color("bg.disabled"), tokens.color("border.default"), tokens.color("text.secondary")
     return tokens.color("bg.subtle"), tokens.color("border.default"), tokens.color("text.secondary")
 
 

@@ -66,7 +66,7 @@ class Portrait(PaintedWidget):
         painter.end()
 
     def _photo(self, painter: QPainter, image: QImage) -> None:
-        factor = min(self.width() / image.width(), self.height() / image.height())
+        factor = max(self.width() / image.width(), self.height() / image.height())
         width, height = image.width() * factor, image.height() * factor
         painter.drawImage(
             QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height), image

@@ -53,7 +53,7 @@ class EyeButton(QToolButton):
         box = QRectF(0, 0, side, side)
         box.moveCenter(QRectF(self.rect()).center())
         name = "act.hide" if self.isDown() else "act.reveal"
-        paint_icon(painter, box, name, tokens.color("text.secondary"))
+        paint_icon(painter, box, name, tokens.color("text.muted"))
         painter.end()
 
 
@@ -119,6 +119,7 @@ class TextField(QLineEdit):
             eye.pressed.connect(self._begin_reveal)
             eye.released.connect(self._end_reveal)
             self._eye = eye
+            QWidget.setTabOrder(self, eye)
         self._eye.show()
         self.setText(masked)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -177,6 +178,10 @@ class TextField(QLineEdit):
             self.drop_mask()
         super().inputMethodEvent(event)
 
+    def last_stop(self) -> QWidget:
+        """The last thing in this field that takes the Tab key: its eye, or the field."""
+        return self if self._eye is None else self._eye
+
     # -- geometry and painting
     def _margins(self) -> None:
         tokens = tokens_of(self)
@@ -234,6 +239,7 @@ class PasswordField(TextField):
         eye.pressed.connect(lambda: self.setEchoMode(QLineEdit.EchoMode.Normal))
         eye.released.connect(lambda: self.setEchoMode(QLineEdit.EchoMode.Password))
         self._eye = eye
+        QWidget.setTabOrder(self, eye)
         self._margins()
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 
 from window_client.errors import WorldFault
+from window_client.persistence.day_guard import closed_day_fault
 
 
 class DatabaseFault(WorldFault):
@@ -78,6 +79,9 @@ def translated() -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
+        closed = closed_day_fault(error)
+        if closed is not None:
+            raise closed from error
         fault = fault_of(error)
         if fault is None:
             raise

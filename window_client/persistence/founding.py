@@ -100,8 +100,16 @@ def open_database(
 
     if known is None:
         with database_of(fresh).write() as work:
-            _found(work, simulated=clock is not None, demo=is_demo_key(key.key), key_check=sealer.key_check())
-            _enrol(work, fresh)
+            # asked again under the lock: two processes may open a new file at the same moment
+            first = work.journal.newest_at() is None
+            if first:
+                demo = is_demo_key(key.key)
+                _found(work, simulated=clock is not None, demo=demo, key_check=sealer.key_check())
+                _enrol(work, fresh)
+        if not first:
+            if note is not None:
+                note.release()
+            return open_database(engine, data_key=data_key, clock=clock, workplace=workplace, home=home)
         chosen = fresh
     elif chosen is None or not _is_enrolled(engine, chosen):
         if workplace is not None:

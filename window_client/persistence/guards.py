@@ -6,6 +6,8 @@ having survived.
 
 from sqlalchemy import Connection
 
+from window_client.persistence.day_guard import day_guard_statements
+
 #: tables that only ever grow, and what makes a row a repetition of another (besides its id)
 _APPEND_ONLY: dict[str, tuple[str, ...]] = {
     "journal": ("chain = NEW.chain AND seq = NEW.seq", "command_id = NEW.command_id"),
@@ -53,6 +55,7 @@ def guard_statements() -> list[str]:
         f"BEGIN SELECT RAISE(ABORT, '{table} rows are never deleted'); END"
         for table in _KEPT
     ]
+    made += day_guard_statements()
     return made
 
 

@@ -69,7 +69,7 @@ def bring_to_newest(engine: Engine) -> None:
         if current is not None:
             if current not in known:
                 # other programs use Alembic too
-                if not _OURS <= set(tables):
+                if not set(tables) >= _OURS:
                     raise NotOurDatabase(tables=len(tables))
                 raise SchemaTooNew(revision=current)
             _keep_copy(engine, current)

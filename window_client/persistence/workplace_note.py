@@ -1,12 +1,15 @@
 """What a workplace keeps outside the database: who it is in which station, and its last journal row."""
 
 import json
+import logging
 from pathlib import Path
 from threading import Lock
 
 from filelock import FileLock, Timeout
 
 from window_client.ids import WorkplaceId
+
+_log = logging.getLogger(__name__)
 
 
 class WorkplaceNote:
@@ -43,16 +46,25 @@ class WorkplaceNote:
         return True
 
     def settle(self, workplace_id: WorkplaceId) -> None:
-        """Remember who this workplace is."""
+        """Remember who this workplace is; a note about another one is put aside, not overwritten."""
+        if self._last is not None:
+            self._file.replace(self._file.with_suffix(".earlier"))
+            self._last = None
         self.workplace_id = workplace_id
         self._write(0, b"")
 
     def keep(self, seq: int, mac: bytes) -> None:
-        """After a commit: remember the row, unless a later one is noted already (threads may overtake)."""
+        """After a commit: remember the row, unless a later one is noted already (threads may overtake).
+
+        A note that cannot be written is only logged: the act is committed, and a note that lags is normal.
+        """
         with self._guard:
             if self._last is None or seq > self._last[0]:
                 self._last = (seq, mac)
-                self._write(seq, mac)
+                try:
+                    self._write(seq, mac)
+                except OSError as fault:
+                    _log.warning("workplace note not written: %s", type(fault).__name__)
 
     def read(self) -> tuple[int, bytes] | None:
         """The last noted (seq, mac)."""

@@ -203,19 +203,21 @@ class AccountService:
             BadgeInvalid, OfficerNameInvalid, PasswordWeak, RolesExclude: what is wrong with it.
         """
 
-        def act(doing: Act) -> OfficerCard:
-            made = self.new_account(doing, badge, name, password, roles, must_change_password)
-            return OfficerCard.of(made)
+        def act(doing: Act) -> OfficerId:
+            return self.new_account(doing, badge, name, password, roles, must_change_password).id
 
-        return self._verbs.run(
+        # only the id: a repeated command's result lies in the journal, which holds no names
+        made = self._verbs.run(
             "create_account",
             act,
-            OfficerCard,
+            OfficerId,
             officer=officer,
             command_id=command_id,
-            args={"badge": badge, "name": name, "roles": roles},
+            args={"badge": badge, "name": name, "roles": roles, "must_change": must_change_password},
             needs=Permission.MANAGE_ACCOUNTS,
         )
+        with self._store.read() as work:
+            return OfficerCard.of(work.officers.get(made))
 
     def new_account(
         self, doing: Act, badge: str, name: str, password: str, roles: frozenset[Role], must_change: bool

@@ -1,6 +1,7 @@
 """What counters see of the queue, and what an officer has done today. Reads only."""
 
 from collections import Counter as Tally
+from dataclasses import replace
 from datetime import timedelta
 
 from window_client.domain.queue.queue_board import (
@@ -21,6 +22,7 @@ from window_client.domain.station.station_record import local_day
 from window_client.ids import CounterId, OfficerId
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.ports import Store, Work
+from window_client.services.station_settings import read_rules
 
 
 class BoardService:
@@ -39,6 +41,7 @@ class BoardService:
             chosen = pick(waiting, place, officer)
             others = work.tickets.in_states(today, frozenset(TicketState) - {TicketState.WAITING})
             unclosed = work.tickets.unclosed_days(today)
+            rules = read_rules(work)
             plain = next((t for t in waiting if eligible(t, place, officer)), None)
             return QueueBoard(
                 now=work.now,
@@ -47,11 +50,17 @@ class BoardService:
                 next_up=self._line(chosen) if chosen else None,
                 why=reason_for(chosen, place, cause_of(chosen, plain)) if chosen else None,
                 around=view_around(chosen, waiting, place, officer) if chosen else None,
-                held=tuple(self._line(t) for t in others if t.state is TicketState.HELD),
+                held=tuple(
+                    replace(self._line(t), remark=work.notes.newest_remark(t.id, "hold") or "")
+                    for t in others
+                    if t.state is TicketState.HELD
+                ),
                 missed=tuple(self._line(t) for t in others if t.state is TicketState.NO_SHOW),
                 open_ticket=work.tickets.open_at(counter),
                 counts=self._counts(waiting, others),
                 unclosed_day=unclosed[0].isoformat() if unclosed else None,
+                no_show_calls=rules.calls_before_no_show,
+                no_show_after=rules.no_show_after,
             )
 
     def counts(self) -> DayCounts:

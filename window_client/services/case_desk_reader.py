@@ -10,6 +10,7 @@ from window_client.domain.cases.case_file import CaseFile
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.cases.material_pool import PooledMaterial, in_pool
 from window_client.domain.catalogue.agent_rule import Capacity
+from window_client.domain.catalogue.condition import evaluate
 from window_client.domain.catalogue.fact import FactValue
 from window_client.domain.catalogue.fee import FeeDue, PayWhen
 from window_client.domain.catalogue.field_check import FieldProblem
@@ -178,7 +179,9 @@ class CaseDeskReader:
                 for spec in item.fields
                 if spec.kind is not FieldKind.EXTERNAL_NUMBER and spec.is_shown(standing.facts)
             ),
-            questions=item.questions,
+            questions=tuple(
+                q for q in item.questions if evaluate(q.asked_when, standing.facts) is not False
+            ),
             answers={q.key: standing.facts.get(q.key) for q in item.questions},
             materials=tuple(self._line(need, standing, pool, siblings) for need in standing.materials.needed),
             not_needed=tuple(

@@ -59,8 +59,11 @@ class CatalogueService:
             raise UnknownItem(item=code) from None
 
     def name(self, code: str | None) -> str:
-        """The item's name, or an empty text."""
-        return "" if code is None else self.item(code).name
+        """The item's name, or an empty text (also for an item that the catalogue has no longer)."""
+        try:
+            return "" if code is None else self.item(code).name
+        except UnknownItem:
+            return ""
 
     def topics(self) -> tuple[ConsultTopic, ...]:
         """Topics of plain enquiries; the n-th has the key n."""

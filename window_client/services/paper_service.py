@@ -12,7 +12,7 @@ from printing.documents import Document, Notice, Receipt, TicketSlip, VisitSlip,
 from printing.print_faults import PrintFault
 from printing.spooler import AnswerLost, Media, Spooler, SpoolerError, SpoolJob, SpoolPhase
 from window_client.domain.cases.case_states import CaseState
-from window_client.domain.paper.print_job import IN_FLIGHT, PrintJob, PrintState
+from window_client.domain.paper.print_job import IN_FLIGHT, PrintJob, PrintMoveRefused, PrintState
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.officer import Permission
 from window_client.errors import InvalidInput, Refused
@@ -80,9 +80,15 @@ class PaperService:
         self._printers = printers
         self._process = f"{os.getpid()}-{os.urandom(4).hex()}"
 
-    def use_printers(self, printers: dict[str, str]) -> None:
-        """Which printer takes which paper (slip, a4), from the PC's settings."""
+    def use_spooler(self, spooler: Spooler | None, printers: dict[str, str]) -> None:
+        """Another way to print: the print service, and which printer takes which paper (slip, a4)."""
+        self._spooler = spooler
         self._printers = dict(printers)
+
+    @property
+    def printers(self) -> dict[str, str]:
+        """Which printer takes which paper."""
+        return dict(self._printers)
 
     def pending(self) -> tuple[PrintJob, ...]:
         """What this workplace has still to send, oldest first."""
@@ -177,7 +183,7 @@ class PaperService:
         with self._store.read() as work:
             sheet = work.print_jobs.get(job)
         if sheet.state is PrintState.QUEUED:
-            return self._settle(officer, job, PrintState.VOID, failure="taken_back").state is PrintState.VOID
+            return self._take_back(officer, sheet)
         if sheet.state is not PrintState.SENT or self._spooler is None or not sheet.spooler_ref:
             return False
         given = SpoolJob(sheet.token, sheet.printer or "", sheet.spooler_ref)
@@ -186,19 +192,22 @@ class PaperService:
             phase = self._spooler.poll(given).phase
         except SpoolerError:
             return False
-        if phase is not SpoolPhase.CANCELLED:
-            return False
-        return self._settle(officer, job, PrintState.VOID, failure="taken_back").state is PrintState.VOID
+        return phase is SpoolPhase.CANCELLED and self._take_back(officer, sheet)
 
     def follow_up(self, *, officer: OfficerId, job: PrintJobId) -> PrintState:
         """Ask the spooler how a sheet is doing and note it, if it changed.
+
+        A sheet that another process has (or had, until it crashed) is left alone until its lease ends.
 
         Raises:
             SpoolerError: the print service does not answer; nothing is changed.
         """
         with self._store.read() as work:
             sheet = work.print_jobs.get(job)
-        if sheet.state not in IN_FLIGHT or self._spooler is None or sheet.printer is None:
+            elsewhere = sheet.leased_by not in (None, self._process) and (
+                sheet.leased_until is not None and sheet.leased_until > work.now
+            )
+        if sheet.state not in IN_FLIGHT or self._spooler is None or sheet.printer is None or elsewhere:
             return sheet.state
         if sheet.spooler_ref is None:
             # the crash was between marking it as sent and the spooler's answer
@@ -262,6 +271,7 @@ class PaperService:
             officer=officer,
             command_id=command_id,
             args={"job": job, "reason": reason},
+            needs=Permission.GIVE_NUMBER,
         )
 
     def void(
@@ -277,8 +287,11 @@ class PaperService:
         def act(doing: Act) -> None:
             if not reason.strip():
                 raise ReprintReasonMissing()
-            doing.remark("print_job", job, reason)
             old = doing.work.print_jobs.get(job)
+            if old.state in IN_FLIGHT:
+                # its paper may still come: see `cancel`
+                raise PrintMoveRefused(state=old.state.value, wanted=PrintState.VOID.value)
+            doing.remark("print_job", job, reason)
             doing.work.print_jobs.save(old, old.to(PrintState.VOID))
 
         self._verbs.run(
@@ -288,6 +301,7 @@ class PaperService:
             officer=officer,
             command_id=command_id,
             args={"job": job, "reason": reason},
+            needs=Permission.GIVE_NUMBER,
         )
 
     @staticmethod
@@ -299,6 +313,14 @@ class PaperService:
             case.applicant_id == applicant.id and case.state is CaseState.DRAFT
             for case in work.cases.of_visit(visit.id)
         )
+
+    def _take_back(self, officer: OfficerId, sheet: PrintJob) -> bool:
+        try:
+            self._settle(officer, sheet.id, PrintState.VOID, failure="taken_back", seen=sheet.state)
+        except PrintMoveRefused:
+            # it was handed to the printer in this very moment
+            return False
+        return True
 
     def _look_up(self, officer: OfficerId, job: PrintJobId, token: str, printer: str) -> PrintState:
         if self._spooler is None:
@@ -340,11 +362,19 @@ class PaperService:
         failure: str | None = None,
         printer: str | None = None,
         spooler_ref: str | None = None,
+        seen: PrintState | None = None,
     ) -> Settled:
+        """Move a sheet on; ``seen`` refuses if it does not stand any more where the caller saw it."""
+
         def act(doing: Act) -> Settled:
             old = doing.work.print_jobs.get(job)
-            taken = old.leased(self._process, doing.now, LEASE)
-            changes: dict[str, object] = {"leased_by": taken.leased_by, "leased_until": taken.leased_until}
+            if seen is not None and old.state is not seen:
+                raise PrintMoveRefused(state=old.state.value, wanted=state.value)
+            changes: dict[str, object] = {}
+            if old.state is not PrintState.UNKNOWN:
+                # what an officer says of a sheet in doubt counts whoever had sent it
+                taken = old.leased(self._process, doing.now, LEASE)
+                changes.update(leased_by=taken.leased_by, leased_until=taken.leased_until)
             if state is PrintState.SENT:
                 changes.update(printer=printer, sent_at=doing.now)
             if spooler_ref is not None:
@@ -363,5 +393,6 @@ class PaperService:
             officer=officer,
             command_id=command_id,
             args={"job": job, "state": state},
-            needs=Permission.GIVE_NUMBER if state is PrintState.SENT else None,
+            # what the print service says is noted whoever is signed in
+            needs=Permission.GIVE_NUMBER if verb or state is PrintState.SENT else None,
         )

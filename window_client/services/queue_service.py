@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
+from window_client.domain.books.journal import EntityChange
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.queue_board import SENIOR_CLASSES, Call, cause_of, reason_for
 from window_client.domain.queue.ticket import CallCause, Ticket, TicketMoveRefused
 from window_client.domain.queue.ticket_number import ticket_label
-from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.queue.ticket_states import LIVE_STATES, OPEN_STATES, TicketState
 from window_client.domain.queue.visit import Visit, visit_number
 from window_client.domain.station.counter import Counter, CounterMode, CounterNotOpen
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
 from window_client.errors import InvalidInput, Refused
 from window_client.ids import CommandId, CounterId, OfficerId, PersonId, TicketId, VisitId, new_id
+from window_client.services.row_ports import Rows
 from window_client.services.station_settings import read_rules
 from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner
@@ -111,6 +114,7 @@ class QueueService:
 
         def act(doing: Act) -> Ticket:
             if person is not None:
+                doing.work.people.get(person)
                 live = doing.work.tickets.live_of_person(doing.today, person)
                 if live:
                     raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
@@ -358,15 +362,20 @@ class QueueService:
     def reinstate(
         self, *, officer: OfficerId, ticket: TicketId, command_id: CommandId | None = None
     ) -> Ticket:
-        """过号的人回来了: waits again, to be called within half the class target."""
-        return self._move(
-            "reinstate",
-            officer,
-            ticket,
-            command_id,
-            lambda doing, old: old.reinstate(doing.now, read_rules(doing.work).promise),
-            needs=Permission.GIVE_NUMBER,
-        )
+        """过号的人回来了: waits again, to be called within half the class target.
+
+        Raises:
+            LiveTicketExists: the person took another number meanwhile.
+        """
+
+        def act(doing: Act, old: Ticket) -> Ticket:
+            new = old.reinstate(doing.now, read_rules(doing.work).promise)
+            live = self._other_live(doing, old)
+            if live is not None:
+                raise LiveTicketExists(label=live.label, ticket=live.id)
+            return new
+
+        return self._move("reinstate", officer, ticket, command_id, act, needs=Permission.GIVE_NUMBER)
 
     def finish(
         self,
@@ -455,10 +464,11 @@ class QueueService:
 
         Raises:
             TicketElsewhere: the ticket is open at another counter than ``into``.
+            TicketMoveRefused: ``into`` has ended, or is the ticket itself.
         """
 
         def act(doing: Act, old: Ticket) -> Ticket:
-            kept = doing.work.tickets.get(into)
+            kept = self._other_ticket(doing, "join", old, into)
             if old.is_open and old.counter_id != kept.counter_id:
                 place = doing.work.counters.get(old.counter_id) if old.counter_id else None
                 raise TicketElsewhere(label=old.label, counter_number=place.number if place else 0)
@@ -475,21 +485,23 @@ class QueueService:
         beside: TicketId,
         command_id: CommandId | None = None,
     ) -> Ticket:
-        """两张都留: the later ticket of the same person is marked as standing beside the first."""
-        return self._move(
-            "keep_beside",
-            officer,
-            ticket,
-            command_id,
-            lambda _doing, old: old.beside(beside),
-            beside=beside,
-        )
+        """两张都留: the later ticket of the same person is marked as standing beside the first.
+
+        Raises:
+            TicketMoveRefused: ``beside`` has ended, or is the ticket itself.
+        """
+
+        def act(doing: Act, old: Ticket) -> Ticket:
+            return old.beside(self._other_ticket(doing, "keep_beside", old, beside).id)
+
+        return self._move("keep_beside", officer, ticket, command_id, act, beside=beside)
 
     def undo(self, *, officer: OfficerId, ticket: TicketId, command_id: CommandId | None = None) -> Ticket:
         """撤回上一步: the officer's own last step on this ticket, within the time and if nothing was built on it.
 
         Raises:
-            UndoTooLate: another officer's step, too long ago, not undoable, or the counter is busy by now.
+            UndoTooLate: another officer's step, too long ago, not undoable, something was built on it, or
+                the counter is busy by now.
         """
 
         def act(doing: Act) -> Ticket:
@@ -499,11 +511,19 @@ class QueueService:
             if doing.now - last.entry.at > timedelta(seconds=read_rules(doing.work).undo_s):
                 raise UndoTooLate(reason="time")
             changes = last.entry.changes
+            mine = doing.work.tickets.get(ticket)
             before = next(change.was for change in changes if change.table == "ticket")
-            counter_id = before.get("counter_id", doing.work.tickets.get(ticket).counter_id)
-            if before.get("state") in (TicketState.CALLED, TicketState.SERVING) and counter_id:
+            if self._built_on(doing, changes) or (
+                before.get("state") in LIVE_STATES and self._other_live(doing, mine)
+            ):
+                raise UndoTooLate(reason="built_on")
+            counter_id = before.get("counter_id", mine.counter_id)
+            if before.get("state") in OPEN_STATES and counter_id:
                 occupied = doing.work.tickets.open_at(counter_id)
-                if occupied is not None and occupied.id != ticket:
+                place = doing.work.counters.get(counter_id)
+                if (occupied is not None and occupied.id != ticket) or (
+                    place.officer_id not in (None, officer)
+                ):
                     raise UndoTooLate(reason="counter_busy")
             for change in changes:
                 doing.work.restore(change)
@@ -519,6 +539,29 @@ class QueueService:
             args={"ticket": ticket},
             needs=Permission.WORK_COUNTER,
         )
+
+    @staticmethod
+    def _built_on(doing: Act, changes: tuple[EntityChange, ...]) -> bool:
+        """Whether a row was changed again after an act, or cannot be put back."""
+        kept: dict[str, Rows[Any]] = {
+            "ticket": doing.work.tickets,
+            "visit": doing.work.visits,
+            "counter": doing.work.counters,
+        }
+        return any(
+            change.table not in kept
+            or not change.was
+            or kept[change.table].get(change.row_id).version != change.version
+            for change in changes
+        )
+
+    @staticmethod
+    def _other_live(doing: Act, ticket: Ticket) -> Ticket | None:
+        """The person's live ticket beside which this one may not live again."""
+        if ticket.person_id is None or ticket.beside_id is not None:
+            return None
+        live = doing.work.tickets.live_of_person(ticket.day, ticket.person_id)
+        return next((one for one in live if one.id != ticket.id and one.beside_id is None), None)
 
     def _issue(
         self,
@@ -566,15 +609,19 @@ class QueueService:
 
     def _claim(self, doing: Act, place: Counter) -> tuple[Ticket | None, CallCause]:
         tickets, officer = doing.work.tickets, doing.officer.id
-        plain = None
-        if place.mode is not CounterMode.SENIOR_ONLY:
-            plain = tickets.next_waiting(doing.today, place.domains, place.id, officer)
+        only_seniors = place.mode is CounterMode.SENIOR_ONLY
+        # a counter for seniors only still takes whoever was sent to it
+        plain = tickets.next_waiting(
+            doing.today, () if only_seniors else place.domains, place.id, officer
+        )
         if place.mode is CounterMode.ORDINARY:
             return plain, cause_of(plain, plain) if plain else CallCause.RULE
         senior = tickets.next_waiting(
             doing.today, place.domains, place.id, officer, classes=SENIOR_CLASSES
         )
         chosen = senior or plain
+        if only_seniors and senior is not None and plain is not None:
+            plain = min(senior, plain, key=lambda one: (one.call_by, one.arrival, one.number))
         return chosen, cause_of(chosen, plain) if chosen else CallCause.RULE
 
     def _called(self, doing: Act, place: Counter, chosen: Ticket, cause: CallCause) -> Call:
@@ -632,6 +679,14 @@ class QueueService:
         ):
             place = doing.work.counters.get(ticket.counter_id) if ticket.counter_id else None
             raise TicketElsewhere(label=ticket.label, counter_number=place.number if place else 0)
+
+    @staticmethod
+    def _other_ticket(doing: Act, verb: str, ticket: Ticket, other_id: TicketId) -> Ticket:
+        """Another ticket than this one, and alive."""
+        other = doing.work.tickets.get(other_id)
+        if other.id == ticket.id or other.state not in LIVE_STATES:
+            raise TicketMoveRefused(verb=verb, state=other.state.value, label=other.label)
+        return other
 
     @staticmethod
     def _need_reason(verb: str, reason: str) -> None:

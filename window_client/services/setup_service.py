@@ -1,6 +1,6 @@
 """Setting a station up: its name, the first accounts, the first counter (建站)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from window_client.domain.books.journal import JournalEntry
 from window_client.domain.catalogue.business_domain import BusinessDomain
@@ -143,7 +143,7 @@ class SetupService:
             StationDetails,
             officer=officer,
             command_id=command_id,
-            args={"details": details.name},
+            args=asdict(details),
             needs=Permission.SET_COUNTERS,
         )
 

@@ -70,7 +70,9 @@ class TicketPaper:
         earlier = [
             job
             for job in doing.work.print_jobs.of_subject(first.subject_kind, first.subject_id)
-            if job.document_kind == first.document_kind and job.state is not PrintState.VOID
+            if job.document_kind == first.document_kind
+            # a voided sheet that was on paper keeps its number
+            and (job.state is not PrintState.VOID or job.sent_at is not None)
         ]
         nth = max((job.nth for job in earlier), default=first.nth) + 1
         document = document_from_json(first.document_kind, first.document)

@@ -205,6 +205,7 @@ class CaseDesk:
     Attributes:
         missing: what still keeps it from acceptance, ``kind:key`` in reading order: ``identification:``,
             ``question:key``, ``field:key``, ``material:code``, ``external_number:``, ``payment:``.
+        questions: those that concern this applicant; of them ``missing`` names the ones that must be put.
         saved_at: when the form was last kept.
         promise_on: latest day on which it would be (or is) done.
     """

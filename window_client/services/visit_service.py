@@ -134,6 +134,7 @@ class VisitService:
                 doing.officer.require(Permission.DECIDE_CASE)
             doing.about("visit", visit.id)
             person = self._people.keep_person(doing, card)
+            work.drafts.drop(ticket)
             present = [one for one in work.applicants.of_visit(visit.id) if one.withdrawn_at is None]
             mine = next((one for one in present if one.person_id == person.id), None)
             if mine is not None:
@@ -164,6 +165,25 @@ class VisitService:
             args={"ticket": ticket, "card": str(card), "role": role, "relation": relation, "beside": beside},
             needs=Permission.ASSIST_CASE,
         )
+
+    def keep_draft(self, *, officer: OfficerId, ticket: TicketId, text: str) -> None:
+        """Keep what is typed while somebody is being identified; it comes back after a crash.
+
+        Sealed, and gone with the identification. Not an act of the journal. An empty text forgets it.
+        """
+        with self._store.write() as work:
+            work.officers.get(officer).require(Permission.ASSIST_CASE)
+            work.tickets.get(ticket)
+            if text:
+                work.drafts.keep(ticket, text, work.now, officer)
+            else:
+                work.drafts.drop(ticket)
+
+    def draft(self, *, officer: OfficerId, ticket: TicketId) -> str:
+        """What `keep_draft` kept for this ticket; empty if nothing."""
+        with self._store.read() as work:
+            work.officers.get(officer).require(Permission.ASSIST_CASE)
+            return work.drafts.read(ticket) or ""
 
     def answer(
         self,

@@ -9,7 +9,8 @@ class RowMismatch:
 
     Attributes:
         problem: ``not_in_table`` (journalled, but the row is gone), ``not_in_journal`` (a row that no act
-            made), ``differs``, ``seal_broken`` (a personal value was changed or moved), ``journal_unreadable``.
+            made), ``differs``, ``seal_broken`` (a personal value was changed or moved),
+            ``journal_unreadable``.
         columns: which columns differ, never their values.
     """
 

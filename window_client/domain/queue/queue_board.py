@@ -17,11 +17,13 @@ class QueueLine:
     Attributes:
         item_name: what was asked for at the door, in words; empty if nothing.
         eligible: the looking counter may call it.
+        remark: why it is held, in the officer's words; empty for others.
     """
 
     ticket: Ticket
     item_name: str
     eligible: bool = True
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class QueueBoard:
         next_up: whom 呼叫下一位 would call, with the reason; None when nobody waits for this counter.
         undo_until: until when this officer may take back the last step, and ``undo_ticket`` whose it was.
         unclosed_day: an earlier day that was never closed, ISO text.
+        no_show_calls, no_show_after: 过号 is possible after so many calls, or so long after the first.
     """
 
     now: datetime
@@ -110,6 +113,8 @@ class QueueBoard:
     open_ticket: Ticket | None
     counts: DayCounts
     unclosed_day: str | None = None
+    no_show_calls: int = 3
+    no_show_after: timedelta = timedelta(seconds=60)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Narrow reads for the daily report: by day and through indexes, and never a sealed column."""
 
 from datetime import date, datetime
+from itertools import starmap
 
 from sqlalchemy import Connection, and_, func, or_, select
 
@@ -113,7 +114,7 @@ class ReportQueries:
             .outerjoin(_COUNTER, _COUNTER.c.id == _T.counter_id)
             .where(_T.station_id == self._station_id, _T.day == day)
         )
-        return tuple(TicketFact(*row) for row in found)
+        return tuple(starmap(TicketFact, found.tuples()))
 
     def _cases(self, starts: datetime, ends: datetime, day: date) -> tuple[CaseGroup, ...]:
         before = (_C.accepted_at < starts).label("before")
@@ -140,7 +141,7 @@ class ReportQueries:
             )
             .group_by(_C.item_code, _C.domain, _COUNTER.c.number, before, closed, _C.state)
         )
-        return tuple(CaseGroup(*row[:3], bool(row[3]), bool(row[4]), *row[5:]) for row in found)
+        return tuple(starmap(CaseGroup, found.tuples()))
 
     def _payments(self, book: Book) -> tuple[PaymentFact, ...]:
         found = self._connection.execute(
@@ -150,7 +151,7 @@ class ReportQueries:
                 _P.day > (book.payments_after or date.min),
             )
         )
-        return tuple(PaymentFact(*row) for row in found)
+        return tuple(starmap(PaymentFact, found.tuples()))
 
     def _debts(self, book: Book) -> tuple[DebtFact, ...]:
         columns = (_C.id, _C.accepted_at, _C.closed_at, _C.state, _C.due_fen)

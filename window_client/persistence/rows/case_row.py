@@ -12,6 +12,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -20,6 +21,8 @@ from window_client.domain.cases.payment import PaymentMethod
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.persistence.column_types import EnumText, UtcDateTime
 from window_client.persistence.orm_base import SEALED, Base
+
+_OWING = text("paid_fen < due_fen")
 
 
 class CaseRow(Base):
@@ -36,6 +39,7 @@ class CaseRow(Base):
         Index("ix_case_file_accepted", "station_id", "accepted_at"),
         Index("ix_case_file_closed", "station_id", "closed_at"),
         Index("ix_case_file_state", "station_id", "state"),
+        Index("ix_case_file_owing", "station_id", sqlite_where=_OWING, postgresql_where=_OWING),
     )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)

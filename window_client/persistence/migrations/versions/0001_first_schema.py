@@ -488,6 +488,13 @@ def upgrade() -> None:
     with op.batch_alter_table("case_file", schema=None) as batch_op:
         batch_op.create_index("ix_case_file_accepted", ["station_id", "accepted_at"], unique=False)
         batch_op.create_index("ix_case_file_closed", ["station_id", "closed_at"], unique=False)
+        batch_op.create_index(
+            "ix_case_file_owing",
+            ["station_id"],
+            unique=False,
+            sqlite_where=sa.text("paid_fen < due_fen"),
+            postgresql_where=sa.text("paid_fen < due_fen"),
+        )
         batch_op.create_index("ix_case_file_state", ["station_id", "state"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_file_visit_id"), ["visit_id"], unique=False)
 

@@ -1,0 +1,5 @@
+"""``python -m ui``."""
+
+from ui.command_line import main
+
+main()

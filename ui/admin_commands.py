@@ -1,0 +1,139 @@
+"""``window-client admin``: setting a station up and keeping it."""
+
+import os
+from typing import Annotated
+
+import typer
+
+from ui.opening import opened_station
+from window_client.bootstrap import KeptKey, keep_data_key, new_data_key, open_station
+from window_client.demo_data import DEMO_KEY, DEMO_PASSWORD, DemoClock, fill_demo_station
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.station.counter import CounterMode
+from window_client.domain.station.officer import Role
+from window_client.services.setup_service import FirstAccount, StationDetails
+from window_client.settings import database_url, home_folder
+from window_client.settings_file import read_settings
+
+admin = typer.Typer(help="Setting up and keeping a station.", no_args_is_help=True)
+
+Badge = Annotated[str, typer.Option("--badge", help="工号 of the officer who does it.")]
+
+
+@admin.command("init")
+def init(
+    name: Annotated[str, typer.Option(prompt="派出所名称", help="e.g. 云溪派出所")],
+    badge: Annotated[str, typer.Option(prompt="第一个账号的工号")],
+    officer_name: Annotated[str, typer.Option("--officer-name", prompt="姓名")],
+    security_badge: Annotated[str, typer.Option("--security-badge", prompt="安全管理员的工号")],
+    security_name: Annotated[str, typer.Option("--security-name", prompt="安全管理员的姓名")],
+    bureau: Annotated[str, typer.Option(help="公安局")] = "",
+    region: Annotated[str, typer.Option(help="六位行政区划代码")] = "",
+    counters: Annotated[int, typer.Option(help="how many windows", min=1, max=64)] = 1,
+) -> None:
+    """Set this PC's station up: name, first accounts, counters, key. The recovery code is shown once.
+
+    Passwords come from WINDOW_CLIENT_PASSWORD or are asked for; both accounts must change them.
+    """
+    from ui.command_line import told_plainly
+
+    password = os.environ.get("WINDOW_CLIENT_PASSWORD") or typer.prompt(
+        "密码（至少 8 位，含三种字符）", hide_input=True, confirmation_prompt=True
+    )
+    home = home_folder()
+    with told_plainly():
+        url = database_url(read_settings(home), home)
+        key = new_data_key()
+        with open_station(url, data_key=key, home=home) as station:
+            station.setup.set_up(
+                details=StationDetails(name, bureau, region),
+                accounts=first_accounts(badge, officer_name, security_badge, security_name, password),
+                counters=tuple((n, "综合窗", frozenset(BusinessDomain)) for n in range(1, counters + 1)),
+            )
+            station_id = station.setup.station().id
+        kept = keep_data_key(station_id, key, home)
+    typer.echo("已建站。恢复码只显示这一次，请抄在纸上，封好交负责人保管：")
+    typer.echo(kept.recovery_code)
+    typer.echo(_where(kept))
+
+
+def first_accounts(
+    badge: str, name: str, security_badge: str, security_name: str, password: str
+) -> tuple[FirstAccount, ...]:
+    """The two accounts that a new station begins with: system and security are two people (三员分立)."""
+    worker = frozenset({Role.OFFICER, Role.SUPERVISOR, Role.SYSTEM_ADMIN})
+    return (
+        FirstAccount(badge, name, password, worker, must_change_password=True),
+        FirstAccount(
+            security_badge,
+            security_name,
+            password,
+            frozenset({Role.SECURITY_ADMIN}),
+            must_change_password=True,
+        ),
+    )
+
+
+def _where(kept: KeptKey) -> str:
+    if kept.path is None:
+        return "数据密钥已存入系统密钥环。"
+    return f"这台电脑没有密钥环，数据密钥放在 {kept.path}（只有本人可读）；客户端会一直提醒。"
+
+
+@admin.command("demo")
+def demo(counters: Annotated[int, typer.Option(min=1, max=16)] = 4, seed: int = 1) -> None:
+    """Fill this PC's empty database with the sample station (published key, watermarked papers)."""
+    from ui.command_line import told_plainly
+
+    home = home_folder()
+    with told_plainly():
+        url = database_url(read_settings(home), home)
+        with open_station(url, data_key=DEMO_KEY, clock=DemoClock(), home=home) as station:
+            fill_demo_station(station, counters=counters, seed=seed)
+            station_id = station.setup.station().id
+        keep_data_key(station_id, DEMO_KEY, home)
+    typer.echo(f"演示站点已建好。所有账号的密码是 {DEMO_PASSWORD}。")
+
+
+@admin.command("user")
+def user(
+    new_badge: Annotated[str, typer.Option("--new-badge", prompt="新账号的工号")],
+    name: Annotated[str, typer.Option(prompt="姓名")],
+    role: Annotated[list[Role], typer.Option(help="may be given several times")],
+    badge: Badge = "",
+) -> None:
+    """Make an account; it must change its password at the first sign-in."""
+    from ui.command_line import sign_in_here, told_plainly
+
+    with told_plainly(), opened_station(demo=False) as opened:
+        officer = sign_in_here(opened, badge)
+        password = os.environ.get("WINDOW_CLIENT_NEW_PASSWORD") or typer.prompt(
+            "新账号的初始密码", hide_input=True, confirmation_prompt=True
+        )
+        card = opened.station.accounts.create(
+            officer=officer, badge=new_badge, name=name, password=password, roles=frozenset(role)
+        )
+    typer.echo(f"已建账号 {card.badge}。")
+
+
+@admin.command("counter")
+def counter(
+    number: Annotated[int, typer.Option(min=1, prompt="几号窗")],
+    name: Annotated[str, typer.Option()] = "综合窗",
+    domain: Annotated[list[BusinessDomain] | None, typer.Option(help="all if left out")] = None,
+    mode: Annotated[CounterMode, typer.Option()] = CounterMode.ORDINARY,
+    badge: Badge = "",
+) -> None:
+    """Add a window."""
+    from ui.command_line import sign_in_here, told_plainly
+
+    with told_plainly(), opened_station(demo=False) as opened:
+        officer = sign_in_here(opened, badge)
+        made = opened.station.counters.create(
+            officer=officer,
+            number=number,
+            name=name,
+            domains=frozenset(domain or BusinessDomain),
+            mode=mode,
+        )
+    typer.echo(f"已加 {made.label} 号窗。")

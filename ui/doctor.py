@@ -1,0 +1,160 @@
+"""``window-client doctor``: what works on this PC; each failure with its remedy."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from ui.error_text import text_of
+from ui.opening import opened_station
+from window_client.bootstrap import Station, font_survey, system_printers
+from window_client.errors import WindowClientError
+from window_client.settings import Settings, home_folder
+from window_client.settings_file import read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the doctor.
+
+    Attributes:
+        ok: None for what is not needed here.
+        remedy: what to do, where it does not work.
+    """
+
+    subject: str
+    ok: bool | None
+    found: str
+    remedy: str = ""
+
+    @property
+    def line(self) -> str:
+        """As printed."""
+        mark = {True: "正常", False: "不行", None: "没有"}[self.ok]
+        remedy = f"\n      办法：{self.remedy}" if self.remedy and not self.ok else ""
+        return f"{self.subject:<6}　{mark}　{self.found}{remedy}"
+
+
+def run_doctor(*, demo: bool) -> int:
+    """Look at everything; 1 if something that is needed does not work."""
+    findings = list(examine(demo=demo))
+    for finding in findings:
+        typer.echo(finding.line)
+    return 1 if any(finding.ok is False for finding in findings) else 0
+
+
+def examine(*, demo: bool) -> Iterator[Finding]:
+    """Every finding, in the order in which a beginner would ask."""
+    home = home_folder()
+    yield _writable("工作文件夹", home)
+    settings, finding = _settings(home)
+    yield finding
+    yield from _database(demo)
+    yield from _printers(settings)
+    yield _fonts()
+    yield _display()
+    yield _input_method()
+    yield _speech()
+
+
+def _writable(subject: str, folder: Path) -> Finding:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        return Finding(
+            subject, False, f"{folder}：{error.strerror}", "请管理员给当前用户这个文件夹的写权限。"
+        )
+    free = shutil.disk_usage(folder).free // 2**20
+    if free < 500:
+        return Finding(subject, False, f"{folder}，只剩 {free} MB", "请腾出至少 500 MB 空间。")
+    return Finding(subject, True, f"{folder}，剩 {free} MB")
+
+
+def _settings(home: Path) -> tuple[Settings, Finding]:
+    try:
+        return read_settings(home), Finding("本机设置", True, "能读")
+    except WindowClientError as error:
+        return Settings(), Finding("本机设置", False, *_told(error))
+
+
+def _database(demo: bool) -> Iterator[Finding]:
+    try:
+        with opened_station(demo=demo) as opened:
+            here = opened.station.setup.station()
+            ready = opened.station.setup.is_set_up()
+            yield Finding(
+                "数据库",
+                True if ready else None,
+                f"{here.name or '还没有建站'}{'（演示）' if here.demo else ''}",
+                "第一次打开客户端时按提示建站，或运行 window-client admin init。",
+            )
+            yield _key(opened.station)
+    except WindowClientError as error:
+        yield Finding("数据库", False, *_told(error))
+
+
+def _key(station: Station) -> Finding:
+    if station.key_in_file:
+        return Finding("数据密钥", True, "在密钥文件里；有系统密钥环的电脑上请改存到密钥环")
+    return Finding("数据密钥", True, "找到了，与数据库相符")
+
+
+def _printers(settings: Settings) -> Iterator[Finding]:
+    for subject, name in (("小票机", settings.slip_printer), ("A4 打印机", settings.a4_printer)):
+        if not name:
+            yield Finding(subject, None, "没有选", "在 设置 → 打印机 里选一台；演示站点会写到文件夹。")
+            continue
+        try:
+            known = {printer.name: printer for printer in system_printers()}
+        except WindowClientError as error:
+            yield Finding(subject, False, *_told(error))
+            continue
+        printer = known.get(name)
+        if printer is None:
+            yield Finding(subject, False, f"系统里没有叫 {name} 的打印机", "在 设置 → 打印机 里重新选。")
+        elif not printer.accepts:
+            yield Finding(subject, False, f"{name} 停着，不接新任务", "在系统的打印机设置里启用它。")
+        else:
+            yield Finding(subject, True, name)
+
+
+def _fonts() -> Finding:
+    problems, names = font_survey()
+    if problems:
+        return Finding("字体", False, problems, "重新安装程序；或运行 make fonts。")
+    return Finding("字体", True, names)
+
+
+def _display() -> Finding:
+    if os.name == "nt" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return Finding("显示", True, "有")
+    return Finding("显示", None, "这里没有图形界面", "在窗口电脑上运行，或用 make run 走一遍演示。")
+
+
+def _input_method() -> Finding:
+    chosen = os.environ.get("QT_IM_MODULE", "")
+    if os.name == "nt":
+        return Finding("输入法", True, "系统自带")
+    if "fcitx" in chosen:
+        return Finding("输入法", False, chosen, "请把 QT_IM_MODULE 设为 ibus（fcitx5 也这样设）。")
+    if not chosen:
+        return Finding("输入法", None, "没有设 QT_IM_MODULE", "要打汉字请设 QT_IM_MODULE=ibus。")
+    return Finding("输入法", True, chosen)
+
+
+def _speech() -> Finding:
+    found = shutil.which("espeak-ng")
+    if found:
+        return Finding("语音", True, "espeak-ng")
+    return Finding("语音", None, "没有装 espeak-ng", "本版还不朗读；以后要用时请安装。")
+
+
+def _told(error: WindowClientError) -> tuple[str, str]:
+    text = text_of(error)
+    return text.title, text.detail

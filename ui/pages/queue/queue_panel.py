@@ -1,0 +1,204 @@
+"""The column at the left of the counter page: who waits, in the order of the promise (排队)."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from ui.actions import ActionId, accessible_words, key_words
+from ui.labels import words
+from ui.models.queue_list_model import QueueListModel
+from ui.pages.queue.next_card import NextCard
+from ui.pages.queue.queue_row_delegate import QueueRowDelegate, spoken_row
+from ui.pages.queue.queue_words import head_words, row_of, translate
+from ui.theme.tokens import tokens_of
+from ui.widgets.card import rule
+from ui.widgets.key_button import KeyButton
+from ui.widgets.painted import set_shown
+from ui.widgets.rich_line import Glyph, RichLine
+from ui.widgets.text_label import TextLabel
+from window_client.domain.queue.queue_board import QueueBoard
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class QueueList(QListView):
+    """Rows of 52 px; Enter opens the whole queue at the ticket the keyboard is on.
+
+    Signals:
+        ticket_opened(str): the id of the ticket on which Enter was pressed, or that was double-clicked.
+    """
+
+    ticket_opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = QueueListModel(self)
+        self.delegate = QueueRowDelegate(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self.delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(translate("queue", "排队"))
+
+    def set_now(self, now: datetime) -> None:
+        """Count the words from this time; only rows in sight are painted again."""
+        self.delegate.now = now
+        for number in self.rows_in_sight():
+            self.update(self.rows.index(number))
+
+    def rows_in_sight(self) -> range:
+        """The rows that are on the screen."""
+        first = self.indexAt(self.viewport().rect().topLeft())
+        if not first.isValid():
+            return range(0)
+        last = self.indexAt(self.viewport().rect().bottomLeft())
+        return range(first.row(), (last.row() if last.isValid() else self.rows.rowCount() - 1) + 1)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            row = self.rows.rows()[current.row()]
+            self.setAccessibleDescription(spoken_row(row, self.delegate.now))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        here = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here.isValid() and not event.modifiers():
+            self.ticket_opened.emit(self.rows.rows()[here.row()].id)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
+            super().keyPressEvent(event)
+        else:
+            # Qt would search the list by what is typed; digits and letters mean something else here
+            event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        here = self.indexAt(event.position().toPoint())
+        if here.isValid():
+            self.ticket_opened.emit(self.rows.rows()[here.row()].id)
+
+
+class QueuePanel(QFrame):
+    """The whole column.
+
+    Signals:
+        queue_requested(): 全部 was pressed (Ctrl+Q does the same).
+        ticket_opened(str): a row was opened: show it in the whole queue.
+    """
+
+    queue_requested = Signal()
+    ticket_opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        tokens = tokens_of(self)
+        self.setFixedWidth(tokens.size.queue_panel)
+        self._board: QueueBoard | None = None
+        self._count = TextLabel("", "body", strong=True)
+        self._standing = TextLabel("", "caption", "muted")
+        self._card = NextCard()
+        self._card.hide()
+        self._list = QueueList()
+        self._list.ticket_opened.connect(self.ticket_opened)
+        self._trouble = TextLabel("", "caption", "warning", wrap=True)
+        self._trouble.hide()
+        self._held, self._missed = (RichLine(step="caption", ink="secondary") for _ in range(2))
+        self._all = KeyButton(translate("queue", "全部"), key=key_words(ActionId.QUEUE), kind="text")
+        self._all.setAccessibleName(accessible_words(ActionId.QUEUE))
+        self._all.clicked.connect(self.queue_requested)
+        self._assemble()
+        self._counts(0, 0)
+
+    @property
+    def list(self) -> QueueList:
+        """The rows below the card."""
+        return self._list
+
+    def focus_zone(self) -> None:
+        """Alt+Q: the keyboard goes to the first row, or stays on the row where it was."""
+        if not self._list.currentIndex().isValid() and self._list.rows.rowCount():
+            self._list.setCurrentIndex(self._list.rows.index(0))
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_board(self, board: QueueBoard) -> None:
+        """The queue as it was read."""
+        self._board = board
+        self.set_trouble("")
+        chosen = board.next_up
+        set_shown(self._card, chosen is not None)
+        if chosen is not None:
+            cause = words(board.why.cause) if board.why else ""
+            self._card.show_row(row_of(chosen), cause, board.now)
+        rest = [line for line in board.waiting if chosen is None or line.ticket.id != chosen.ticket.id]
+        self._list.rows.set_rows([row_of(line) for line in rest])
+        self._counts(len(board.held), len(board.missed))
+        self.set_now(board.now)
+
+    def set_trouble(self, words_: str) -> None:
+        """The queue cannot be read: say so; what was read last stays in sight, but grey."""
+        self._trouble.setText(words_)
+        set_shown(self._trouble, bool(words_))
+        self._list.setEnabled(not words_)
+        self._card.setEnabled(not words_)
+
+    def set_now(self, now: datetime) -> None:
+        """A second later: only rows in sight are painted again."""
+        if self._board is None:
+            return
+        head = head_words(self._board, now)
+        self._count.setText(head.count)
+        self._standing.setText(head.standing)
+        self._standing.set_ink("danger" if head.late else "muted")
+        self._card.set_now(now)
+        self._list.set_now(now)
+
+    def _counts(self, held: int, missed: int) -> None:
+        self._held.set_parts([Glyph("ticket.hold"), translate("queue", "挂起 {count}").format(count=held)])
+        self._missed.set_parts(
+            [Glyph("ticket.no_show"), translate("queue", "过号 {count}").format(count=missed)]
+        )
+
+    def _assemble(self) -> None:
+        tokens = tokens_of(self)
+        head = QHBoxLayout()
+        head.setContentsMargins(tokens.px(14), 0, tokens.px(14), 0)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._standing)
+        top = QWidget()
+        top.setFixedHeight(tokens.px(40))
+        top.setLayout(head)
+        card = QHBoxLayout()
+        card.setContentsMargins(tokens.px(8), 0, tokens.px(8), tokens.px(8))
+        card.addWidget(self._card)
+        trouble = QHBoxLayout()
+        trouble.setContentsMargins(tokens.px(14), 0, tokens.px(14), tokens.px(8))
+        trouble.addWidget(self._trouble)
+        foot = QFrame()
+        foot.setObjectName("foot")
+        foot.setFixedHeight(tokens.px(36))
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(tokens.px(12), 0, tokens.px(4), 0)
+        line.setSpacing(tokens.px(10))
+        line.addWidget(self._held)
+        line.addWidget(self._missed)
+        line.addStretch(1)
+        line.addWidget(self._all)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addLayout(trouble)
+        column.addLayout(card)
+        column.addWidget(rule())
+        column.addWidget(self._list, 1)
+        column.addWidget(foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(column, 1)
+        whole.addWidget(rule(upright=True))

@@ -1,0 +1,105 @@
+"""Sentences about tickets: how long, how late, what for. Words only, no widgets."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.labels import CLASS_BADGES, words
+from ui.models.queue_list_model import QueueRow
+from window_client.domain.queue.queue_board import QueueBoard, QueueLine
+from window_client.domain.queue.ticket import Ticket
+from window_client.domain.station.station_record import STATION_ZONE
+
+translate = QCoreApplication.translate
+
+_MINUTE = timedelta(minutes=1)
+
+
+def clock(at: datetime) -> str:
+    """09:12, at the station."""
+    return f"{at.astimezone(STATION_ZONE):%H:%M}"
+
+
+def whole_minutes(span: timedelta) -> int:
+    """Full minutes of a span; never less than nothing."""
+    return max(0, span // _MINUTE)
+
+
+def what_for(line: QueueLine) -> str:
+    """出入境・普通护照换发; the business alone where nothing was said at the door."""
+    domain = words(line.ticket.domain)
+    return f"{domain}・{line.item_name}" if line.item_name else domain
+
+
+def badge_of(ticket: Ticket) -> str | None:
+    """The theme's key of the class badge, or None."""
+    return CLASS_BADGES.get(ticket.person_class)
+
+
+def row_of(line: QueueLine) -> QueueRow:
+    """A board line as a row of the list."""
+    ticket = line.ticket
+    return QueueRow(
+        id=ticket.id,
+        label=ticket.label,
+        item=what_for(line),
+        arrival=ticket.arrival,
+        call_by=ticket.call_by,
+        badge=badge_of(ticket),
+        eligible=line.eligible,
+        transferred=ticket.transferred,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseWords:
+    """What a row says about time; ``late`` draws it in red with the late mark."""
+
+    text: str
+    late: bool
+
+
+def promise_words(call_by: datetime, now: datetime) -> PromiseWords:
+    """最迟 09:13, and 超 6 分 from one full minute after it."""
+    over = whole_minutes(now - call_by)
+    if over >= 1:
+        return PromiseWords(translate("queue", "超 {minutes} 分").format(minutes=over), True)
+    return PromiseWords(translate("queue", "最迟 {time}").format(time=clock(call_by)), False)
+
+
+def waited_words(arrival: datetime, now: datetime) -> str:
+    """已等 14 分; 刚取号 in the first minute."""
+    minutes = whole_minutes(now - arrival)
+    if minutes < 1:
+        return translate("queue", "刚取号")
+    return translate("queue", "已等 {minutes} 分").format(minutes=minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class QueueHead:
+    """The head of the panel.
+
+    Attributes:
+        count: 等候 9 位.
+        standing: 最长等 14 分・全部准时.
+        late: somebody waits longer than promised.
+    """
+
+    count: str
+    standing: str
+    late: bool
+
+
+def head_words(board: QueueBoard, now: datetime) -> QueueHead:
+    """How many wait, how long the longest, and whether all promises hold."""
+    count = translate("queue", "等候 {count} 位").format(count=len(board.waiting))
+    if not board.waiting:
+        return QueueHead(count, "", False)
+    longest = max(whole_minutes(now - line.ticket.arrival) for line in board.waiting)
+    late = sum(whole_minutes(now - line.ticket.call_by) >= 1 for line in board.waiting)
+    punctual = (
+        translate("queue", "{count} 位超时").format(count=late) if late else translate("queue", "全部准时")
+    )
+    words_ = translate("queue", "最长等 {minutes} 分").format(minutes=longest)
+    return QueueHead(count, f"{words_}・{punctual}", late > 0)

@@ -1,0 +1,107 @@
+"""Plays a day's calls again, from the journal alone (叫号复核)."""
+
+from collections import Counter as Tally
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from window_client.domain.books.journal import EntityChange, StoredEntry
+from window_client.domain.queue.queue_board import SENIOR_CLASSES
+from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.station.counter import CounterMode
+from window_client.services.audit_report import CallException, ReplayReport
+
+#: who began to wait so shortly before a call may have been overlooked by its transaction
+GRACE = timedelta(seconds=2)
+
+
+@dataclass(slots=True)
+class _Waiting:
+    columns: dict[str, Any]
+    since: datetime
+
+    @property
+    def order(self) -> tuple[str, str, int]:
+        # ISO texts in UTC with microseconds sort as times
+        return self.columns["call_by"], self.columns["arrival"], self.columns["number"]
+
+
+class CallReplay:
+    """Follows the tickets of one day through the journal."""
+
+    def __init__(self, day: date) -> None:
+        self._day = day
+        self._tickets: dict[str, _Waiting] = {}
+        self._waiting: set[str] = set()
+        self._calls: Tally[str] = Tally()
+        self._exceptions: list[CallException] = []
+
+    def run(self, entries: Iterable[StoredEntry]) -> ReplayReport:
+        """Play the rows, in the order of writing; they begin where the day's first ticket was made.
+
+        Every call by the rule must have taken the one with the earliest promise among those who had
+        waited for at least two seconds and whom the counter could call.
+        """
+        for row in entries:
+            for change in row.entry.changes:
+                if change.table != "ticket":
+                    continue
+                if change.values.get("state") == TicketState.CALLED and "cause" in row.entry.facts.get(
+                    "why", {}
+                ):
+                    self._check(row, change)
+                self._follow(change, row.entry.at)
+        return ReplayReport(self._day, dict(self._calls), tuple(self._exceptions))
+
+    def _follow(self, change: EntityChange, at: datetime) -> None:
+        known = self._tickets.get(change.row_id)
+        if known is None:
+            if change.values.get("day") != self._day.isoformat():
+                return
+            known = self._tickets[change.row_id] = _Waiting(dict(change.values), at)
+        known.columns.update(change.values)
+        if "state" in change.values:
+            known.since = at
+        if known.columns["state"] == TicketState.WAITING:
+            self._waiting.add(change.row_id)
+        else:
+            self._waiting.discard(change.row_id)
+
+    def _check(self, row: StoredEntry, change: EntityChange) -> None:
+        called = self._tickets.get(change.row_id)
+        if called is None:
+            return
+        why, entry = row.entry.facts["why"], row.entry
+        self._calls[why["cause"]] += 1
+        counter = change.values.get("counter_id") or entry.counter_id
+        passed = [
+            waiting
+            for waiting in (self._tickets[row_id] for row_id in self._waiting - {change.row_id})
+            if entry.at - waiting.since >= GRACE
+            and waiting.order < called.order
+            and _may_call(waiting.columns, why, counter, entry.officer_id)
+        ]
+        if passed:
+            passed.sort(key=lambda waiting: waiting.order)
+            self._exceptions.append(
+                CallException(
+                    entry.at,
+                    entry.seq,
+                    entry.chain,
+                    why["cause"],
+                    called.columns["label"],
+                    tuple(waiting.columns["label"] for waiting in passed),
+                )
+            )
+
+
+def _may_call(ticket: dict[str, Any], why: dict[str, Any], counter: str | None, officer: str | None) -> bool:
+    """Whether the counter could have called it, as the call's own facts say what it takes."""
+    to_counter, to_officer = ticket.get("to_counter_id"), ticket.get("to_officer_id")
+    if to_counter is not None or to_officer is not None:
+        return to_counter == counter or to_officer == officer
+    if ticket["domain"] not in why["domains"]:
+        return False
+    senior_only = why.get("mode") == CounterMode.SENIOR_ONLY
+    return not senior_only or ticket["person_class"] in SENIOR_CLASSES

@@ -1,0 +1,152 @@
+"""The daily report: figures, paper and files (日报)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, get_args
+
+from printing.documents import DailyReportPaper
+from window_client.domain.books.daily_report import DayFigures
+from window_client.domain.books.figure_sum import summed
+from window_client.domain.station.officer import Permission
+from window_client.domain.station.working_session import WorkingHours
+from window_client.errors import InvalidInput
+from window_client.ids import OfficerId
+from window_client.services.catalogue_service import CatalogueService
+from window_client.services.day_book import DayBook
+from window_client.services.ports import PdfPress, ReportFiles, Store, Work
+from window_client.services.report_maker import ReportFacts, ReportMaker
+from window_client.services.verbs import Act, VerbRunner
+
+ReportKind = Literal["xlsx", "pdf", "csv"]
+#: a range of so many days at most
+LONGEST_RANGE = 366
+
+
+class ReportInvalid(InvalidInput):
+    """The report cannot be made so. Facts: problem (kind, no_days, range_too_long)."""
+
+    code = "report_invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDay:
+    """A day that has a report."""
+
+    day: date
+    closed: bool
+
+
+class ReportService:
+    """Reads and exports the day's figures; no personal data of a visitor is in them."""
+
+    def __init__(
+        self,
+        verbs: VerbRunner,
+        store: Store,
+        catalogue: CatalogueService,
+        hours: WorkingHours,
+        maker: ReportMaker,
+        press: PdfPress,
+        files: ReportFiles,
+    ) -> None:
+        self._verbs = verbs
+        self._store = store
+        self._calendar = catalogue.calendar
+        self._hours = hours
+        self._book = DayBook(catalogue, hours)
+        self._maker = maker
+        self._press = press
+        self._files = files
+
+    def days(self) -> tuple[ReportDay, ...]:
+        """Days that have tickets or were closed, newest first."""
+        with self._store.read() as work:
+            found = work.reports.days()
+            return tuple(ReportDay(day, work.closed_days.of_day(day) is not None) for day in reversed(found))
+
+    def figures(self, *, officer: OfficerId, day: date) -> DayFigures:
+        """The figures of a day: frozen ones of a closed day, else as they are now.
+
+        Raises:
+            PermissionDenied: the officer may not read the report.
+        """
+        with self._store.read() as work:
+            work.officers.get(officer).require(Permission.READ_REPORT)
+            return self._book.figures(work, day)
+
+    def figures_between(self, *, officer: OfficerId, first: date, last: date) -> DayFigures:
+        """The figures of several days together (周、月).
+
+        Raises:
+            ReportInvalid: no day of it has a report, or the range is too long.
+            PermissionDenied: see `figures`.
+        """
+        if last - first >= timedelta(days=LONGEST_RANGE):
+            raise ReportInvalid(problem="range_too_long")
+        with self._store.read() as work:
+            work.officers.get(officer).require(Permission.READ_REPORT)
+            wanted = [day for day in work.reports.days() if first <= day <= last]
+            if not wanted:
+                raise ReportInvalid(problem="no_days")
+            return summed([self._book.figures(work, day) for day in wanted])
+
+    def paper(self, *, officer: OfficerId, day: date) -> DailyReportPaper:
+        """The report as it stands on paper and in files.
+
+        Raises:
+            PermissionDenied: see `figures`.
+        """
+        with self._store.read() as work:
+            who = work.officers.get(officer)
+            who.require(Permission.READ_REPORT)
+            return self._paper(work, officer, day)
+
+    def export(self, *, officer: OfficerId, day: date, kind: ReportKind) -> bytes:
+        """The report as a file; the export is noted with who, when and the digest of the figures.
+
+        Raises:
+            ReportInvalid: no such kind of file.
+            PermissionDenied: see `figures`.
+        """
+        if kind not in get_args(ReportKind):
+            raise ReportInvalid(problem="kind")
+        paper = self.paper(officer=officer, day=day)
+        if kind == "pdf":
+            made = self._press.make(paper)
+        elif kind == "xlsx":
+            made = self._files.xlsx(paper)
+        else:
+            made = self._files.csv(paper)
+
+        def act(doing: Act) -> None:
+            doing.about("report", day.isoformat())
+            doing.facts.update(kind=kind, digest=paper.digest_text, closed=paper.closed)
+
+        self._verbs.run(
+            "export_report",
+            act,
+            None,
+            officer=officer,
+            args={"day": day, "kind": kind},
+            needs=Permission.READ_REPORT,
+        )
+        return made
+
+    def _paper(self, work: Work, officer: OfficerId, day: date) -> DailyReportPaper:
+        figures = self._book.figures(work, day)
+        return self._maker.paper(
+            figures,
+            ReportFacts(
+                station=work.stations.here(),
+                officers=work.officers.all(),
+                counters=tuple(counter.number for counter in work.counters.all()),
+                closing=work.closed_days.of_day(day),
+                prepared_by=work.officers.get(officer),
+                made_at=work.now,
+                hours=self._hours_text(day),
+                differences=self._book.differences(work, figures),
+            ),
+        )
+
+    def _hours_text(self, day: date) -> str:
+        return "、".join(session.text for session in self._hours.sessions_on(day, self._calendar))

@@ -1,0 +1,79 @@
+"""Tickets that go on the next working day (顺延)."""
+
+from datetime import date, datetime, time, timedelta
+
+from window_client.domain.queue.ticket import Ticket
+from window_client.domain.queue.ticket_number import ticket_label
+from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.station.station_record import STATION_ZONE, local_day
+from window_client.domain.station.workday_calendar import WorkdayCalendar
+from window_client.domain.station.working_session import WorkingHours
+from window_client.ids import TicketId, new_id
+from window_client.services.ports import Work
+from window_client.services.station_settings import read_rules
+
+#: where the station names no hours
+_OPENING = time(8, 30)
+
+
+class TicketCarrier:
+    """Gives carried tickets their number on the day on which they go on."""
+
+    def __init__(self, calendar: WorkdayCalendar, hours: WorkingHours) -> None:
+        self._calendar = calendar
+        self._hours = hours
+
+    def goes_on(self, work: Work, day: date) -> tuple[date, datetime]:
+        """The next working day that is not over yet, and when its first session begins (UTC)."""
+        found = self._calendar.next_workday(max(day + timedelta(days=1), local_day(work.now)))
+        while work.closed_days.of_day(found) is not None:
+            found = self._calendar.next_workday(found + timedelta(days=1))
+        opens = self._hours.day_begins(found, self._calendar) or _OPENING
+        return found, datetime.combine(found, opens, tzinfo=STATION_ZONE).astimezone(work.now.tzinfo)
+
+    def carry(self, work: Work, day: date) -> int:
+        """A new waiting ticket for every one of the day that was carried over and has none yet.
+
+        It keeps class, business, person and item, and is promised for the opening of that day.
+
+        Returns:
+            how many were made.
+        """
+        goes_on, opening = self.goes_on(work, day)
+        done = work.reports.carried_from(day)
+        letters = read_rules(work).letters
+        made: dict[TicketId, TicketId] = {}
+        for old in work.tickets.in_states(day, [TicketState.CARRIED_OVER]):
+            if old.id in done:
+                continue
+            number = work.series.next(goes_on, old.domain.letter if letters else "ticket")
+            new = work.tickets.add(
+                Ticket(
+                    id=TicketId(new_id()),
+                    station_id=old.station_id,
+                    day=goes_on,
+                    number=number,
+                    label=ticket_label(old.domain, number, letters=letters),
+                    domain=old.domain,
+                    issued_domain=old.domain,
+                    person_class=old.person_class,
+                    state=TicketState.WAITING,
+                    arrival=opening,
+                    call_by=opening,
+                    item_code=old.item_code,
+                    person_id=old.person_id,
+                    modified=True,
+                    beside_id=self._beside(work, old, goes_on, made),
+                    carried_from_id=old.id,
+                )
+            )
+            made[old.id] = new.id
+        return len(made)
+
+    @staticmethod
+    def _beside(work: Work, old: Ticket, goes_on: date, made: dict[TicketId, TicketId]) -> TicketId | None:
+        """The same person's other ticket of that day, if there is one."""
+        if old.beside_id in made:
+            return made[old.beside_id]
+        live = work.tickets.live_of_person(goes_on, old.person_id) if old.person_id is not None else ()
+        return live[0].id if live else None
