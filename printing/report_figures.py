@@ -55,7 +55,8 @@ class FigureTable:
     total: bool = False
 
 
-_FLOW = ("接待完", "离开", "过号", "顺延", "作废")
+_ENDS = ("接待完", "离开", "过号", "顺延", "作废")
+_FLOW = (*_ENDS, "还开着")
 
 
 def tables(paper: DailyReportPaper) -> tuple[FigureTable, ...]:
@@ -136,6 +137,7 @@ def _ticket_pairs(flow: TicketFlow) -> tuple[tuple[str, int], ...]:
         ("过号", flow.missed),
         ("顺延下一工作日", flow.carried_over),
         ("作废", flow.void),
+        ("还开着", flow.open),
     )
 
 
@@ -175,7 +177,7 @@ def _by_hour(paper: DailyReportPaper) -> FigureTable:
         )
         for line in paper.tickets_by_hour
     )
-    return FigureTable("按小时", ("时段", "期初", "取号", *_FLOW, "期末"), rows)
+    return FigureTable("按小时", ("时段", "期初", "取号", *_ENDS, "期末"), rows)
 
 
 def _by_counter(paper: DailyReportPaper) -> FigureTable:
@@ -184,7 +186,7 @@ def _by_counter(paper: DailyReportPaper) -> FigureTable:
             _text(line.counter),
             _text(line.officer),
             *_counts(line.tickets, line.served, line.left, line.missed, line.carried_over, line.void),
-            *_counts(line.accepted_cases),
+            *_counts(line.open, line.accepted_cases),
             Figure(Kind.DURATION, line.handling_median_s),
             *_counts(line.seniors),
         )

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 @dataclass(frozen=True, slots=True)
 class TicketFlow:
-    """Tickets: 承接上日 + 今日取号 = 接待完 + 离开 + 过号 + 顺延 + 作废."""
+    """Tickets: 承接上日 + 今日取号 = 接待完 + 离开 + 过号 + 顺延 + 作废 (+ 还开着 on an open day)."""
 
     carried_in: int
     taken: int
@@ -19,6 +19,7 @@ class TicketFlow:
     missed: int
     carried_over: int
     void: int
+    open: int = 0
 
     @property
     def total(self) -> int:
@@ -28,7 +29,8 @@ class TicketFlow:
     @property
     def difference(self) -> int:
         """Left side less right side; 0 when the books balance."""
-        return self.total - (self.served + self.left + self.missed + self.carried_over + self.void)
+        went = self.served + self.left + self.missed + self.carried_over + self.void + self.open
+        return self.total - went
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class CounterFigures:
         counter: 「01」 or 「没叫到窗口」.
         officer: 「陈柏舟」 or empty.
         tickets: all tickets that ended here.
+        open: among them those without an outcome yet; 0 once the day is closed.
     """
 
     counter: str
@@ -97,6 +100,7 @@ class CounterFigures:
     accepted_cases: int | None = None
     handling_median_s: int | None = None
     seniors: int | None = None
+    open: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,25 +157,25 @@ class MoneyFigures:
 
 @dataclass(frozen=True, slots=True)
 class SeniorFigures:
-    """敬老服务: 老年人接待, 全程引导帮办, 答疑服务, 复用照片, 免费复印 (pages), 上门服务."""
+    """敬老服务: 老年人接待, 全程引导帮办, 答疑服务, 复用照片, 免费复印 (pages), 上门服务; or None."""
 
-    received: int
-    accompanied: int
-    answered: int
-    reused_photos: int
-    copied_pages: int
-    home_visits: int
+    received: int | None
+    accompanied: int | None
+    answered: int | None
+    reused_photos: int | None
+    copied_pages: int | None
+    home_visits: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class QualityFigures:
-    """质量: 满意率 and 按时叫到 in per mille, 评价, 补正, 超期, 业务系统未录."""
+    """质量: 满意率 and 按时叫到 in per mille, 评价, 补正, 超期, 业务系统未录; None: not measured."""
 
     satisfied_permille: int | None
-    ratings: int
-    sent_back: int
-    overdue: int
-    not_entered: int
+    ratings: int | None
+    sent_back: int | None
+    overdue: int | None
+    not_entered: int | None
     called_in_time_permille: int | None
 
 

@@ -43,11 +43,17 @@ def count(number: int | None) -> str:
     return "" if number is None else str(number)
 
 
+def measured(number: int | None, unit: str) -> str:
+    """A count with its unit, 「41 人次」; a dash when not measured."""
+    return NOT_MEASURED if number is None else f"{number} {unit}"
+
+
 def ticket_identity(flow: TicketFlow) -> str:
-    """承接上日 + 今日取号 = 接待完 + 离开 + 过号 + 顺延 + 作废, with its figures."""
+    """承接上日 + 今日取号 = 接待完 + 离开 + 过号 + 顺延 + 作废 (+ 还开着), with its figures."""
     left = f"承接上日 {flow.carried_in} + 今日取号 {flow.taken}"
     ends = f"接待完 {flow.served} + 离开 {flow.left} + 过号 {flow.missed}"
-    return f"{left} = {ends} + 顺延下一工作日 {flow.carried_over} + 作废 {flow.void}"
+    still_open = f" + 还开着 {flow.open}" if flow.open else ""
+    return f"{left} = {ends} + 顺延下一工作日 {flow.carried_over} + 作废 {flow.void}{still_open}"
 
 
 def case_identity(flow: CaseFlow) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from ui.command_session import sign_in_here, told_plainly
 from ui.opening import opened_station
 from window_client.bootstrap import KeptKey, keep_data_key, new_data_key, open_station
 from window_client.demo_data import DEMO_KEY, DEMO_PASSWORD, DemoClock, fill_demo_station
@@ -35,8 +36,6 @@ def init(
 
     Passwords come from WINDOW_CLIENT_PASSWORD or are asked for; both accounts must change them.
     """
-    from ui.command_line import told_plainly
-
     password = os.environ.get("WINDOW_CLIENT_PASSWORD") or typer.prompt(
         "密码（至少 8 位，含三种字符）", hide_input=True, confirmation_prompt=True
     )
@@ -83,8 +82,6 @@ def _where(kept: KeptKey) -> str:
 @admin.command("demo")
 def demo(counters: Annotated[int, typer.Option(min=1, max=16)] = 4, seed: int = 1) -> None:
     """Fill this PC's empty database with the sample station (published key, watermarked papers)."""
-    from ui.command_line import told_plainly
-
     home = home_folder()
     with told_plainly():
         url = database_url(read_settings(home), home)
@@ -103,8 +100,6 @@ def user(
     badge: Badge = "",
 ) -> None:
     """Make an account; it must change its password at the first sign-in."""
-    from ui.command_line import sign_in_here, told_plainly
-
     with told_plainly(), opened_station(demo=False) as opened:
         officer = sign_in_here(opened, badge)
         password = os.environ.get("WINDOW_CLIENT_NEW_PASSWORD") or typer.prompt(
@@ -125,8 +120,6 @@ def counter(
     badge: Badge = "",
 ) -> None:
     """Add a window."""
-    from ui.command_line import sign_in_here, told_plainly
-
     with told_plainly(), opened_station(demo=False) as opened:
         officer = sign_in_here(opened, badge)
         made = opened.station.counters.create(

@@ -462,9 +462,13 @@ SENTENCES: dict[str, str] = {
         "errors",
         "这台电脑还没在本站登记，或已被停用。\n请系统管理员登记这台电脑。",
     ),
-    "simulated_station": QT_TRANSLATE_NOOP(
+    "no_station_yet": QT_TRANSLATE_NOOP(
         "errors",
-        "这是演示用的站点，不能办真实业务。\n请打开本所的正式站点。",
+        "这台电脑上还没有站点。\n请打开客户端按提示建站，或运行 window-client admin init。",
+    ),
+    "print_service_away": QT_TRANSLATE_NOOP(
+        "errors",
+        "系统的打印服务没有应答。\n请看看打印服务是不是停了；已受理的都在，恢复后会接着打。",
     ),
     "command_id_reused": QT_TRANSLATE_NOOP(
         "errors",
@@ -486,10 +490,6 @@ SENTENCES: dict[str, str] = {
     "not_printed_yet": QT_TRANSLATE_NOOP(
         "errors",
         "这张纸还在打：{state}，不能补打。\n请等它出纸；没出来再补打（F12）。",
-    ),
-    "print_service_away": QT_TRANSLATE_NOOP(
-        "errors",
-        "这台电脑的打印服务没有回应。\n办件已记下；请看看打印服务开着没有，稍后补打（F12）。",
     ),
     # catalogue
     "catalogue_invalid": QT_TRANSLATE_NOOP(

@@ -26,7 +26,7 @@ from window_client.ids import StationId, WorkplaceId
 from window_client.persistence.change_feed import ChangeFeed
 from window_client.persistence.encryption import DATA_KEY_BYTES, ChainMac
 from window_client.persistence.engine import make_engine
-from window_client.persistence.founding import open_database
+from window_client.persistence.founding import NoStationYet, open_database
 from window_client.persistence.key_store import (
     KEY_FILE_VARIABLE,
     KeyringUnavailable,
@@ -59,6 +59,21 @@ from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import VerbRunner
 from window_client.services.visit_service import VisitService
 from window_client.settings import Settings, paper_folder
+
+__all__ = [
+    "ChangeFeed",
+    "KeptKey",
+    "NoStationYet",
+    "PaperWay",
+    "PrintServiceAway",
+    "Station",
+    "font_survey",
+    "keep_data_key",
+    "new_data_key",
+    "open_station",
+    "paper_way",
+    "system_printers",
+]
 
 HOME_VARIABLE = "WINDOW_CLIENT_HOME"
 #: where a PC without a keyring keeps the key, in its own folder
@@ -235,7 +250,9 @@ class Station:
         self.board = BoardService(store, self.catalogue)
         hours = WorkingHours()
         maker = ReportMaker(self.catalogue)
-        self.reports = ReportService(verbs, store, self.catalogue, hours, maker, _Press(), _ReportFiles())
+        self.reports = ReportService(
+            verbs, store, self.catalogue, hours, maker, _Press(), _ReportFiles(), ticket_paper
+        )
         self.day = DayService(verbs, store, self.catalogue, hours)
         self.audit = AuditService(
             verbs,
@@ -315,6 +332,7 @@ def open_station(
 
     Raises:
         DatabaseUrlInvalid, DatabaseFault, SchemaTooNew, NotOurDatabase: the database cannot be used.
+        NoStationYet: a new database, and no key anywhere: the station is to be set up.
         KeyMissing, KeyFileUnusable, DataKeyInvalid, DataKeyMismatch: the key is missing or another one.
         WorkplaceUnknown: the given workplace is not enrolled here.
     """

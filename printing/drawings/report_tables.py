@@ -24,6 +24,14 @@ _DOMAIN_COLUMNS = (
     Column("等候 中位/九成 分", 38.1, "right"),
     Column("用时中位", 22.0, "right"),
 )
+#: the same with 还开着, while a day is not closed
+_OPEN_DOMAIN_COLUMNS = (
+    Column("业务", 19.8),
+    *_DOMAIN_COLUMNS[1:8],
+    Column("还开着", 13.4, "right"),
+    Column("等候 中位/九成 分", 30.7, "right"),
+    Column("用时中位", 18.0, "right"),
+)
 _HOUR_COLUMNS = (
     Column("时段", 11.4),
     Column("期初", 9.7, "right"),
@@ -51,6 +59,16 @@ _COUNTER_COLUMNS = (
     Column("受理件", 19.3, "right"),
     Column("用时中位", 24.1, "right"),
     Column("敬老", 14.9, "right"),
+)
+_OPEN_COUNTER_COLUMNS = (
+    _COUNTER_COLUMNS[0],
+    _COUNTER_COLUMNS[1],
+    Column("接待完", 15.3, "right"),
+    *_COUNTER_COLUMNS[3:7],
+    Column("还开着", 14.0, "right"),
+    Column("受理件", 15.3, "right"),
+    Column("用时中位", 18.1, "right"),
+    _COUNTER_COLUMNS[9],
 )
 
 
@@ -85,18 +103,22 @@ class SideTable:
 
 def tickets_by_domain(sheet: Sheet, paper: DailyReportPaper) -> None:
     """Draw 号票按业务."""
-    rows = [_row(_DOMAIN_COLUMNS, _domain(line)) for line in paper.tickets_by_domain]
-    rows.append(_row(_DOMAIN_COLUMNS, _domain(paper.tickets_total), bold=True))
+    still_open = paper.tickets_total.flow.open > 0
+    columns = _OPEN_DOMAIN_COLUMNS if still_open else _DOMAIN_COLUMNS
+    rows = [_row(columns, _domain(line, still_open)) for line in paper.tickets_by_domain]
+    rows.append(_row(columns, _domain(paper.tickets_total, still_open), bold=True))
     sheet.section("号票按业务", "按取号时的业务", keep_mm=REPORT.row_mm * 3)
-    _flow(sheet, _DOMAIN_COLUMNS, rows)
+    _flow(sheet, columns, rows)
 
 
 def counters(sheet: Sheet, paper: DailyReportPaper) -> None:
     """Draw 号票和办件按窗口."""
-    rows = [_row(_COUNTER_COLUMNS, _counter(line)) for line in paper.counters]
-    rows.append(_row(_COUNTER_COLUMNS, _counter(paper.counters_total), bold=True))
+    still_open = paper.tickets_total.flow.open > 0
+    columns = _OPEN_COUNTER_COLUMNS if still_open else _COUNTER_COLUMNS
+    rows = [_row(columns, _counter(line, still_open)) for line in paper.counters]
+    rows.append(_row(columns, _counter(paper.counters_total, still_open), bold=True))
     sheet.section("号票和办件按窗口", paper.counter_note, keep_mm=REPORT.row_mm * 3)
-    _flow(sheet, _COUNTER_COLUMNS, rows)
+    _flow(sheet, columns, rows)
 
 
 def hours(paper: DailyReportPaper) -> SideTable:
@@ -153,12 +175,12 @@ def senior_rows(paper: DailyReportPaper) -> list[Row]:
     figures = paper.seniors
     return _pairs(
         [
-            ("老年人接待", f"{figures.received} 人次"),
-            ("全程引导帮办", f"{figures.accompanied} 人次"),
-            ("答疑服务", f"{figures.answered} 次"),
-            ("复用照片", f"{figures.reused_photos} 件"),
-            ("免费复印", f"{figures.copied_pages} 页"),
-            ("上门服务", f"{figures.home_visits} 件"),
+            ("老年人接待", words.measured(figures.received, "人次")),
+            ("全程引导帮办", words.measured(figures.accompanied, "人次")),
+            ("答疑服务", words.measured(figures.answered, "次")),
+            ("复用照片", words.measured(figures.reused_photos, "件")),
+            ("免费复印", words.measured(figures.copied_pages, "页")),
+            ("上门服务", words.measured(figures.home_visits, "件")),
         ]
     )
 
@@ -169,10 +191,10 @@ def quality_rows(paper: DailyReportPaper) -> list[Row]:
     return _pairs(
         [
             ("满意率", words.share(figures.satisfied_permille)),
-            ("评价", f"{figures.ratings} 人"),
-            ("补正", f"{figures.sent_back} 件"),
-            ("超期", f"{figures.overdue} 件"),
-            ("业务系统未录", f"{figures.not_entered} 件"),
+            ("评价", words.measured(figures.ratings, "人")),
+            ("补正", words.measured(figures.sent_back, "件")),
+            ("超期", words.measured(figures.overdue, "件")),
+            ("业务系统未录", words.measured(figures.not_entered, "件")),
             ("按时叫到", words.share(figures.called_in_time_permille)),
         ]
     )
@@ -191,7 +213,7 @@ def _pairs(lines: Sequence[tuple[str, str]]) -> list[Row]:
     return [(cell(label, REPORT.table), cell(text, REPORT.table, align="right")) for label, text in lines]
 
 
-def _domain(line: DomainTickets) -> tuple[str, ...]:
+def _domain(line: DomainTickets, still_open: bool) -> tuple[str, ...]:
     flow = line.flow
     waits = f"{words.minutes(line.wait_median_s)} / {words.minutes(line.wait_ninetieth_s)}"
     numbers = (
@@ -202,6 +224,7 @@ def _domain(line: DomainTickets) -> tuple[str, ...]:
         flow.missed,
         flow.carried_over,
         flow.void,
+        *((flow.open,) if still_open else ()),
     )
     return (line.domain, *map(str, numbers), waits, words.duration(line.handling_median_s))
 
@@ -233,9 +256,10 @@ def _case(name: str, flow: CaseFlow) -> tuple[str, ...]:
     return (name, *map(str, numbers))
 
 
-def _counter(line: CounterFigures) -> tuple[str, ...]:
+def _counter(line: CounterFigures, still_open: bool) -> tuple[str, ...]:
     name = " ".join(filter(None, (line.counter, line.officer)))
-    numbers = (line.tickets, line.served, line.left, line.missed, line.carried_over, line.void)
+    ends = (line.served, line.left, line.missed, line.carried_over, line.void)
+    numbers = (line.tickets, *ends, *((line.open,) if still_open else ()))
     no_cases = line.accepted_cases is None and line.handling_median_s is None
     handling = "" if no_cases else words.duration(line.handling_median_s)
     return (

@@ -19,16 +19,7 @@ from window_client.domain.station.officer import PermissionDenied, Role
 from window_client.domain.station.station_rules import StationRules
 from window_client.ids import PersonId, new_id
 from window_client.persistence.repositories.repository import NotFound
-from window_client.services.queue_service import (
-    CounterBusy,
-    LiveTicketExists,
-    ReasonMissing,
-    StatedTimeInvalid,
-    TicketElsewhere,
-    TopicMissing,
-    TransferUnclear,
-    UndoTooLate,
-)
+from window_client.services.queue_refusals import CounterBusy, LiveTicketExists, ReasonMissing, StatedTimeInvalid, TicketElsewhere, TopicMissing, TransferUnclear, UndoTooLate
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from window_client.domain.station.officer import PermissionDenied, Role
 from window_client.persistence.encryption import ChainMac
 from window_client.persistence.unit_of_work import ClockWentBack
 from window_client.services.changes import Changes
-from window_client.services.queue_service import CounterBusy, ReasonMissing
+from window_client.services.queue_refusals import CounterBusy, ReasonMissing
 from window_client.services.verbs import CommandIdReused, OfficerDisabled
 
 #: every verb of the queue that can be repeated: what must have happened before, and the verb

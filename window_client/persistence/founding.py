@@ -13,7 +13,7 @@ from window_client.errors import Refused
 from window_client.ids import StationId, WorkplaceId, new_id
 from window_client.persistence.db_faults import translated
 from window_client.persistence.encryption import ChainMac, Sealer, Subkeys
-from window_client.persistence.key_store import FoundKey, find_data_key, is_demo_key
+from window_client.persistence.key_store import FoundKey, KeyMissing, find_data_key, is_demo_key
 from window_client.persistence.rows.station_row import StationRow, WorkplaceRow
 from window_client.persistence.search_token import PersonTokens
 from window_client.persistence.unit_of_work import Database, Place, UnitOfWork
@@ -26,10 +26,10 @@ class WorkplaceUnknown(Refused):
     code = "workplace_unknown"
 
 
-class SimulatedStation(Refused):
-    """A station with a simulated clock cannot be used for real work. Facts: demo."""
+class NoStationYet(Refused):
+    """The database is new, and no data key was given to found a station with: set it up first."""
 
-    code = "simulated_station"
+    code = "no_station_yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ def open_database(
         workplace: enrolled before; None takes the one noted in ``home``, or enrols a fresh one.
 
     Raises:
+        NoStationYet: a new database, and no key.
         KeyMissing, KeyFileUnusable, DataKeyInvalid: no usable data key.
         DataKeyMismatch: the key belongs to another station.
         WorkplaceUnknown: the given workplace is not enrolled here.
@@ -71,7 +72,12 @@ def open_database(
     with translated(), engine.connect() as connection:
         known = connection.execute(select(StationRow.id, StationRow.key_check)).first()
     station_id = StationId(known.id if known else new_id())
-    key = find_data_key(station_id, data_key=data_key)
+    try:
+        key = find_data_key(station_id, data_key=data_key)
+    except KeyMissing as missing:
+        if known is None:
+            raise NoStationYet() from missing
+        raise
     subkeys = Subkeys.from_data_key(key.key, station_id)
     sealer = Sealer(subkeys, station_id)
     if known is not None:

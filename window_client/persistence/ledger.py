@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection
 
 from window_client.domain.books.journal import EntityChange
 from window_client.errors import Refused
@@ -30,9 +30,7 @@ class Ledger:
     def add(self, mapper: Mapper[T], value: T) -> T:
         """Insert a new row."""
         values = mapper.values(value)
-        self._connection.execute(
-            insert(mapper.table).values(mapper.sealed_values(value.id, values, self._sealer))
-        )
+        self._connection.execute(mapper.insert, mapper.sealed_values(value.id, values, self._sealer))
         self._note(mapper, value, values, {})
         return value
 
@@ -46,16 +44,14 @@ class Ledger:
         changed = {name: item for name, item in after.items() if before[name] != item}
         if not changed:
             return old
-        columns = mapper.table.c
-        statement = (
-            update(mapper.table)
-            .where(columns.id == old.id, columns.version == old.version)
-            .values(mapper.sealed_values(new.id, changed, self._sealer))
-        )
-        if "station_id" in columns:
-            # a setting's key is its name: every station has one like it
-            statement = statement.where(columns.station_id == before["station_id"])
-        if self._connection.execute(statement).rowcount != 1:
+        columns = mapper.sealed_values(new.id, changed, self._sealer)
+        given = {f"set_{name}": item for name, item in columns.items()}
+        given |= {
+            "row_id": old.id,
+            "row_version": old.version,
+            "row_station": before.get("station_id", old.id),
+        }
+        if self._connection.execute(mapper.update(columns), given).rowcount != 1:
             raise ChangedMeanwhile(table=mapper.name)
         self._note(mapper, new, changed, {name: before[name] for name in changed})
         return new

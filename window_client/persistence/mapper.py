@@ -1,11 +1,11 @@
 """Between frozen domain values and table rows: same names, sealed columns opened and closed."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any, Generic, Protocol, TypeVar, cast
 
-from sqlalchemy import Table
+from sqlalchemy import Table, Update, bindparam, insert, select, update
 from sqlalchemy.engine import RowMapping
 
 from window_client.domain.books.journal import to_json
@@ -52,6 +52,33 @@ class Mapper(Generic[T]):
         self.sealed = frozenset(name for name in self._fields if self.columns[name].info.get("sealed"))
         #: labelled with the field's name, so that a row can be read back by it
         self.selection = [self.columns[name].label(name) for name in self._fields]
+        # statements are built once: building them costs more than running them
+        self.insert = insert(self.table)
+        self.select_one = select(*self.selection).where(
+            self.table.c.id == bindparam("row_id"),
+            self.table.c.get("station_id", self.table.c.id) == bindparam("station"),
+        )
+        self._updates: dict[frozenset[str], Update] = {}
+
+    def update(self, columns: Iterable[str]) -> Update:
+        """The update of these columns of one row.
+
+        Parameters: ``set_<column>``, ``row_id``, ``row_version``, ``row_station`` (a setting's key is its name:
+        every station has one like it).
+        """
+        key = frozenset(columns)
+        made = self._updates.get(key)
+        if made is None:
+            made = self._updates[key] = (
+                update(self.table)
+                .where(
+                    self.table.c.id == bindparam("row_id"),
+                    self.table.c.version == bindparam("row_version"),
+                    self.table.c.get("station_id", self.table.c.id) == bindparam("row_station"),
+                )
+                .values({name: bindparam(f"set_{name}") for name in sorted(key)})
+            )
+        return made
 
     def values(self, value: T) -> dict[str, Any]:
         """Field values as stored before sealing: JSON fields as canonical text."""

@@ -8,7 +8,7 @@ import json
 import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from typing import Any
 
@@ -71,12 +71,27 @@ def uncovered_tables() -> frozenset[str]:
     return frozenset(Base.metadata.tables) - {mapper.name for mapper in MAPPERS} - UNJOURNALLED
 
 
+@contextmanager
+def lenient(connection: Connection) -> Iterator[None]:
+    """Let the driver read a text whose bytes are no UTF-8: replacement characters fit no journal row."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        yield
+        return
+    before = driver.text_factory
+    driver.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    try:
+        yield
+    finally:
+        driver.text_factory = before
+
+
 def rebuild(connection: Connection, station_id: str, sealer: Sealer) -> Iterator[RowMismatch]:
     """Fold the changes of all journal rows in the order of writing, and compare every column.
 
     Personal columns are compared by the keyed digest of what they decrypt to.
     """
-    with closing(sqlite3.connect("")) as fold:
+    with closing(sqlite3.connect("")) as fold, lenient(connection):
         fold.execute("PRAGMA cache_size=-32000")
         fold.execute(
             "CREATE TABLE folded (kind TEXT, id TEXT, columns TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID"

@@ -74,20 +74,7 @@ class CaseDeskReader:
         applicant = work.applicants.get(case.applicant_id)
         person = work.people.get(applicant.person_id)
         values = {**case.values, **self.draft(work, case)}
-        roles = {one.role for one in work.companions.of_visit(case.visit_id)}
-        actor = (
-            Capacity.GUARDIAN
-            if VisitRole.GUARDIAN in roles
-            else Capacity.AGENT
-            if VisitRole.AGENT in roles
-            else Capacity.SELF
-        )
-        known: dict[str, FactValue] = {
-            "age": whole_years(person.birth_date, today) if person.birth_date else None,
-            "in_person": True,
-            "actor": actor.value,
-            **applicant.answers,
-        }
+        known = known_facts(work, applicant, person)
         pool = work.materials.of_visit(case.visit_id)
         materials = item.material_list(known, values)
         present = frozenset(
@@ -310,6 +297,24 @@ class CaseDeskReader:
             where_to_get=material.where_to_get,
             because=need.text,
         )
+
+
+def known_facts(work: Work, applicant: ApplicantRecord, person: PersonRecord) -> dict[str, FactValue]:
+    """What conditions of the catalogue may ask about an applicant: age, who acts, answers given."""
+    roles = {one.role for one in work.companions.of_visit(applicant.visit_id)}
+    actor = (
+        Capacity.GUARDIAN
+        if VisitRole.GUARDIAN in roles
+        else Capacity.AGENT
+        if VisitRole.AGENT in roles
+        else Capacity.SELF
+    )
+    return {
+        "age": whole_years(person.birth_date, local_day(work.now)) if person.birth_date else None,
+        "in_person": True,
+        "actor": actor.value,
+        **applicant.answers,
+    }
 
 
 def masked_value(spec: FieldSpec, value: str) -> str:

@@ -47,11 +47,12 @@ class DayService:
         with self._store.read() as work:
             work.officers.get(officer).require(Permission.CLOSE_DAY)
             numbers = {counter.id: counter.number for counter in work.counters.all()}
+            names = {one.id: one.name for one in work.officers.all()}
             tickets = work.tickets.in_states(day, TicketState)
             figures = self._book.figures(work, day)
 
             def found(*states: TicketState) -> tuple[OpenTicket, ...]:
-                return tuple(_line(ticket, numbers) for ticket in tickets if ticket.state in states)
+                return tuple(_line(ticket, numbers, names) for ticket in tickets if ticket.state in states)
 
             return DayState(
                 day=day,
@@ -196,7 +197,7 @@ def _head(work: Work, chain: str) -> list[object]:
     return [last[0], last[1].hex()]
 
 
-def _line(ticket: Ticket, numbers: dict[CounterId, int]) -> OpenTicket:
+def _line(ticket: Ticket, numbers: dict[CounterId, int], names: dict[OfficerId, str]) -> OpenTicket:
     since = {
         TicketState.CALLED: ticket.called_at,
         TicketState.SERVING: ticket.serving_at,
@@ -209,4 +210,5 @@ def _line(ticket: Ticket, numbers: dict[CounterId, int]) -> OpenTicket:
         ticket.domain,
         numbers.get(ticket.counter_id) if ticket.counter_id else None,
         since or ticket.arrival,
+        names.get(ticket.officer_id, "") if ticket.officer_id else "",
     )

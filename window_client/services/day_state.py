@@ -40,7 +40,7 @@ class OpenTicket:
     """A ticket without an outcome.
 
     Attributes:
-        counter: number of the counter that has it.
+        counter: number of the counter that has it; officer: who called or holds it, empty if nobody.
         since: since when it is in this state.
     """
 
@@ -50,6 +50,7 @@ class OpenTicket:
     domain: BusinessDomain
     counter: int | None
     since: datetime
+    officer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

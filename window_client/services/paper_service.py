@@ -8,7 +8,15 @@ import os
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from printing.documents import Document, Notice, Receipt, TicketSlip, VisitSlip, document_from_json
+from printing.documents import (
+    DailyReportPaper,
+    Document,
+    Notice,
+    Receipt,
+    TicketSlip,
+    VisitSlip,
+    document_from_json,
+)
 from printing.print_faults import PrintFault
 from printing.spooler import AnswerLost, Media, Spooler, SpoolerError, SpoolJob, SpoolPhase
 from window_client.domain.cases.case_states import CaseState
@@ -214,7 +222,8 @@ class PaperService:
             return self._look_up(officer, job, sheet.token, sheet.printer)
         state = self._spooler.poll(SpoolJob(sheet.token, sheet.printer, sheet.spooler_ref))
         wanted = _PHASES[state.phase]
-        if wanted is sheet.state:
+        if wanted in (sheet.state, PrintState.SENT):
+            # one that began may be put back to wait (printer stopped): it stays where it was
             return sheet.state
         return self._settle(officer, job, wanted, failure=state.reason).state
 
@@ -223,8 +232,8 @@ class PaperService:
         for sheet in self.in_flight():
             try:
                 self.follow_up(officer=officer, job=sheet.id)
-            except SpoolerError:
-                # the print service is away: asked again later
+            except (SpoolerError, PrintMoveRefused):
+                # the print service is away, or somebody else noted it this moment: asked again later
                 continue
         return self.unanswered()
 
@@ -349,6 +358,8 @@ class PaperService:
         if isinstance(document, TicketSlip | VisitSlip | Receipt | Notice):
             mark = reprint_mark(sheet, officer_name)
             return replace(document, copy_number=sheet_text(sheet), reprint=mark)
+        if isinstance(document, DailyReportPaper):
+            return replace(document, copy_number=sheet_text(sheet))
         return document
 
     def _settle(

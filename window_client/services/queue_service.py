@@ -1,239 +1,35 @@
 """The one queue: what officers do to tickets."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
 from window_client.domain.books.journal import EntityChange
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.business_domain import BusinessDomain
-from window_client.domain.queue.promise import PersonClass
-from window_client.domain.queue.queue_board import SENIOR_CLASSES, Call, cause_of, reason_for
-from window_client.domain.queue.ticket import CallCause, Ticket, TicketMoveRefused
-from window_client.domain.queue.ticket_number import ticket_label
-from window_client.domain.queue.ticket_states import LIVE_STATES, OPEN_STATES, TicketState
+from window_client.domain.queue.ticket import Ticket, TicketMoveRefused
+from window_client.domain.queue.ticket_states import LIVE_STATES, OPEN_STATES
 from window_client.domain.queue.visit import Visit, visit_number
-from window_client.domain.station.counter import Counter, CounterMode, CounterNotOpen
 from window_client.domain.station.officer import Permission
-from window_client.domain.station.station_record import local_day
-from window_client.errors import InvalidInput, Refused
-from window_client.ids import CommandId, CounterId, OfficerId, PersonId, TicketId, VisitId, new_id
+from window_client.ids import CommandId, CounterId, OfficerId, TicketId, VisitId, new_id
+from window_client.services.queue_refusals import (
+    CasesUnsettled,
+    LiveTicketExists,
+    TicketElsewhere,
+    TopicMissing,
+    TransferUnclear,
+    UndoTooLate,
+)
 from window_client.services.row_ports import Rows
 from window_client.services.station_settings import read_rules
-from window_client.services.ticket_paper import TicketPaper
-from window_client.services.verbs import Act, VerbRunner
-
-
-class CounterBusy(Refused):
-    """The counter has an open call. Facts: label (of the open ticket)."""
-
-    code = "counter_busy"
-
-
-class TicketElsewhere(Refused):
-    """The ticket is open at another counter. Facts: label, counter_number."""
-
-    code = "ticket_elsewhere"
-
-
-class LiveTicketExists(Refused):
-    """The person has a live ticket today. Facts: label, ticket (its id)."""
-
-    code = "live_ticket_exists"
-
-
-class CasesUnsettled(Refused):
-    """The visit cannot end: cases without a result. Facts: count."""
-
-    code = "cases_unsettled"
-
-
-class TopicMissing(Refused):
-    """A visit without a case ends with a topic."""
-
-    code = "topic_missing"
-
-
-class UndoTooLate(Refused):
-    """The last step cannot be taken back any more. Facts: reason (time, built_on, nothing, counter_busy)."""
-
-    code = "undo_too_late"
-
-
-class ReasonMissing(InvalidInput):
-    """The act needs a reason. Facts: verb."""
-
-    code = "reason_missing"
-
-
-class TransferUnclear(InvalidInput):
-    """Exactly one of business, counter and officer must be named. Facts: given (how many)."""
-
-    code = "transfer_unclear"
-
-
-class StatedTimeInvalid(InvalidInput):
-    """The stated time of a hand-written number cannot be. Facts: problem (future, other_day)."""
-
-    code = "stated_time_invalid"
-
+from window_client.services.ticket_calls import TicketCalls
+from window_client.services.verbs import Act
 
 #: verbs that the same officer may take back, if nothing was built on them
 UNDOABLE = frozenset({"call_next", "call_chosen", "miss", "hold", "transfer", "finish", "leave"})
 
 
-class QueueService:
+class QueueService(TicketCalls):
     """Verbs on tickets. Every verb is one transaction and takes keyword arguments only."""
-
-    def __init__(self, verbs: VerbRunner, paper: TicketPaper) -> None:
-        self._verbs = verbs
-        self._paper = paper
-
-    def take_ticket(
-        self,
-        *,
-        officer: OfficerId,
-        domain: BusinessDomain | str,
-        person_class: PersonClass | str = PersonClass.ORDINARY,
-        person: PersonId | None = None,
-        item: str | None = None,
-        print_slip: bool = False,
-        command_id: CommandId | None = None,
-    ) -> Ticket:
-        """取号: give a number.
-
-        Args:
-            item: code of what is asked for, if known at the door.
-            print_slip: put the slip into the print ledger of this workplace, in the same transaction.
-
-        Raises:
-            LiveTicketExists: the person has one already today.
-            PermissionDenied: the officer may not give numbers.
-        """
-        domain, person_class = BusinessDomain(domain), PersonClass(person_class)
-
-        def act(doing: Act) -> Ticket:
-            if person is not None:
-                doing.work.people.get(person)
-                live = doing.work.tickets.live_of_person(doing.today, person)
-                if live:
-                    raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
-            ticket = self._issue(doing, domain, person_class, doing.now, person=person, item=item)
-            if print_slip:
-                self._paper.enqueue_slip(doing, ticket)
-            return ticket
-
-        return self._verbs.run(
-            "take_ticket",
-            act,
-            Ticket,
-            officer=officer,
-            command_id=command_id,
-            args={"domain": domain, "class": person_class, "person": person, "item": item, "slip": print_slip},
-            needs=Permission.GIVE_NUMBER,
-        )
-
-    def enter_late(
-        self,
-        *,
-        officer: OfficerId,
-        domain: BusinessDomain | str,
-        taken_at: datetime,
-        person_class: PersonClass | str = PersonClass.ORDINARY,
-        command_id: CommandId | None = None,
-    ) -> Ticket:
-        """补登: enter a number that was written by hand during an outage, with its stated time.
-
-        Raises:
-            StatedTimeInvalid: the time lies ahead, or on another day.
-        """
-        domain, person_class = BusinessDomain(domain), PersonClass(person_class)
-
-        def act(doing: Act) -> Ticket:
-            if taken_at > doing.now:
-                raise StatedTimeInvalid(problem="future")
-            if local_day(taken_at) != doing.today:
-                raise StatedTimeInvalid(problem="other_day")
-            return self._issue(doing, domain, person_class, taken_at, late=True)
-
-        return self._verbs.run(
-            "enter_late",
-            act,
-            Ticket,
-            officer=officer,
-            command_id=command_id,
-            args={"domain": domain, "class": person_class, "at": taken_at},
-            needs=Permission.GIVE_NUMBER,
-        )
-
-    def call_next(
-        self, *, officer: OfficerId, counter: CounterId, command_id: CommandId | None = None
-    ) -> Call | None:
-        """呼叫下一位: claim the waiting ticket with the earliest promise that this counter may call.
-
-        Returns:
-            the call, or None only when no ticket waits that this counter may take.
-
-        Raises:
-            CounterBusy: the counter has an open call.
-            CounterNotOpen: nobody opened the counter, or calling is paused.
-        """
-
-        def act(doing: Act) -> Call | None:
-            place = self._ready_to_call(doing, counter)
-            chosen, cause = self._claim(doing, place)
-            return None if chosen is None else self._called(doing, place, chosen, cause)
-
-        return self._verbs.run(
-            "call_next",
-            act,
-            Call | None,
-            officer=officer,
-            counter=counter,
-            command_id=command_id,
-            args={"counter": counter},
-            needs=Permission.WORK_COUNTER,
-        )
-
-    def call_chosen(
-        self,
-        *,
-        officer: OfficerId,
-        counter: CounterId,
-        ticket: TicketId,
-        reason: str,
-        command_id: CommandId | None = None,
-    ) -> Call:
-        """点叫: call a waiting ticket out of turn, with a reason.
-
-        Raises:
-            CounterBusy, CounterNotOpen: see `call_next`.
-            TicketMoveRefused: it does not wait.
-            ReasonMissing: no reason was given.
-        """
-
-        def act(doing: Act) -> Call:
-            self._need_reason("call_chosen", reason)
-            place = self._ready_to_call(doing, counter)
-            doing.remark("ticket", ticket, reason)
-            return self._called(doing, place, doing.work.tickets.get(ticket), CallCause.CHOSEN)
-
-        return self._verbs.run(
-            "call_chosen",
-            act,
-            Call,
-            officer=officer,
-            counter=counter,
-            command_id=command_id,
-            args={"counter": counter, "ticket": ticket, "reason": reason},
-            needs=Permission.WORK_COUNTER,
-        )
-
-    def recall(
-        self, *, officer: OfficerId, ticket: TicketId, command_id: CommandId | None = None
-    ) -> Ticket:
-        """重呼."""
-        return self._move("recall", officer, ticket, command_id, lambda doing, t: t.recall(doing.now))
 
     def start(self, *, officer: OfficerId, ticket: TicketId, command_id: CommandId | None = None) -> Ticket:
         """开始受理: the person is at the window; the visit begins (or goes on)."""
@@ -277,31 +73,6 @@ class QueueService:
             return old.hold(doing.now, until)
 
         return self._move("hold", officer, ticket, command_id, act, reason=reason, until=until)
-
-    def resume(
-        self, *, officer: OfficerId, counter: CounterId, ticket: TicketId, command_id: CommandId | None = None
-    ) -> Ticket:
-        """取回: serve a held ticket on, at this counter.
-
-        Raises:
-            CounterBusy: the counter has an open ticket.
-        """
-
-        def act(doing: Act) -> Ticket:
-            self._ready_to_call(doing, counter, paused_too=True)
-            old = doing.work.tickets.get(ticket)
-            return doing.work.tickets.save(old, old.resume(counter, officer, doing.now))
-
-        return self._verbs.run(
-            "resume",
-            act,
-            Ticket,
-            officer=officer,
-            counter=counter,
-            command_id=command_id,
-            args={"counter": counter, "ticket": ticket},
-            needs=Permission.WORK_COUNTER,
-        )
 
     def transfer(
         self,
@@ -562,134 +333,3 @@ class QueueService:
             return None
         live = doing.work.tickets.live_of_person(ticket.day, ticket.person_id)
         return next((one for one in live if one.id != ticket.id and one.beside_id is None), None)
-
-    def _issue(
-        self,
-        doing: Act,
-        domain: BusinessDomain,
-        person_class: PersonClass,
-        arrival: datetime,
-        *,
-        person: PersonId | None = None,
-        item: str | None = None,
-        late: bool = False,
-    ) -> Ticket:
-        rules = read_rules(doing.work)
-        series = domain.letter if rules.letters else "ticket"
-        number = doing.work.series.next(doing.today, series)
-        return doing.work.tickets.add(
-            Ticket(
-                id=TicketId(new_id()),
-                station_id=doing.work.station_id,
-                day=doing.today,
-                number=number,
-                label=ticket_label(domain, number, letters=rules.letters),
-                domain=domain,
-                issued_domain=domain,
-                person_class=person_class,
-                state=TicketState.WAITING,
-                arrival=arrival,
-                call_by=rules.promise.call_by(arrival, person_class),
-                item_code=item,
-                person_id=person,
-                entered_late=late,
-                modified=late,
-            )
-        )
-
-    def _ready_to_call(self, doing: Act, counter: CounterId, *, paused_too: bool = False) -> Counter:
-        place = doing.work.counters.get(counter)
-        place.require_working(doing.officer.id)
-        if place.paused_at is not None and not paused_too:
-            raise CounterNotOpen(number=place.number, paused=True)
-        occupied = doing.work.tickets.open_at(counter)
-        if occupied is not None:
-            raise CounterBusy(label=occupied.label)
-        return place
-
-    def _claim(self, doing: Act, place: Counter) -> tuple[Ticket | None, CallCause]:
-        tickets, officer = doing.work.tickets, doing.officer.id
-        only_seniors = place.mode is CounterMode.SENIOR_ONLY
-        # a counter for seniors only still takes whoever was sent to it
-        plain = tickets.next_waiting(
-            doing.today, () if only_seniors else place.domains, place.id, officer
-        )
-        if place.mode is CounterMode.ORDINARY:
-            return plain, cause_of(plain, plain) if plain else CallCause.RULE
-        senior = tickets.next_waiting(
-            doing.today, place.domains, place.id, officer, classes=SENIOR_CLASSES
-        )
-        chosen = senior or plain
-        if only_seniors and senior is not None and plain is not None:
-            plain = min(senior, plain, key=lambda one: (one.call_by, one.arrival, one.number))
-        return chosen, cause_of(chosen, plain) if chosen else CallCause.RULE
-
-    def _called(self, doing: Act, place: Counter, chosen: Ticket, cause: CallCause) -> Call:
-        why = reason_for(chosen, place, cause)
-        called = doing.work.tickets.save(chosen, chosen.call(place.id, doing.officer.id, cause, doing.now))
-        doing.facts["why"] = {
-            "call_by": why.call_by,
-            "cause": cause,
-            "domains": list(why.domains),
-            "mode": why.mode,
-        }
-        return Call(called, place.id, why)
-
-    def _move(
-        self,
-        verb: str,
-        officer: OfficerId,
-        ticket: TicketId,
-        command_id: CommandId | None,
-        act: Callable[[Act, Ticket], Ticket],
-        needs: Permission = Permission.WORK_COUNTER,
-        **args: object,
-    ) -> Ticket:
-        def run(doing: Act) -> Ticket:
-            old = doing.work.tickets.get(ticket)
-            self._mine(doing, old)
-            new = act(doing, old)
-            # an act that had to write the ticket first has done so already
-            return new if doing.work.changes and self._written(doing, new) else doing.work.tickets.save(old, new)
-
-        return self._verbs.run(
-            verb,
-            run,
-            Ticket,
-            officer=officer,
-            command_id=command_id,
-            args={"ticket": ticket, **args},
-            needs=needs,
-        )
-
-    @staticmethod
-    def _written(doing: Act, new: Ticket) -> bool:
-        return any(
-            (change.table, change.row_id, change.version) == ("ticket", new.id, new.version)
-            for change in doing.work.changes
-        )
-
-    @staticmethod
-    def _mine(doing: Act, ticket: Ticket) -> None:
-        """Only the officer who has an open ticket moves it, or a supervisor."""
-        if (
-            ticket.is_open
-            and ticket.officer_id != doing.officer.id
-            and not doing.officer.may(Permission.SUPERVISE)
-        ):
-            place = doing.work.counters.get(ticket.counter_id) if ticket.counter_id else None
-            raise TicketElsewhere(label=ticket.label, counter_number=place.number if place else 0)
-
-    @staticmethod
-    def _other_ticket(doing: Act, verb: str, ticket: Ticket, other_id: TicketId) -> Ticket:
-        """Another ticket than this one, and alive."""
-        other = doing.work.tickets.get(other_id)
-        if other.id == ticket.id or other.state not in LIVE_STATES:
-            raise TicketMoveRefused(verb=verb, state=other.state.value, label=other.label)
-        return other
-
-    @staticmethod
-    def _need_reason(verb: str, reason: str) -> None:
-        if not reason.strip():
-            raise ReasonMissing(verb=verb)
-

@@ -25,10 +25,10 @@ from window_client.services.paper_words import (
     clock_text,
     long_day_text,
     moment_text,
+    station_title,
     watermark,
     yuan,
 )
-from window_client.services.paper_words import station_title
 
 TOP_ITEMS = 5
 NO_COUNTER = "没叫到窗口"
@@ -64,7 +64,7 @@ class ReportMaker:
 
     def paper(self, figures: DayFigures, facts: ReportFacts) -> sheet.DailyReportPaper:
         """The paper of one day."""
-        names = {officer.id: officer.name for officer in facts.officers}
+        names: dict[str, str] = {officer.id: officer.name for officer in facts.officers}
         closing = facts.closing
         return sheet.DailyReportPaper(
             station=station_title(facts.station),
@@ -155,7 +155,14 @@ def _supervisor(facts: ReportFacts, names: dict[str, str]) -> str:
 
 def _flow(flow: TicketFlow) -> sheet.TicketFlow:
     return sheet.TicketFlow(
-        flow.carried_in, flow.taken, flow.served, flow.left, flow.no_show, flow.carried_over, flow.void
+        flow.carried_in,
+        flow.taken,
+        flow.served,
+        flow.left,
+        flow.no_show,
+        flow.carried_over,
+        flow.void,
+        flow.open,
     )
 
 
@@ -180,6 +187,7 @@ def _counter(line: CounterLine, names: dict[str, str]) -> sheet.CounterFigures:
         line.accepted_cases if called else None,
         line.handling_median_s if called else None,
         line.seniors if called else None,
+        flow.open,
     )
 
 
@@ -197,6 +205,7 @@ def _counters_total(figures: DayFigures) -> sheet.CounterFigures:
         figures.cases.accepted,
         figures.tickets.handling_median_s,
         sum(line.seniors for line in figures.by_counter),
+        flow.open,
     )
 
 

@@ -8,13 +8,16 @@ from printing.documents import DailyReportPaper
 from window_client.domain.books.daily_report import DayFigures
 from window_client.domain.books.figure_sum import summed
 from window_client.domain.station.officer import Permission
+from window_client.domain.station.station_record import local_day
 from window_client.domain.station.working_session import WorkingHours
 from window_client.errors import InvalidInput
-from window_client.ids import OfficerId
-from window_client.services.catalogue_service import CatalogueService
+from window_client.ids import CommandId, OfficerId, PrintJobId
+from window_client.services.catalogue_service import CatalogueService, UnknownItem
 from window_client.services.day_book import DayBook
 from window_client.services.ports import PdfPress, ReportFiles, Store, Work
 from window_client.services.report_maker import ReportFacts, ReportMaker
+from window_client.services.report_overview import ReportOverview
+from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner
 
 ReportKind = Literal["xlsx", "pdf", "csv"]
@@ -48,15 +51,18 @@ class ReportService:
         maker: ReportMaker,
         press: PdfPress,
         files: ReportFiles,
+        sheets: TicketPaper,
     ) -> None:
         self._verbs = verbs
         self._store = store
+        self._catalogue = catalogue
         self._calendar = catalogue.calendar
         self._hours = hours
         self._book = DayBook(catalogue, hours)
         self._maker = maker
         self._press = press
         self._files = files
+        self._sheets = sheets
 
     def days(self) -> tuple[ReportDay, ...]:
         """Days that have tickets or were closed, newest first."""
@@ -89,6 +95,41 @@ class ReportService:
             if not wanted:
                 raise ReportInvalid(problem="no_days")
             return summed([self._book.figures(work, day) for day in wanted])
+
+    def overview(self, *, officer: OfficerId, first: date, last: date) -> ReportOverview:
+        """Everything that the report page shows; days without a report are left out.
+
+        Raises:
+            ReportInvalid: the range is too long.
+            PermissionDenied: see `figures`.
+        """
+        if last - first >= timedelta(days=LONGEST_RANGE):
+            raise ReportInvalid(problem="range_too_long")
+        with self._store.read() as work:
+            work.officers.get(officer).require(Permission.READ_REPORT)
+            known = work.reports.days()
+            wanted = [day for day in known if first <= day <= last]
+            closings = {day: work.closed_days.of_day(day) for day in wanted}
+            # without a report of its own a day still has figures: all of them 0
+            found = [self._book.figures(work, day) for day in wanted or [first]]
+            figures = summed(found)
+            today = local_day(work.now)
+            return ReportOverview(
+                station=work.stations.here().name,
+                first=first,
+                last=last,
+                figures=figures,
+                days=len(wanted),
+                open_days=sum(closing is None for closing in closings.values()),
+                closing=closings.get(first) if first == last else None,
+                differences=self._book.differences(work, figures),
+                officers={one.id: one.name for one in work.officers.all()},
+                items={line.item: self._item_name(line.item) for line in figures.cases_by_item},
+                counters=tuple(counter.number for counter in work.counters.all()),
+                today=today,
+                newest=max((day for day in known if day <= today), default=None),
+                made_at=work.now,
+            )
 
     def paper(self, *, officer: OfficerId, day: date) -> DailyReportPaper:
         """The report as it stands on paper and in files.
@@ -131,6 +172,36 @@ class ReportService:
             needs=Permission.READ_REPORT,
         )
         return made
+
+    def print(self, *, officer: OfficerId, day: date, command_id: CommandId | None = None) -> PrintJobId:
+        """Queue the report for the A4 printer, as it stands now; the ledger sends it.
+
+        Raises:
+            PermissionDenied: see `figures`.
+        """
+        # made before the lock is taken: a closed day's figures do not change, an open day's paper says when
+        paper = self.paper(officer=officer, day=day)
+
+        def act(doing: Act) -> PrintJobId:
+            doing.facts.update(digest=paper.digest_text, closed=paper.closed)
+            return self._sheets.enqueue(doing, paper, "report", day.isoformat(), paper="a4").id
+
+        return self._verbs.run(
+            "print_report",
+            act,
+            PrintJobId,
+            officer=officer,
+            command_id=command_id,
+            args={"day": day},
+            needs=Permission.READ_REPORT,
+        )
+
+    def _item_name(self, code: str) -> str:
+        try:
+            return self._catalogue.name(code)
+        except UnknownItem:
+            # an item of an older catalogue: its code is still its name
+            return code
 
     def _paper(self, work: Work, officer: OfficerId, day: date) -> DailyReportPaper:
         figures = self._book.figures(work, day)

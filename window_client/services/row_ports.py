@@ -1,6 +1,7 @@
 """What the services need of each table: protocols that the repositories fit."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
@@ -370,6 +371,10 @@ class Reports(Protocol):
 
 class AuditRows(Protocol):
     """Rows as they lie in the database, for checking; reads only, and gives up at no row."""
+
+    def lenient(self) -> AbstractContextManager[None]:
+        """Within it spoiled text is read instead of raising."""
+        ...
 
     def rows(self) -> int:
         """How many journal rows there are."""

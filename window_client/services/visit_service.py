@@ -21,7 +21,7 @@ from window_client.services.catalogue_service import CatalogueService
 from window_client.services.people_service import PeopleService
 from window_client.services.person_cards import applicant_card, companion_card
 from window_client.services.ports import Store, Work
-from window_client.services.queue_service import LiveTicketExists
+from window_client.services.queue_refusals import LiveTicketExists
 from window_client.services.station_settings import read_rules
 from window_client.services.verbs import Act, VerbRunner
 from window_client.services.visit_desk import CardRead, Recognition, VisitDesk

@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from ui.pages.case.case_state import CaseShown
 from ui.pages.case.case_words import external_name
 from ui.pages.case.external_field import ExternalNumberField
-from ui.pages.case.field_ports import FieldPort, make_port
+from ui.pages.case.field_ports import FieldPort, TextPort, make_port
 from ui.pages.case.field_sentences import may_be_unfinished, mended, sentence
 from ui.pages.case.question_rows import QuestionRows
 from ui.theme.tokens import tokens_of
 from ui.widgets.form_grid import FormGrid
-from ui.widgets.text_label import TextLabel
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.field_spec import FieldKind, FieldSpec
 from window_client.domain.catalogue.item_traits import ExternalEntry
@@ -21,7 +20,7 @@ EXTERNAL = "external_number"
 
 
 class CaseForm(QWidget):
-    """Sections and fields in reading order; questions that must be put come first, assumed ones last.
+    """Sections and fields in reading order; questions that must be put come first.
 
     A field that is being typed into, or whose text is not saved yet, is never overwritten.
 
@@ -49,13 +48,10 @@ class CaseForm(QWidget):
         self._column.setSpacing(tokens.px(10))
         self._first = QuestionRows()
         self._grid = FormGrid()
-        self._assumed_title = TextLabel(self.tr("情形（按常见情况先选好，不对就改）"), "caption", "muted")
-        self._assumed = QuestionRows()
-        for part in (self._first, self._grid, self._assumed_title, self._assumed):
-            self._column.addWidget(part)
+        self._column.addWidget(self._first)
+        self._column.addWidget(self._grid)
         self._column.addStretch(1)
         self._first.answered.connect(self.answered)
-        self._assumed.answered.connect(self.answered)
         self._case = ""
         self._specs: tuple[FieldSpec, ...] = ()
         self._ports: dict[str, FieldPort] = {}
@@ -78,7 +74,8 @@ class CaseForm(QWidget):
             self._rebuild(shown)
         self._shown, self._insist = shown, insist
         read_only = desk.card.state is not CaseState.DRAFT
-        self._show_questions(desk, read_only=read_only)
+        must = [question for question in desk.questions if question.assumed is None]
+        self._first.show_questions(must, desk.answers, read_only=read_only)
         views = {view.spec.key: view for view in desk.fields}
         for key, port in self._ports.items():
             view = views.get(key)
@@ -140,6 +137,8 @@ class CaseForm(QWidget):
             view = port.view
             if key not in self._grid.errors() or view is None or view.problem is None:
                 continue
+            if not isinstance(port, TextPort) or port.text() != view.value.strip():
+                continue  # it was changed since it was judged
             better = mended(view.spec, view.problem, view.value)
             if better is not None:
                 port.set_text(better)
@@ -203,13 +202,6 @@ class CaseForm(QWidget):
         live = desk.external_entry is ExternalEntry.LIVE
         self._grid.add_field(EXTERNAL, spec.label, field, required=live)
 
-    def _show_questions(self, desk: CaseDesk, *, read_only: bool) -> None:
-        must = [question for question in desk.questions if question.assumed is None]
-        assumed = [question for question in desk.questions if question.assumed is not None]
-        self._first.show_questions(must, desk.answers, read_only=read_only)
-        self._assumed.show_questions(assumed, desk.answers, read_only=read_only)
-        self._assumed_title.setVisible(bool(assumed))
-
     def _show_external(self, desk: CaseDesk, *, read_only: bool, scanned: bool) -> None:
         if self._external is None:
             return
@@ -219,9 +211,8 @@ class CaseForm(QWidget):
             suffix = f"{external_name(desk)}・{how}"
         self._external.show_number(desk.external_number, suffix)
         # ``later`` items get their number after acceptance
-        closed = read_only and (
-            desk.external_entry is ExternalEntry.LIVE or bool(desk.external_number) or desk.card.number is None
-        )
+        waits = desk.external_entry is ExternalEntry.LATER and desk.card.number and not desk.external_number
+        closed = read_only and not waits
         self._external.set_shown_read_only(closed)
 
     def _show_problem(self, key: str, view: FieldView, *, being_typed: bool) -> None:

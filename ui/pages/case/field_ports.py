@@ -155,10 +155,13 @@ class TextPort(FieldPort):
         self.edited.emit(self.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
-            if event.reason() is not Qt.FocusReason.PopupFocusReason:
-                self.commit()
-                self.left.emit()
+        if (
+            event.type() is QEvent.Type.FocusOut
+            and isinstance(event, QFocusEvent)
+            and event.reason() is not Qt.FocusReason.PopupFocusReason
+        ):
+            self.commit()
+            self.left.emit()
         return super().eventFilter(watched, event)
 
 

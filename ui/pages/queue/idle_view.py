@@ -120,10 +120,10 @@ class NextPerson(QFrame):
         right.addWidget(self._by, 0, Qt.AlignmentFlag.AlignRight)
         head.addLayout(right)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(tokens.px(26),) * 3, tokens.px(10))
+        column.setContentsMargins(tokens.px(26), tokens.px(14), tokens.px(26), tokens.px(10))
         column.setSpacing(0)
         column.addLayout(head)
-        column.addSpacing(tokens.px(22))
+        column.addSpacing(tokens.px(12))
         column.addWidget(TextLabel(translate("queue", "为什么是这一位"), "body", strong=True))
         column.addSpacing(tokens.px(6))
         for line in self._reasons:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import ActionId, WorkState, action_words, key_words, spec_of
@@ -80,6 +81,7 @@ class TicketBar(QFrame):
             button.setEnabled(asked.get(action, False))
             set_shown(button, action in asked)
         self.set_now(now)
+        self._fit()
 
     def set_now(self, now: datetime) -> None:
         """The time that ticks: 用时 06:24."""
@@ -93,6 +95,26 @@ class TicketBar(QFrame):
         set_shown(self._since, bool(parts))
         words = f"{state.label} {self._pill.text()} {self._since.words()} {self._facts.words()}"
         self.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Buttons that cannot be used now give way where the facts need their room; the others never move."""
+        if self._state is None:
+            return
+        tokens = tokens_of(self)
+        needed = tokens.px(18 + 16 + 8 + 8 + 16) + self._number.sizeHint().width()
+        needed += max(self._facts.sizeHint().width(), self._pill.sizeHint().width())
+        needed += 0 if self._badge.isHidden() else self._badge.sizeHint().width() + tokens.px(8)
+        needed += max(self.primary.sizeHint().width(), self.primary.minimumWidth()) + tokens.px(8)
+        asked = {side.action for side in self._state.buttons}
+        room = self.width() - needed
+        for action in asked:
+            room -= self._buttons[action].sizeHint().width() + tokens.px(8)
+        for action, button in self._buttons.items():
+            set_shown(button, action in asked and (room >= 0 or button.isEnabled()))
 
     def _side(self, action: ActionId) -> KeyButton:
         button = KeyButton(action_words(action), key=key_words(action), icon=spec_of(action).icon or "")

@@ -56,6 +56,7 @@ def make_figures(
     """
     tickets = rows.tickets
     by_domain = _grouped(tickets, lambda ticket: ticket.domain)
+    by_case_domain = _grouped(rows.cases, lambda case: case.domain)
     by_class = _grouped(tickets, lambda ticket: ticket.person_class)
     return DayFigures(
         first=book.day,
@@ -67,8 +68,10 @@ def make_figures(
         by_counter=_counters(tickets, rows.cases),
         cases=_case_flow(rows.cases),
         cases_by_domain=tuple(
-            CaseLine(domain.value, _case_flow(found))
-            for domain, found in sorted(_grouped(rows.cases, lambda case: case.domain).items())
+            CaseLine(domain.value, _case_flow(by_case_domain[domain]))
+            for domain in BusinessDomain
+            # an enquiry makes no case
+            if domain is not BusinessDomain.CONSULT or domain in by_case_domain
         ),
         cases_by_item=tuple(
             ItemLine(item, domain.value, _case_flow(found))

@@ -6,21 +6,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import attrgetter
-from typing import Generic, TypeVar
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
 
-K = TypeVar("K")
-
 
 @dataclass(frozen=True, slots=True)
-class Waiter(Generic[K]):
+class Waiter:
     """Somebody who waits or waited.
 
     Attributes:
         target: what was promised: ``call_by`` − ``arrival``.
         called_at: the first call; None if it never came.
-        counter: who called.
+        counter: number of the counter that called.
         modified: place or promise was changed by hand, or the call had another cause than the rule
             (敬老 counter, picked by hand, addressed, returned): counted apart.
     """
@@ -29,7 +26,7 @@ class Waiter(Generic[K]):
     arrival: datetime
     target: timedelta
     called_at: datetime | None = None
-    counter: K | None = None
+    counter: int | None = None
     modified: bool = False
 
 
@@ -48,7 +45,7 @@ class Overtaking:
     apart: int
 
 
-def may_overtake(later: Waiter[K], earlier: Waiter[K]) -> bool:
+def may_overtake(later: Waiter, earlier: Waiter) -> bool:
     """Whether the promise rule lets ``later`` be called before ``earlier``, who came first.
 
     Earliest deadline first: among calls by counters that take i's domain, an unmodified ticket i can be
@@ -64,14 +61,14 @@ def may_overtake(later: Waiter[K], earlier: Waiter[K]) -> bool:
     return timedelta(0) < later.arrival - earlier.arrival < earlier.target - later.target
 
 
-def bound(one: Waiter[K], others: Iterable[Waiter[K]]) -> int:
+def bound(one: Waiter, others: Iterable[Waiter]) -> int:
     """How often ``one`` can be overtaken by the rule, given who else comes."""
     return sum(not other.modified and may_overtake(other, one) for other in others)
 
 
 def overtakers(
-    one: Waiter[K], others: Iterable[Waiter[K]], takes: Callable[[K | None, BusinessDomain], bool]
-) -> tuple[Waiter[K], ...]:
+    one: Waiter, others: Iterable[Waiter], takes: Callable[[int | None, BusinessDomain], bool]
+) -> tuple[Waiter, ...]:
     """Who came after ``one`` and was called before, by a counter that takes its domain.
 
     Args:
@@ -88,11 +85,11 @@ def overtakers(
 
 
 def overtaking_of(
-    waiters: Sequence[Waiter[K]], takes: Callable[[K | None, BusinessDomain], bool]
+    waiters: Sequence[Waiter], takes: Callable[[int | None, BusinessDomain], bool]
 ) -> Overtaking:
     """The overtaking of one day, of those who were called."""
     # by target, each in the order of arrival: only shorter targets within a window can overtake
-    plain: dict[timedelta, list[Waiter[K]]] = defaultdict(list)
+    plain: dict[timedelta, list[Waiter]] = defaultdict(list)
     odd = sorted((one for one in waiters if one.modified), key=attrgetter("arrival"))
     for one in sorted((one for one in waiters if not one.modified), key=attrgetter("arrival")):
         plain[one.target].append(one)

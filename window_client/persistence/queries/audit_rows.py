@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ from window_client.domain.books.journal import JournalEntry, StoredEntry
 from window_client.domain.books.row_mismatch import RowMismatch
 from window_client.ids import CommandId, CounterId, OfficerId, StationId, WorkplaceId
 from window_client.persistence.encryption import Sealer
-from window_client.persistence.rebuild import rebuild
+from window_client.persistence.rebuild import lenient, rebuild
 
 _COLUMNS = (
     "id, station_id, chain, seq, at, verb, officer_id, counter_id, subject_table, subject_id, "
@@ -30,6 +31,12 @@ class AuditRows:
         self._connection = connection
         self._station_id = station_id
         self._sealer = sealer
+
+    @contextmanager
+    def lenient(self) -> Iterator[None]:
+        """Within it a text that is no text is read with replacement characters instead of raising."""
+        with lenient(self._connection):
+            yield
 
     def rows(self) -> int:
         """How many journal rows there are."""

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from itertools import starmap
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, Integer, and_, cast, func, or_, select
 
 from window_client.domain.books.book_rows import (
     Book,
@@ -114,7 +114,7 @@ class ReportQueries:
             .outerjoin(_COUNTER, _COUNTER.c.id == _T.counter_id)
             .where(_T.station_id == self._station_id, _T.day == day)
         )
-        return tuple(starmap(TicketFact, found.tuples()))
+        return tuple(starmap(TicketFact, found))
 
     def _cases(self, starts: datetime, ends: datetime, day: date) -> tuple[CaseGroup, ...]:
         before = (_C.accepted_at < starts).label("before")
@@ -130,8 +130,8 @@ class ReportQueries:
                 _C.state,
                 func.count(),
                 func.sum(_C.due_fen),
-                func.coalesce(func.sum(late), 0),
-                func.sum(_C.external_number.is_(None)),
+                func.coalesce(func.sum(cast(late, Integer)), 0),
+                func.sum(cast(_C.external_number.is_(None), Integer)),
             )
             .outerjoin(_COUNTER, _COUNTER.c.id == _C.counter_id)
             .where(
@@ -141,7 +141,7 @@ class ReportQueries:
             )
             .group_by(_C.item_code, _C.domain, _COUNTER.c.number, before, closed, _C.state)
         )
-        return tuple(starmap(CaseGroup, found.tuples()))
+        return tuple(starmap(CaseGroup, found))
 
     def _payments(self, book: Book) -> tuple[PaymentFact, ...]:
         found = self._connection.execute(
@@ -151,7 +151,7 @@ class ReportQueries:
                 _P.day > (book.payments_after or date.min),
             )
         )
-        return tuple(starmap(PaymentFact, found.tuples()))
+        return tuple(starmap(PaymentFact, found))
 
     def _debts(self, book: Book) -> tuple[DebtFact, ...]:
         columns = (_C.id, _C.accepted_at, _C.closed_at, _C.state, _C.due_fen)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from window_client.domain.books.journal import (
     FIRST_MAC,
@@ -18,10 +18,13 @@ from window_client.domain.books.journal import (
 )
 from window_client.ids import WorkplaceId
 from window_client.persistence.encryption import ChainMac
+from window_client.persistence.mapper import table_of
 from window_client.persistence.rows.journal_row import JournalRow
 
 _TABLE = JournalRow.__table__
 _C = _TABLE.c
+_INSERT = insert(table_of(JournalRow))
+_HEAD = select(_C.seq, _C.mac).where(_C.chain == bindparam("of_chain")).order_by(_C.seq.desc()).limit(1)
 _NEWEST_AT = select(_C.at).order_by(_C.id.desc()).limit(1)
 
 
@@ -40,9 +43,7 @@ class JournalRepository:
 
     def head(self, chain: WorkplaceId | None = None) -> tuple[int, bytes]:
         """(seq, mac) of the last row of a chain, ``(0, FIRST_MAC)`` if it is empty."""
-        row = self._connection.execute(
-            select(_C.seq, _C.mac).where(_C.chain == (chain or self._chain)).order_by(_C.seq.desc()).limit(1)
-        ).one_or_none()
+        row = self._connection.execute(_HEAD, {"of_chain": chain or self._chain}).one_or_none()
         return (row.seq, row.mac) if row else (0, FIRST_MAC)
 
     def chains(self) -> tuple[WorkplaceId, ...]:
@@ -75,22 +76,23 @@ class JournalRepository:
         )
         mac = self._mac(previous, canonical_bytes(placed, changes, facts))
         self._connection.execute(
-            insert(JournalRow).values(
-                station_id=placed.station_id,
-                chain=placed.chain,
-                seq=seq,
-                at=placed.at,
-                verb=placed.verb,
-                officer_id=placed.officer_id,
-                counter_id=placed.counter_id,
-                subject_table=placed.subject_table,
-                subject_id=placed.subject_id,
-                changes=changes,
-                facts=facts,
-                command_id=placed.command_id,
-                command_digest=placed.command_digest,
-                mac=mac,
-            )
+            _INSERT,
+            {
+                "station_id": placed.station_id,
+                "chain": placed.chain,
+                "seq": seq,
+                "at": placed.at,
+                "verb": placed.verb,
+                "officer_id": placed.officer_id,
+                "counter_id": placed.counter_id,
+                "subject_table": placed.subject_table,
+                "subject_id": placed.subject_id,
+                "changes": changes,
+                "facts": facts,
+                "command_id": placed.command_id,
+                "command_digest": placed.command_digest,
+                "mac": mac,
+            },
         )
         return seq, mac
 

@@ -43,7 +43,12 @@ class Repository(Generic[T]):
 
     def find(self, row_id: str) -> T | None:
         """The value with this id, or None."""
-        return self._one(self.mapper.table.c.id == row_id)
+        row = (
+            self._connection.execute(self.mapper.select_one, {"row_id": row_id, "station": self._station_id})
+            .mappings()
+            .one_or_none()
+        )
+        return None if row is None else self.mapper.load(row, self._sealer)
 
     def add(self, value: T) -> T:
         """Insert a new value."""

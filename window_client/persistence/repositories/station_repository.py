@@ -16,7 +16,7 @@ from window_client.domain.station.station_record import (
     Workplace,
 )
 from window_client.ids import StationId
-from window_client.persistence.mapper import Mapper
+from window_client.persistence.mapper import Mapper, table_of
 from window_client.persistence.repositories.repository import Repository
 from window_client.persistence.rows.station_row import (
     CounterRow,
@@ -26,6 +26,16 @@ from window_client.persistence.rows.station_row import (
     SettingRow,
     StationRow,
     WorkplaceRow,
+)
+
+_SERIES = table_of(NumberSeriesRow)
+_NEXT_NUMBER = (
+    insert(_SERIES)
+    .on_conflict_do_update(
+        index_elements=[_SERIES.c.station_id, _SERIES.c.day, _SERIES.c.series],
+        set_={"last": _SERIES.c.last + 1},
+    )
+    .returning(_SERIES.c.last)
 )
 
 
@@ -129,17 +139,8 @@ class NumberSeries:
 
     def next(self, day: date, series: str) -> int:
         """The next number, from 1; taken back with the transaction, so gapless where the row commits."""
-        table = NumberSeriesRow.__table__
-        statement = (
-            insert(NumberSeriesRow)
-            .values(station_id=self._station_id, day=day, series=series, last=1)
-            .on_conflict_do_update(
-                index_elements=[table.c.station_id, table.c.day, table.c.series],
-                set_={"last": table.c.last + 1},
-            )
-            .returning(table.c.last)
-        )
-        return int(self._connection.execute(statement).scalar_one())
+        given = {"station_id": self._station_id, "day": day, "series": series, "last": 1}
+        return int(self._connection.execute(_NEXT_NUMBER, given).scalar_one())
 
     def last(self, day: date, series: str) -> int:
         """The last number given, 0 if none."""

@@ -1,0 +1,70 @@
+"""Addresses, and what every connection is set to."""
+
+from pathlib import Path
+
+import pytest
+
+from window_client.persistence.engine import DatabaseUrlInvalid, make_engine, parse_url, sqlite_file
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "dialect"),
+    [
+        ("what is this", "unreadable", ""),
+        ("", "unreadable", ""),
+        ("postgresql://station@db/station", "not_supported", "postgresql"),
+        ("sqlite://", "in_memory", "sqlite"),
+        ("sqlite:///:memory:", "in_memory", "sqlite"),
+    ],
+)
+def test_addresses_that_cannot_be_used(text: str, problem: str, dialect: str) -> None:
+    with pytest.raises(DatabaseUrlInvalid) as refusal:
+        parse_url(text)
+    assert refusal.value.facts == {"problem": problem, "dialect": dialect}
+
+
+def test_the_password_of_an_address_is_not_told() -> None:
+    with pytest.raises(DatabaseUrlInvalid) as refusal:
+        parse_url("postgresql://station:hunter2@db/station")
+    assert "hunter2" not in str(refusal.value)
+
+
+def test_the_folder_is_made(tmp_path: Path) -> None:
+    file = tmp_path / "数据 目录" / "deep" / "station.db"
+    engine = make_engine(f"sqlite:///{file}")
+    with engine.connect():
+        assert file.exists()
+    engine.dispose()
+    assert sqlite_file(engine.url) == file
+
+
+@pytest.mark.parametrize(("durable", "synchronous"), [(True, 2), (False, 0)])
+def test_pragmas(tmp_path: Path, durable: bool, synchronous: int) -> None:
+    engine = make_engine(f"sqlite:///{tmp_path / 's.db'}", durable=durable)
+    with engine.connect() as connection:
+        found = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "recursive_triggers", "busy_timeout")
+        }
+    engine.dispose()
+    assert found == {
+        "journal_mode": "wal",
+        "synchronous": synchronous,
+        "foreign_keys": 1,
+        "recursive_triggers": 1,
+        "busy_timeout": 15_000,
+    }
+
+
+def test_writers_take_the_lock_at_once_and_readers_never(tmp_path: Path) -> None:
+    engine = make_engine(f"sqlite:///{tmp_path / 's.db'}", durable=False)
+    reading = engine.execution_options(reading=True)
+    with engine.begin() as writer:
+        writer.exec_driver_sql("CREATE TABLE t (x)")
+    with reading.begin() as first, reading.begin() as second, engine.begin() as writer:
+        assert first.exec_driver_sql("SELECT count(*) FROM t").scalar_one() == 0
+        writer.exec_driver_sql("INSERT INTO t VALUES (1)")
+        # a reader that has begun sees the file as it was
+        assert first.exec_driver_sql("SELECT count(*) FROM t").scalar_one() == 0
+        assert second.exec_driver_sql("SELECT count(*) FROM t").scalar_one() == 0
+    engine.dispose()

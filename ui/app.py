@@ -1,0 +1,319 @@
+"""The counter client: the one place where window, services and pages are brought together."""
+
+import logging
+import os
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ui.background.change_bus import ChangeBus
+from ui.background.runner import Runner
+from ui.crash import CrashReporter
+from ui.error_text import text_of
+from ui.messages import MessageTone, WindowMessages
+from ui.navigation.page_id import PageId
+from ui.opening import Opened, opened_station
+from ui.shell.header import HeaderState
+from ui.shell.lock_screen import LockState
+from ui.shell.main_window import MainWindow
+from ui.shell.status_strip import StatusState
+from ui.single_instance import SingleInstance
+from ui.theme.stylesheet import apply_theme
+from ui.theme.theme_profile import Scheme, ThemeProfile
+from ui.translation import Language, install_language
+from ui.workspace.desk import Desk
+from ui.workspace.front_door import FrontDoor
+from window_client.domain.station.station_record import STATION_ZONE, StationRecord
+from window_client.errors import WindowClientError
+from window_client.log_setup import set_up_logging
+from window_client.services.account_service import SignedIn
+from window_client.services.changes import Changes
+from window_client.settings import Settings, home_folder
+from window_client.settings_file import read_settings
+
+log = logging.getLogger(__name__)
+
+#: how often another process's commits are looked for
+FEED_MS = 400
+#: how long waiting database jobs may take when the program ends
+STOP_S = 10.0
+
+
+def program_version() -> str:
+    """The installed version; empty when run from a tree that was never installed."""
+    try:
+        return version("window-client")
+    except PackageNotFoundError:
+        return ""
+
+
+def station_title(station: StationRecord, translate: Callable[[str], str]) -> str:
+    """「云溪派出所（演示）」."""
+    return f"{station.name}{translate('（演示）') if station.demo else ''}"
+
+
+class ClientApp(QObject):
+    """The program while it runs.
+
+    Attributes:
+        window: the one window.
+        opened: the station, once it is open.
+        desk: what the signed-in officer works with; None before.
+
+    Signals:
+        usable(): somebody can sign in.
+        signed_in(): the officer's pages are there.
+    """
+
+    usable = Signal()
+    signed_in = Signal()
+
+    def __init__(self, application: QApplication, settings: Settings, *, demo: bool) -> None:
+        super().__init__()
+        self._application = application
+        self._settings = settings
+        self._demo = demo
+        self._closing = ExitStack()
+        self._profile = ThemeProfile(
+            scheme=Scheme.HIGH_CONTRAST if settings.high_contrast else Scheme.LIGHT,
+            scale=settings.ui_scale,
+        )
+        self.opened: Opened | None = None
+        self.desk: Desk | None = None
+        self.messages = WindowMessages()
+        log_folder = None if demo else home_folder() / "log"
+        self.crash = CrashReporter(self.messages, log_folder=log_folder, parent=self)
+        self.runner = Runner(report_bug=self.crash.report, parent=self)
+        self.bus = ChangeBus(self)
+        self._translators = install_language(application, Language(settings.language))
+        apply_theme(application, self._profile)
+        self.window = MainWindow(
+            messages=self.messages,
+            now=self._now,
+            idle_minutes=settings.idle_lock_minutes,
+            may_close=self._may_close,
+        )
+        self.door = FrontDoor(self.runner, self.messages, self)
+        self._feed_timer = QTimer(self, interval=FEED_MS)
+        self._feed_timer.timeout.connect(self._ask_feed)
+        self._feed_busy = False
+        self._connect()
+
+    def start(self) -> None:
+        """Show the window and open the station behind it."""
+        self.window.navigator.register(PageId.SIGN_IN, lambda: self.door.view)
+        self.window.handle(PageId.SIGN_IN, self.door.handle)
+        self.window.navigator.go(PageId.SIGN_IN)
+        self.window.show()
+        self.open_station()
+
+    def open_station(self) -> None:
+        """Open (or open again) on the database worker; the window stays alive meanwhile."""
+        self.door.show_opening()
+        self.runner.run(
+            lambda: self._closing.enter_context(opened_station(demo=self._demo)),
+            self._opened,
+            self._not_opened,
+            owner=self,
+        )
+
+    def stop(self) -> None:
+        """Finish what is under way, then close the station."""
+        self._feed_timer.stop()
+        if self.desk is not None:
+            self.desk.flush()
+            self.desk.stop()
+        self.runner.stop(STOP_S)
+        self._closing.close()
+
+    # -- opening
+    def _opened(self, opened: Opened) -> None:
+        self.opened = opened
+        opened.station.listen(self.bus.publish)
+        self.door.station_opened(opened)
+        self.window.navigator.pages_changed.emit(self.window.navigator.header_pages())
+        station = self.door.station_record
+        if station is not None:
+            self._show_station(station)
+
+    def _not_opened(self, error: Exception) -> None:
+        if not isinstance(error, WindowClientError):
+            self.crash.report(error)
+        self.door.show_failure(error)
+
+    def _ready(self) -> None:
+        """The sign-in page knows its station."""
+        station = self.door.station_record
+        if station is not None:
+            self._show_station(station)
+        if self.opened is not None and self.opened.station.key_in_file and not self.opened.demo:
+            self.messages.banner(
+                MessageTone.WARNING,
+                self.tr("数据密钥放在这台电脑的文件里"),
+                self.tr("能拿走这台电脑的人就能打开数据。请让管理员改存到系统密钥环。"),
+                key="key_in_file",
+            )
+        self._feed_timer.start()
+        self.usable.emit()
+
+    def _show_station(self, station: StationRecord) -> None:
+        title = station_title(station, self.tr)
+        self.window.set_header(HeaderState(title, ""))
+        note = self.tr("{station} 综合服务窗口").format(station=station.name)
+        if station.demo:
+            note += self.tr("（演示数据，人物均为虚构）")
+        self.window.set_status(StatusState(note=note, version=program_version()))
+
+    # -- signing in and out
+    def _signed_in(self, who: SignedIn) -> None:
+        if self.opened is None:
+            return
+        desk_words = self.tr("{number} 号窗").format(number=who.counter.label) if who.counter else ""
+        self.desk = Desk(
+            opened=self.opened,
+            window=self.window,
+            runner=self.runner,
+            messages=self.messages,
+            bus=self.bus,
+            who=who,
+            station=self.door.station_record,
+            parent=self,
+        )
+        self.desk.sign_out_requested.connect(self._sign_out)
+        self.desk.settings_changed.connect(self._settings_changed)
+        self.window.set_signed_in(LockState(who.officer.name, desk_words, who.officer.badge))
+        self.desk.start()
+        self.signed_in.emit()
+
+    def _sign_out(self) -> None:
+        desk = self.desk
+        if desk is None or self.opened is None:
+            return
+        desk.flush()
+        station, officer = self.opened.station, desk.officer.id
+        self.runner.run(
+            lambda: station.accounts.sign_out(officer=officer),
+            lambda _nothing: None,
+            self.messages.error,
+            owner=self,
+        )
+        desk.stop()
+        desk.deleteLater()
+        self.desk = None
+        self.window.set_signed_in(None)
+        self.window.navigator.go(PageId.SIGN_IN)
+        self.door.again()
+        if self.door.station_record is not None:
+            self._show_station(self.door.station_record)
+
+    def _unlock(self, password: str) -> None:
+        desk = self.desk
+        if desk is None or self.opened is None:
+            return
+        station, officer = self.opened.station, desk.officer.id
+        self.runner.run(
+            lambda: station.accounts.unlock(officer=officer, password=password),
+            lambda _nothing: self.window.unlock(),
+            lambda error: self.window.refuse_unlock(text_of(error).line),
+            owner=self,
+        )
+
+    # -- changes
+    def _ask_feed(self) -> None:
+        if self._feed_busy or self.opened is None:
+            return
+        self._feed_busy = True
+        feed = self.opened.feed
+        self.runner.run(feed.changed, self._feed_answered, self._feed_failed, owner=self)
+
+    def _feed_answered(self, changed: bool) -> None:
+        self._feed_busy = False
+        self.messages.withdraw("database_away")
+        if changed:
+            # our own commits too: receivers are idempotent, and a missed one is worse than an extra look
+            self.bus.publish(Changes(""))
+
+    def _feed_failed(self, error: Exception) -> None:
+        self._feed_busy = False
+        text = text_of(error)
+        self.messages.banner(MessageTone.WARNING, text.title, text.detail, key="database_away")
+
+    # -- the rest
+    def _settings_changed(self, settings: Settings) -> None:
+        self._settings = settings
+        self.window.set_idle_minutes(settings.idle_lock_minutes)
+        scheme = Scheme.HIGH_CONTRAST if settings.high_contrast else Scheme.LIGHT
+        if scheme is not self._profile.scheme:
+            self._contrast()
+
+    def _contrast(self) -> None:
+        self._profile = self._profile.toggled_contrast()
+        apply_theme(self._application, self._profile)
+
+    def _may_close(self) -> bool:
+        if self.desk is not None:
+            self.desk.flush()
+        return True
+
+    def _now(self) -> datetime:
+        return datetime.now(UTC).astimezone(STATION_ZONE)
+
+    def _connect(self) -> None:
+        self.crash.install()
+        self.door.signed_in.connect(self._signed_in)
+        self.door.ready.connect(self._ready)
+        self.door.retry_requested.connect(self.open_station)
+        self.window.unlock_requested.connect(self._unlock)
+        self.window.switch_requested.connect(self._sign_out)
+        self.window.contrast_requested.connect(self._contrast)
+
+
+def make_application() -> QApplication:
+    """The Qt application with what must be set before the first window."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication([])
+    application.setApplicationName("window-client")
+    application.setApplicationDisplayName("综窗工作台")
+    return application
+
+
+def run_client(*, demo: bool) -> int:
+    """Open the client and run until its window is closed; returns the exit code."""
+    application = make_application()
+    home = home_folder()
+    settings, trouble = Settings(), None
+    try:
+        if not demo or os.environ.get("WINDOW_CLIENT_HOME"):
+            settings = read_settings(home)
+    except WindowClientError as error:
+        trouble = error
+    instance = None
+    if not demo:
+        home.mkdir(parents=True, exist_ok=True)
+        set_up_logging(home)
+        instance = SingleInstance(home)
+        if not instance.acquire():
+            instance.raise_first()
+            return 0
+    client = ClientApp(application, settings, demo=demo)
+    if instance is not None:
+        instance.raise_requested.connect(client.window.bring_to_front)
+    client.start()
+    if trouble is not None:
+        client.messages.error(trouble)
+    try:
+        return application.exec()
+    finally:
+        client.stop()
+        if instance is not None:
+            instance.release()
+

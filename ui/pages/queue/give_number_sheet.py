@@ -1,0 +1,197 @@
+"""Giving a number at the counter (取号): business, class, and what for if it was said."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.actions import ActionId
+from ui.error_text import text_of
+from ui.labels import words
+from ui.pages.queue.queue_words import clock, translate
+from ui.theme.tokens import tokens_of
+from ui.widgets.big_number import BigNumber
+from ui.widgets.data_table import Cell, Column, DataTable
+from ui.widgets.form_fields import TextField
+from ui.widgets.form_grid import ErrorLine
+from ui.widgets.painted import set_shown
+from ui.widgets.rich_line import Cap, Part, RichLine
+from ui.widgets.segmented import Segmented
+from ui.widgets.sheet import Sheet
+from ui.widgets.text_label import TextLabel
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.ticket import Ticket
+from window_client.errors import WindowClientError
+from window_client.services.catalogue_service import FoundItem
+
+_DOMAINS = tuple(BusinessDomain)
+_ROWS = (ActionId.ROW_1, ActionId.ROW_2, ActionId.ROW_3, ActionId.ROW_4, ActionId.ROW_5)
+_HITS = 5
+
+
+def class_choices() -> tuple[tuple[PersonClass, str], ...]:
+    """The classes in the order of Alt+1…5; what is not among them is given by the appointment itself."""
+    return (
+        (PersonClass.ORDINARY, translate("queue", "普通")),
+        (PersonClass.SENIOR, translate("queue", "60 岁以上")),
+        (PersonClass.MILITARY, translate("queue", "军人优抚")),
+        (PersonClass.PREGNANT, translate("queue", "孕妇抱婴")),
+        (PersonClass.DISABLED, translate("queue", "残疾人")),
+        (PersonClass.PICKUP, translate("queue", "来领证")),
+    )
+
+
+class GiveNumberSheet(Sheet):
+    """1…5 choose the business (outside the search), Alt+1…5 the class; F2 gives the number, with a slip.
+
+    Signals:
+        search_changed(str): what is typed after; answer with ``show_hits``.
+        submitted(object, object, object): business, class, item code or None.
+    """
+
+    search_changed = Signal(str)
+    submitted = Signal(object, object, object)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(
+            host,
+            translate("queue", "取号"),
+            size=(720, 552),
+            primary=translate("queue", "取号并打票"),
+            primary_icon="act.give",
+        )
+        self._hits: tuple[FoundItem, ...] = ()
+        options = tuple((one, f"{number} {words(one)}") for number, one in enumerate(_DOMAINS, start=1))
+        self.domain = Segmented(options, _DOMAINS[0], words=translate("queue", "业务"), ticked=False)
+        self.domain.value_changed.connect(lambda _value: self._clear_item())
+        self.person_class = Segmented(
+            class_choices(), PersonClass.ORDINARY, words=translate("queue", "人群"), ticked=False
+        )
+        self.search = TextField(placeholder=translate("queue", "可不填；打首字母，如 hzhf"))
+        self.search.set_leading_icon("act.search")
+        self.search.setAccessibleName(translate("queue", "办什么"))
+        self.search.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
+        self.search.textEdited.connect(self.search_changed)
+        self.search.returnPressed.connect(self._take_hit)
+        self.search.installEventFilter(self)
+        self.hits = DataTable(
+            (
+                Column(translate("queue", "编号"), width=96),
+                Column(translate("queue", "事项"), "cut"),
+                Column(translate("queue", "业务"), width=110),
+            )
+        )
+        self.hits.set_framed(True)
+        self.hits.row_opened.connect(lambda _row: self._take_hit())
+        self._item: FoundItem | None = None
+        self._error = ErrorLine()
+        self._given = QFrame()
+        self._given.setObjectName("subtle")
+        self._number = BigNumber("")
+        self._given_words = TextLabel("", "body", "secondary")
+        self._assemble()
+        self.primary_triggered.connect(self._submit)
+
+    def handle(self, action: ActionId) -> bool:
+        """Alt+1…5 while the sheet is open."""
+        if action not in _ROWS:
+            return False
+        self.person_class.set_value(class_choices()[_ROWS.index(action)][0])
+        return True
+
+    def show_hits(self, hits: tuple[FoundItem, ...]) -> None:
+        """What fits the search, best first."""
+        self._hits = hits[:_HITS]
+        rows = [
+            [Cell(one.item.short_code), Cell(one.item.name), Cell(words(one.item.domain))]
+            for one in self._hits
+        ]
+        self.hits.set_rows(rows)
+        if rows:
+            self.hits.setCurrentIndex(self.hits.model().index(0, 0))
+
+    def show_given(self, ticket: Ticket) -> None:
+        """The number, large, to be said aloud; the sheet is ready for the next one."""
+        self._number.setText(ticket.label)
+        text = translate("queue", "{domain}・最迟 {time} 叫号，号票交给打印机了")
+        self._given_words.setText(text.format(domain=words(ticket.domain), time=clock(ticket.call_by)))
+        set_shown(self._given, True)
+        self._given.setAccessibleName(f"{ticket.label} {self._given_words.text()}")
+        self._clear_item()
+        self.person_class.set_value(PersonClass.ORDINARY)
+        self.domain.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse(self, error: WindowClientError) -> None:
+        """No number was given: say why."""
+        self._error.set_text(text_of(error).line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.text()
+        if digit and digit in "12345" and not event.modifiers() and not event.isAutoRepeat():
+            self.domain.set_value(_DOMAINS[int(digit) - 1])
+            self._clear_item()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.search
+            and event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        ):
+            self.hits.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take_hit(self) -> None:
+        row = self.hits.current_row()
+        if not 0 <= row < len(self._hits):
+            return
+        self._item = self._hits[row]
+        self.search.setText(self._item.item.name)
+        self.domain.set_value(self._item.item.domain)
+        self.person_class.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _clear_item(self) -> None:
+        self._item = None
+        self._error.set_text("")
+        self.search.clear()
+        self.show_hits(())
+
+    def _submit(self) -> None:
+        self._error.set_text("")
+        typed = self.search.text().strip()
+        item = self._item.item if self._item and self._item.item.name == typed else None
+        if typed and item is None:
+            if not self._hits:
+                self._error.set_text(translate("queue", "没有叫「{typed}」的事项。").format(typed=typed))
+                self.search.setFocus()
+                return
+            self._take_hit()
+            item = self._item.item if self._item else None
+        self.submitted.emit(self.domain.value(), self.person_class.value(), item.code if item else None)
+
+    def _assemble(self) -> None:
+        tokens = tokens_of(self)
+        for caption, keys, editor in (
+            (translate("queue", "业务"), "1…5", self.domain),
+            (translate("queue", "人群"), "Alt+1…5", self.person_class),
+            (translate("queue", "办什么"), "", self.search),
+        ):
+            block = QVBoxLayout()
+            block.setSpacing(tokens.px(4))
+            parts: list[Part] = [caption, Cap(keys)] if keys else [caption]
+            block.addWidget(RichLine(parts, step="caption", ink="secondary"))
+            block.addWidget(editor)
+            self.body.addLayout(block)
+        self.body.addWidget(self.hits, 1)
+        self.body.addWidget(self._error)
+        row = QHBoxLayout(self._given)
+        row.setContentsMargins(tokens.px(16), tokens.px(8), tokens.px(16), tokens.px(8))
+        row.setSpacing(tokens.px(16))
+        row.addWidget(self._number)
+        row.addWidget(self._given_words, 1)
+        self._given.hide()
+        self.body.addWidget(self._given)
+        self.set_note([translate("queue", "今天同一个人只能有一张在等的票")])

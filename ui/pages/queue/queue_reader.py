@@ -1,0 +1,118 @@
+"""Reads what the counter sees of the queue, off the GUI thread; tries again while it cannot be read."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.desk_context import DeskContext
+from window_client.domain.queue.queue_board import OfficerDay, QueueBoard
+from window_client.ids import CounterId
+from window_client.services.changes import Changes
+from window_client.services.visit_desk import CaseCard
+
+_RETRY_MS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class DeskLists:
+    """What is left to do here.
+
+    Attributes:
+        day: what this officer has done today.
+        to_enter, to_review: cases to be filled in later, and to be approved.
+    """
+
+    day: OfficerDay
+    to_enter: tuple[CaseCard, ...]
+    to_review: tuple[CaseCard, ...]
+
+
+class QueueReader(QObject):
+    """Asks for the board after every change, and for the slower lists only after changes that concern them.
+
+    Signals:
+        read(QueueBoard): the queue as it is now.
+        lists_read(DeskLists): the officer's day and the lists of cases.
+        failed(int): the queue could not be read, for the n-th time in a row; it is tried again by itself.
+    """
+
+    read = Signal(object)
+    lists_read = Signal(object)
+    failed = Signal(int)
+
+    def __init__(self, context: DeskContext, counter: CounterId, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._counter = counter
+        self._failures = 0
+        self._reading = self._again = False
+        self._reading_lists = self._lists_again = False
+        self._retry = QTimer(self, singleShot=True, interval=_RETRY_MS)
+        self._retry.timeout.connect(self.refresh)
+
+    @property
+    def failures(self) -> int:
+        """How often in a row it could not be read."""
+        return self._failures
+
+    def on_changes(self, changes: Changes) -> None:
+        """Something was written, here or elsewhere."""
+        if changes.concerns("ticket", "counter"):
+            self.refresh()
+        if changes.concerns("visit", "case_file"):
+            self.refresh_lists()
+
+    def refresh(self) -> None:
+        """Read now; while a reading is under way one more follows it, however often this was asked."""
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        self._retry.stop()
+        self._context.runner.run(self._board, self._done, self._failed, owner=self)
+
+    def refresh_lists(self) -> None:
+        """Read the officer's day and the lists of cases."""
+        if self._reading_lists:
+            self._lists_again = True
+            return
+        self._reading_lists = True
+        self._context.runner.run(self._lists, self._lists_done, self._lists_failed, owner=self)
+
+    def _board(self) -> QueueBoard:
+        return self._context.station.board.board(counter=self._counter, officer=self._context.officer.id)
+
+    def _lists(self) -> DeskLists:
+        station = self._context.station
+        return DeskLists(
+            day=station.board.my_day(officer=self._context.officer.id),
+            to_enter=station.cases.to_enter(),
+            to_review=station.cases.to_review(),
+        )
+
+    def _done(self, board: QueueBoard) -> None:
+        recovered, self._failures = self._failures > 0, 0
+        self._reading = False
+        self.read.emit(board)
+        if recovered:
+            self.refresh_lists()
+        if self._again:
+            self._again = False
+            self.refresh()
+
+    def _failed(self, _error: Exception) -> None:
+        self._failures += 1
+        self._reading = self._again = False
+        self._retry.start()
+        self.failed.emit(self._failures)
+
+    def _lists_done(self, lists: DeskLists) -> None:
+        self._reading_lists = False
+        self.lists_read.emit(lists)
+        if self._lists_again:
+            self._lists_again = False
+            self.refresh_lists()
+
+    def _lists_failed(self, _error: Exception) -> None:
+        # the board's failure is what the officer is told; the lists follow when it can be read again
+        self._reading_lists = self._lists_again = False

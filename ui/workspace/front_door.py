@@ -1,0 +1,126 @@
+"""Before work: the station is opened, set up if it is new, and somebody signs in."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.actions import ActionId
+from ui.background.runner import JobRunner
+from ui.error_text import text_of
+from ui.messages import Messages
+from ui.opening import Opened
+from ui.pages.sign_in.sign_in_presenter import SignInPresenter
+from ui.pages.sign_in.sign_in_view import SignInView
+from ui.workspace.start_view import StartView
+from window_client.bootstrap import NoStationYet, PaperWay
+from window_client.domain.station.station_record import StationRecord
+from window_client.settings import Settings
+
+
+class FrontDoor(QObject):
+    """Owns the sign-in page of the window: opening, set-up and sign-in, one at a time.
+
+    Attributes:
+        station_record: the station's own data, once read.
+
+    Signals:
+        ready(): the station is open and somebody can sign in.
+        setup_needed(): there is no station yet.
+        signed_in(SignedIn): somebody has signed in.
+        retry_requested(): open the station again.
+    """
+
+    ready = Signal()
+    setup_needed = Signal()
+    signed_in = Signal(object)
+    retry_requested = Signal()
+
+    def __init__(self, runner: JobRunner, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._messages = messages
+        self._stack = QStackedWidget()
+        self._start = StartView()
+        self._stack.addWidget(self._start)
+        self._start.retry_requested.connect(self.retry_requested)
+        self._sign_in_view: SignInView | None = None
+        self._sign_in: SignInPresenter | None = None
+        self.station_record: StationRecord | None = None
+
+    @property
+    def view(self) -> QWidget:
+        """The page."""
+        return self._stack
+
+    @property
+    def sign_in_view(self) -> SignInView | None:
+        """The sign-in form, once the station is open."""
+        return self._sign_in_view
+
+    def show_opening(self) -> None:
+        """The station is being opened."""
+        self._start.show_opening()
+        self._stack.setCurrentWidget(self._start)
+
+    def show_failure(self, error: Exception) -> None:
+        """The station could not be opened; a new one is set up instead."""
+        if isinstance(error, NoStationYet):
+            self.setup_needed.emit()
+            return
+        text = text_of(error)
+        self._start.show_failure(text.title, text.detail)
+        self._stack.setCurrentWidget(self._start)
+
+    def station_opened(self, opened: Opened) -> None:
+        """Read what the sign-in page needs, then show it."""
+        station = opened.station
+
+        def read() -> tuple[StationRecord, bool]:
+            return station.setup.station(), station.setup.is_set_up()
+
+        def arrived(answer: tuple[StationRecord, bool]) -> None:
+            record, is_set_up = answer
+            if not is_set_up:
+                self.setup_needed.emit()
+                return
+            self.station_record = record
+            self._make_sign_in(opened)
+            self.again()
+            self.ready.emit()
+
+        self._runner.run(read, arrived, self.show_failure, owner=self)
+
+    def again(self) -> None:
+        """Somebody may sign in (again)."""
+        if self._sign_in is not None and self._sign_in_view is not None:
+            self._stack.setCurrentWidget(self._sign_in_view)
+            self._sign_in.start()
+
+    def use(self, settings: Settings, paper: PaperWay) -> None:
+        """The PC's settings changed."""
+        if self._sign_in is not None:
+            self._sign_in.use(settings, paper)
+
+    def handle(self, action: ActionId) -> bool:
+        """Keys while nobody is signed in."""
+        if self._stack.currentWidget() is self._start:
+            return action is ActionId.PRIMARY and self._start.press_primary()
+        return self._sign_in is not None and self._sign_in.handle(action)
+
+    def _make_sign_in(self, opened: Opened) -> None:
+        view = SignInView()
+        self._stack.addWidget(view)
+        self._sign_in_view = view
+        self._sign_in = SignInPresenter(
+            view,
+            station=opened.station,
+            runner=self._runner,
+            messages=self._messages,
+            settings=opened.settings,
+            paper=opened.paper,
+        )
+        self._sign_in.signed_in.connect(self._entered)
+
+    def _entered(self, who: object) -> None:
+        if self._sign_in is not None:
+            self._sign_in.stop()
+        self.signed_in.emit(who)

@@ -1,0 +1,57 @@
+"""What verbs on tickets refuse."""
+
+from window_client.errors import InvalidInput, Refused
+
+
+class CounterBusy(Refused):
+    """The counter has an open call. Facts: label (of the open ticket)."""
+
+    code = "counter_busy"
+
+
+class TicketElsewhere(Refused):
+    """The ticket is open at another counter. Facts: label, counter_number."""
+
+    code = "ticket_elsewhere"
+
+
+class LiveTicketExists(Refused):
+    """The person has a live ticket today. Facts: label, ticket (its id)."""
+
+    code = "live_ticket_exists"
+
+
+class CasesUnsettled(Refused):
+    """The visit cannot end: cases without a result. Facts: count."""
+
+    code = "cases_unsettled"
+
+
+class TopicMissing(Refused):
+    """A visit without a case ends with a topic."""
+
+    code = "topic_missing"
+
+
+class UndoTooLate(Refused):
+    """The last step cannot be taken back any more. Facts: reason (time, built_on, nothing, counter_busy)."""
+
+    code = "undo_too_late"
+
+
+class ReasonMissing(InvalidInput):
+    """The act needs a reason. Facts: verb."""
+
+    code = "reason_missing"
+
+
+class TransferUnclear(InvalidInput):
+    """Exactly one of business, counter and officer must be named. Facts: given (how many)."""
+
+    code = "transfer_unclear"
+
+
+class StatedTimeInvalid(InvalidInput):
+    """The stated time of a hand-written number cannot be. Facts: problem (future, other_day)."""
+
+    code = "stated_time_invalid"

@@ -1,0 +1,207 @@
+"""Giving numbers, and how every verb moves a ticket (取号)."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.ticket import Ticket, TicketMoveRefused
+from window_client.domain.queue.ticket_number import ticket_label
+from window_client.domain.queue.ticket_states import LIVE_STATES, TicketState
+from window_client.domain.station.officer import Permission
+from window_client.domain.station.station_record import local_day
+from window_client.ids import CommandId, OfficerId, PersonId, TicketId, new_id
+from window_client.services.queue_refusals import (
+    LiveTicketExists,
+    ReasonMissing,
+    StatedTimeInvalid,
+    TicketElsewhere,
+)
+from window_client.services.station_settings import read_rules
+from window_client.services.ticket_paper import TicketPaper
+from window_client.services.verbs import Act, VerbRunner
+
+
+class TicketIssue:
+    """Verbs that give numbers."""
+
+    def __init__(self, verbs: VerbRunner, paper: TicketPaper) -> None:
+        self._verbs = verbs
+        self._paper = paper
+
+    def take_ticket(
+        self,
+        *,
+        officer: OfficerId,
+        domain: BusinessDomain | str,
+        person_class: PersonClass | str = PersonClass.ORDINARY,
+        person: PersonId | None = None,
+        item: str | None = None,
+        print_slip: bool = False,
+        command_id: CommandId | None = None,
+    ) -> Ticket:
+        """取号: give a number.
+
+        Args:
+            item: code of what is asked for, if known at the door.
+            print_slip: put the slip into the print ledger of this workplace, in the same transaction.
+
+        Raises:
+            LiveTicketExists: the person has one already today.
+            PermissionDenied: the officer may not give numbers.
+        """
+        domain, person_class = BusinessDomain(domain), PersonClass(person_class)
+
+        def act(doing: Act) -> Ticket:
+            if person is not None:
+                doing.work.people.get(person)
+                live = doing.work.tickets.live_of_person(doing.today, person)
+                if live:
+                    raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
+            ticket = self._issue(doing, domain, person_class, doing.now, person=person, item=item)
+            if print_slip:
+                self._paper.enqueue_slip(doing, ticket)
+            return ticket
+
+        return self._verbs.run(
+            "take_ticket",
+            act,
+            Ticket,
+            officer=officer,
+            command_id=command_id,
+            args={
+                "domain": domain,
+                "class": person_class,
+                "person": person,
+                "item": item,
+                "slip": print_slip,
+            },
+            needs=Permission.GIVE_NUMBER,
+        )
+
+    def enter_late(
+        self,
+        *,
+        officer: OfficerId,
+        domain: BusinessDomain | str,
+        taken_at: datetime,
+        person_class: PersonClass | str = PersonClass.ORDINARY,
+        command_id: CommandId | None = None,
+    ) -> Ticket:
+        """补登: enter a number that was written by hand during an outage, with its stated time.
+
+        Raises:
+            StatedTimeInvalid: the time lies ahead, or on another day.
+        """
+        domain, person_class = BusinessDomain(domain), PersonClass(person_class)
+
+        def act(doing: Act) -> Ticket:
+            if taken_at > doing.now:
+                raise StatedTimeInvalid(problem="future")
+            if local_day(taken_at) != doing.today:
+                raise StatedTimeInvalid(problem="other_day")
+            return self._issue(doing, domain, person_class, taken_at, late=True)
+
+        return self._verbs.run(
+            "enter_late",
+            act,
+            Ticket,
+            officer=officer,
+            command_id=command_id,
+            args={"domain": domain, "class": person_class, "at": taken_at},
+            needs=Permission.GIVE_NUMBER,
+        )
+
+    def _issue(
+        self,
+        doing: Act,
+        domain: BusinessDomain,
+        person_class: PersonClass,
+        arrival: datetime,
+        *,
+        person: PersonId | None = None,
+        item: str | None = None,
+        late: bool = False,
+    ) -> Ticket:
+        rules = read_rules(doing.work)
+        series = domain.letter if rules.letters else "ticket"
+        number = doing.work.series.next(doing.today, series)
+        return doing.work.tickets.add(
+            Ticket(
+                id=TicketId(new_id()),
+                station_id=doing.work.station_id,
+                day=doing.today,
+                number=number,
+                label=ticket_label(domain, number, letters=rules.letters),
+                domain=domain,
+                issued_domain=domain,
+                person_class=person_class,
+                state=TicketState.WAITING,
+                arrival=arrival,
+                call_by=rules.promise.call_by(arrival, person_class),
+                item_code=item,
+                person_id=person,
+                entered_late=late,
+                modified=late,
+            )
+        )
+
+    def _move(
+        self,
+        verb: str,
+        officer: OfficerId,
+        ticket: TicketId,
+        command_id: CommandId | None,
+        act: Callable[[Act, Ticket], Ticket],
+        needs: Permission = Permission.WORK_COUNTER,
+        **args: object,
+    ) -> Ticket:
+        def run(doing: Act) -> Ticket:
+            old = doing.work.tickets.get(ticket)
+            self._mine(doing, old)
+            new = act(doing, old)
+            # an act that had to write the ticket first has done so already
+            return (
+                new if doing.work.changes and self._written(doing, new) else doing.work.tickets.save(old, new)
+            )
+
+        return self._verbs.run(
+            verb,
+            run,
+            Ticket,
+            officer=officer,
+            command_id=command_id,
+            args={"ticket": ticket, **args},
+            needs=needs,
+        )
+
+    @staticmethod
+    def _written(doing: Act, new: Ticket) -> bool:
+        return any(
+            (change.table, change.row_id, change.version) == ("ticket", new.id, new.version)
+            for change in doing.work.changes
+        )
+
+    @staticmethod
+    def _mine(doing: Act, ticket: Ticket) -> None:
+        """Only the officer who has an open ticket moves it, or a supervisor."""
+        if (
+            ticket.is_open
+            and ticket.officer_id != doing.officer.id
+            and not doing.officer.may(Permission.SUPERVISE)
+        ):
+            place = doing.work.counters.get(ticket.counter_id) if ticket.counter_id else None
+            raise TicketElsewhere(label=ticket.label, counter_number=place.number if place else 0)
+
+    @staticmethod
+    def _other_ticket(doing: Act, verb: str, ticket: Ticket, other_id: TicketId) -> Ticket:
+        """Another ticket than this one, and alive."""
+        other = doing.work.tickets.get(other_id)
+        if other.id == ticket.id or other.state not in LIVE_STATES:
+            raise TicketMoveRefused(verb=verb, state=other.state.value, label=other.label)
+        return other
+
+    @staticmethod
+    def _need_reason(verb: str, reason: str) -> None:
+        if not reason.strip():
+            raise ReasonMissing(verb=verb)
