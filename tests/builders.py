@@ -17,17 +17,52 @@ from types import MappingProxyType
 from typing import Any
 
 from printing.spooler import Spooler
+from tests.sample_values import card, identity_number, typed_value
 from window_client.bootstrap import Station, open_station
 from window_client.domain.books.journal import StoredEntry
 from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.catalogue.fact import FactKind
+from window_client.domain.people.person_record import PersonRecord
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.queue_board import Call
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.station.counter import Counter, CounterMode
 from window_client.domain.station.officer import Role
-from window_client.ids import CommandId, CounterId, OfficerId, TicketId, WorkplaceId, new_id
+from window_client.ids import (
+    ApplicantId,
+    CaseId,
+    CommandId,
+    CounterId,
+    OfficerId,
+    PersonId,
+    TicketId,
+    WorkplaceId,
+    new_id,
+)
 from window_client.persistence.unit_of_work import Database
+from window_client.services.case_answers import CaseReceipt
 from window_client.services.setup_service import FirstAccount, StationDetails
+from window_client.services.visit_desk import CardRead
+
+__all__ = [
+    "ACCOUNTS",
+    "ALL_DOMAINS",
+    "COUNTERS",
+    "DATA_KEY",
+    "NINE",
+    "PASSWORD",
+    "TOPIC",
+    "StationRig",
+    "StationTemplate",
+    "TestClock",
+    "card",
+    "fresh_command",
+    "identity_number",
+    "open_rig",
+    "opened",
+    "shared_template",
+    "typed_value",
+]
 
 DATA_KEY = bytes(range(32))
 PASSWORD = "Passw0rd!"
@@ -160,6 +195,64 @@ class StationRig:
         assert ticket.officer_id is not None
         return self.station.queue.finish(officer=ticket.officer_id, ticket=ticket.id, topic=topic)
 
+    def person(self, name: str = "周大山") -> PersonId:
+        """Somebody who came before; known by name only."""
+        with self.database.write() as work:
+            made = PersonRecord(
+                PersonId(new_id()),
+                work.station_id,
+                "none",
+                None,
+                None,
+                name,
+                None,
+                None,
+                None,
+                None,
+                work.now,
+            )
+            return work.people.add(made).id
+
+    def identify(self, ticket: Ticket, read: CardRead | None = None, **more: Any) -> ApplicantId:
+        """Identify the ticket's holder."""
+        assert ticket.officer_id is not None
+        return self.station.visits.identify(
+            officer=ticket.officer_id, ticket=ticket.id, card=read or card(), **more
+        )
+
+    def ready_case(self, applicant: ApplicantId, item: str, officer: OfficerId | None = None) -> CaseId:
+        """Open a case and do all that is missing before it can be accepted."""
+        cases, me = self.station.cases, officer or self.officer()
+        case = cases.open(officer=me, applicant=applicant, item=item).case
+        for _ in range(60):
+            desk = cases.desk(officer=me, case=case)
+            if not desk.missing:
+                return case
+            kind, key = desk.missing[0].split(":", 1)
+            if kind == "question":
+                question = next(one for one in desk.questions if one.key == key)
+                reply: Any = question.choices[0].value if question.choices else True
+                if question.kind is FactKind.NUMBER:
+                    reply = 1
+                self.station.visits.answer(officer=me, applicant=applicant, question=key, value=reply)
+            elif kind == "field":
+                spec = next(one.spec for one in desk.fields if one.spec.key == key)
+                cases.save_fields(officer=me, case=case, values={key: typed_value(spec)})
+            elif kind == "material":
+                cases.tick_material(officer=me, case=case, material=key)
+            elif kind == "external_number":
+                cases.set_external_number(officer=me, case=case, number=f"EX{case[-8:]}")
+            elif kind == "payment":
+                self.station.payments.record(officer=me, case=case, method="cash")
+            else:
+                raise AssertionError(f"cannot do {kind}:{key}")
+        raise AssertionError(f"never ready: {desk.missing}")
+
+    def accepted(self, applicant: ApplicantId, item: str, officer: OfficerId | None = None) -> CaseReceipt:
+        """An accepted case."""
+        me = officer or self.officer()
+        return self.station.cases.accept(officer=me, case=self.ready_case(applicant, item, me))
+
     def ticket(self, ticket_id: TicketId) -> Ticket:
         """The ticket as it lies in the database."""
         with self.database.read() as work:
@@ -235,7 +328,7 @@ def open_rig(
     home: Path | None = None,
     workplace: WorkplaceId | None = None,
 ) -> StationRig:
-    """Open an existing station file: as another process would, with a workplace (journal chain) of its own."""
+    """Open an existing station file as another process would, with a workplace (journal chain) of its own."""
     clock = clock or TestClock()
     station = open_station(
         f"sqlite:///{file}",

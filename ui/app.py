@@ -182,6 +182,7 @@ class ClientApp(QObject):
             bus=self.bus,
             who=who,
             station=self.door.station_record,
+            station_title=self._title(),
             parent=self,
         )
         self.desk.sign_out_requested.connect(self._sign_out)
@@ -189,6 +190,10 @@ class ClientApp(QObject):
         self.window.set_signed_in(LockState(who.officer.name, desk_words, who.officer.badge))
         self.desk.start()
         self.signed_in.emit()
+
+    def _title(self) -> str:
+        record = self.door.station_record
+        return station_title(record, self.tr) if record else ""
 
     def _sign_out(self) -> None:
         desk = self.desk
@@ -275,9 +280,7 @@ class ClientApp(QObject):
 
 def make_application() -> QApplication:
     """The Qt application with what must be set before the first window."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication([])
@@ -316,4 +319,3 @@ def run_client(*, demo: bool) -> int:
         client.stop()
         if instance is not None:
             instance.release()
-

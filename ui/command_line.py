@@ -1,9 +1,8 @@
 """The command line: opens the windows, and does what needs none (Qt is imported only where one opens)."""
 
-import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, cast
 
 import typer
 
@@ -59,13 +58,15 @@ def report(
         stop(f"报表文件要以 .xlsx、.pdf 或 .csv 结尾，给的是 {out.name}。")
     with station_here() as opened:
         officer = sign_in_here(opened, badge)
-        made = opened.station.reports.export(officer=officer, day=day_of(day), kind=kind)
+        made = opened.station.reports.export(
+            officer=officer, day=day_of(day), kind=cast(Literal["xlsx", "pdf", "csv"], kind)
+        )
         write_file(out, made)
         typer.echo(f"已导出 {out}")
 
 
 @app.command("close-day")
-def closeday_of(day: Day = "", badge: Badge = "", carry_over_all: bool = False) -> None:
+def close_day(day: Day = "", badge: Badge = "", carry_over_all: bool = False) -> None:
     """Close a day (日结). Open tickets are listed; --carry-over-all names all that still wait or are held."""
     with station_here() as opened:
         officer = sign_in_here(opened, badge)
@@ -130,4 +131,4 @@ def doctor(demo: Demo = False) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -69,5 +69,5 @@ class DeskContext:
 
 
 def new_command() -> CommandId:
-    """A fresh command id: kept by the presenter until the verb has answered, so that a retry repeats nothing."""
+    """A fresh command id: kept until the verb has answered, so that a retry repeats nothing."""
     return CommandId(uuid4().hex)

@@ -119,6 +119,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     },
     IdentificationMethod: {
         IdentificationMethod.CARD_READ: QT_TRANSLATE_NOOP("labels", "读卡"),
+        IdentificationMethod.CARD_SHOWN: QT_TRANSLATE_NOOP("labels", "看证录入"),
         IdentificationMethod.TEMPORARY_CARD: QT_TRANSLATE_NOOP("labels", "临时身份证"),
         IdentificationMethod.PASSPORT: QT_TRANSLATE_NOOP("labels", "护照"),
         IdentificationMethod.HUKOU_BOOK: QT_TRANSLATE_NOOP("labels", "户口簿"),

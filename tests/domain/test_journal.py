@@ -146,7 +146,8 @@ class TestChain:
     @pytest.mark.parametrize("column", ["changes_json", "facts_json"])
     def test_the_texts_are_covered(self, column: str) -> None:
         rows = chain(3)
-        rows[1] = replace(rows[1], **{column: '{"n":99}'})
+        changed: dict[str, Any] = {column: '{"n":99}'}
+        rows[1] = replace(rows[1], **changed)
         assert breaks(rows) == [(2, "mac")]
 
     def test_a_new_mac_breaks_the_next_row(self) -> None:

@@ -114,7 +114,7 @@ def test_a_counter_for_seniors_only_calls_others_only_if_they_were_sent_to_it(
     place = replace(place, mode=CounterMode.SENIOR_ONLY)
     chosen = pick(in_order(tickets), place, ME)
     if chosen is not None and chosen.person_class not in SENIOR_CLASSES:
-        assert HERE == chosen.to_counter_id or ME == chosen.to_officer_id
+        assert chosen.to_counter_id == HERE or chosen.to_officer_id == ME
 
 
 @given(queues(), COUNTERS)

@@ -61,7 +61,7 @@ def test_no_move_leaves_a_final_state_but_the_return_of_a_no_show() -> None:
 
 
 def test_every_state_is_live_or_final() -> None:
-    assert LIVE_STATES | FINAL_STATES == set(TicketState)
+    assert set(TicketState) == LIVE_STATES | FINAL_STATES
     assert not LIVE_STATES & FINAL_STATES
     assert OPEN_STATES < LIVE_STATES
 

@@ -3,14 +3,14 @@
 import sqlite3
 from collections import Counter, defaultdict
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from printing.spoolers.folder_spooler import FolderSpooler, file_name_for
 from tests.builders import DATA_KEY
 from tests.drills.killed_clerk import CLERKS, PlayedClock
 from tests.drills.phase_watch import ActLog, Line
-from window_client.bootstrap import Station, open_station
+from window_client.bootstrap import open_station
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.paper.print_job import PrintJob, PrintState
 from window_client.domain.queue.ticket_states import OPEN_STATES, TicketState
@@ -38,10 +38,19 @@ class Totals:
     def __str__(self) -> str:
         hits = ", ".join(f"{name} {count}" for name, count in sorted(self.hits.items()))
         return (
-            f"{sum(self.hits.values())} kills ({hits}); {self.rows} journal rows, {self.sheets} sheets on paper, "
-            f"{self.in_doubt} left in doubt, {self.visits_found} open visits found again, "
-            f"{self.drafts_back} drafts given back, {self.cut_off} acts cut off, {self.days_closed} days closed"
+            f"{sum(self.hits.values())} kills ({hits}); {self.rows} journal rows, "
+            f"{self.sheets} sheets on paper, {self.in_doubt} left in doubt, "
+            f"{self.visits_found} open visits found again, {self.drafts_back} drafts given back, "
+            f"{self.cut_off} acts cut off, {self.days_closed} days closed"
         )
+
+    def add(self, other: "Totals") -> None:
+        """Another station's totals come to these."""
+        for one in fields(self):
+            if one.name == "hits":
+                self.hits.update(other.hits)
+            else:
+                setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
 
 
 class Aftermath:
@@ -118,9 +127,9 @@ class Aftermath:
             today = local_day(work.now)
             for ticket in work.tickets.in_states(today, TicketState):
                 assert said[ticket.id][0] is ticket.state, "a ticket is not where the journal says"
-        for counter in self._station.counters.all():
-            desk = self._station.visits.desk(counter=counter.id)
-            held = next((ticket for ticket, where in open_now.items() if where == counter.id), None)
+        for place in self._station.counters.all():
+            desk = self._station.visits.desk(counter=place.id)
+            held = next((ticket for ticket, where in open_now.items() if where == place.id), None)
             assert (desk.ticket.id if desk else None) == held, "a counter does not hold what the journal says"
             if desk is not None:
                 self._totals.visits_found += 1
@@ -130,7 +139,9 @@ class Aftermath:
         last: dict[str, list[Line]] = defaultdict(list)
         for line in self._log.lines("draft"):
             last[line.subject].append(line)
-        for desk in filter(None, (self._station.visits.desk(counter=c.id) for c in self._station.counters.all())):
+        for desk in filter(
+            None, (self._station.visits.desk(counter=c.id) for c in self._station.counters.all())
+        ):
             if desk.ticket.id in last and not desk.applicants:
                 found = self._station.visits.draft(officer=self._clerk, ticket=desk.ticket.id)
                 self._same(found, last[desk.ticket.id], "")
@@ -175,9 +186,7 @@ class Aftermath:
                 assert not self._on_paper(job), "a sheet lies there that is said not to be out"
         files = [one.name for one in (self._place / "paper").glob("*.pdf")]
         with closing(sqlite3.connect(self._place / "station.db")) as database:
-            tokens = {
-                file_name_for(token) for (token,) in database.execute("SELECT token FROM print_job")
-            }
+            tokens = {file_name_for(token) for (token,) in database.execute("SELECT token FROM print_job")}
         assert set(files) <= tokens, "paper without a row in the ledger"
         self._totals.sheets = len(files)
 
@@ -197,4 +206,3 @@ class Aftermath:
         for day, numbers in by_day.items():
             assert sorted(numbers) == list(range(1, len(numbers) + 1)), f"a gap or a double on {day}"
         assert len(set(labels)) == len(labels), "two tickets with one number"
-

@@ -19,7 +19,7 @@ from printing.spoolers.folder_spooler import FolderSpooler
 from tests.builders import DATA_KEY, TOPIC
 from tests.drills.phase_watch import ActLog, Phase, PhaseWatch
 from tests.services.visit_rig import INSTANT_ITEM, PRODUCED_ITEM, fill, number_of
-from window_client.bootstrap import Station, open_station
+from window_client.bootstrap import open_station
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.queue.ticket_states import LIVE_STATES, TicketState
 from window_client.domain.station.counter import Counter
@@ -170,9 +170,7 @@ class KilledClerk:
             self._serve(place, desk)
         elif len(waiting) > 1 and len(busy) < len(places):
             free = next(place for place, desk in desks if desk is None)
-            self._do(
-                self._station.queue.call_next, "call_next", officer=free.officer_id, counter=free.id
-            )
+            self._do(self._station.queue.call_next, "call_next", officer=free.officer_id, counter=free.id)
         elif not busy and len(given) >= VISITS_A_DAY:
             # the last one always waits in vain and is carried over
             self._close(today)
@@ -236,9 +234,8 @@ class KilledClerk:
         self._station.visits.keep_draft(officer=officer, ticket=desk.ticket.id, text=typed)
         self._log.ended("draft", desk.ticket.id, typed)
         born = date(1950, 1, 1) + timedelta(days=self._chance.randrange(18_000))
-        read = CardRead(
-            "card_read", "周映秋", number_of(born, self._chance.randrange(100, 1000)), address="云溪镇青石巷 18 号"
-        )
+        number = number_of(born, self._chance.randrange(100, 1000))
+        read = CardRead("card_read", "周映秋", number, address="云溪镇青石巷 18 号")
         self._do(self._station.visits.identify, "identify", officer=officer, ticket=desk.ticket.id, card=read)
 
     def _fill_and_accept(self, officer: OfficerId, case: Any) -> None:

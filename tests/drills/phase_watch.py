@@ -1,4 +1,4 @@
-"""What a process was doing when it was killed: a byte that both sides see, and a log of what it began and ended.
+"""What a process was doing when it was killed: a byte that both sides see, and a log of begun and ended acts.
 
 A mapped file and appended lines outlive SIGKILL: what was written is there, whatever the process did next.
 """
@@ -94,7 +94,9 @@ class ActLog:
     def lines(self, kind: str) -> list[Line]:
         """All lines of a kind, oldest first."""
         rows = (text.split("\t") for text in self._file.read_text("utf-8").splitlines())
-        return [Line(mark == "!", what, subject, value) for mark, what, subject, value in rows if what == kind]
+        return [
+            Line(mark == "!", what, subject, value) for mark, what, subject, value in rows if what == kind
+        ]
 
     def close(self) -> None:
         """Close the file."""

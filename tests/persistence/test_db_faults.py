@@ -1,8 +1,9 @@
-"""Bad luck with the file while the station is open: a clear fault, nothing lost, and it goes on afterwards."""
+"""Bad luck with the file of an open station: a clear fault, nothing lost, and it goes on afterwards."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import event
@@ -58,15 +59,16 @@ def test_disk_full(rig: StationRig) -> None:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
     pragma(rig, f"max_page_count={pages}")
     given = 0
-    for _ in range(200):
-        try:
+
+    def until_full() -> None:
+        nonlocal given
+        for _ in range(200):
             rig.give()
-        except DiskFull as fault:
-            assert fault.facts == {"reason": "SQLITE_FULL"}
-            break
-        given += 1
-    else:
-        pytest.fail("the disk was never full")
+            given += 1
+
+    with pytest.raises(DiskFull) as fault:
+        until_full()
+    assert fault.value.facts == {"reason": "SQLITE_FULL"}
     counts = rig.station.board.counts()
     assert (counts.waiting, counts.open) == (given, 1)
     assert rig.verbs().count("take_ticket") == given + 1
@@ -139,8 +141,6 @@ def test_our_own_mistakes_are_not_hidden(error: Exception) -> None:
 
 
 def test_a_broken_rule_of_the_schema_is_our_mistake(rig: StationRig) -> None:
-    from dataclasses import replace
-
     ticket = rig.give()
     with pytest.raises(IntegrityError), rig.database.write() as work:
         work.tickets.add(replace(ticket, id=ticket.id[::-1]))  # type: ignore[arg-type]
@@ -157,7 +157,9 @@ def test_a_fault_in_the_middle_of_a_verb_takes_everything_back(
         raise _error(13, "SQLITE_FULL")
 
     at: Callable[..., object] = broken
-    monkeypatch.setattr("window_client.persistence.repositories.journal_repository.JournalRepository.append", at)
+    monkeypatch.setattr(
+        "window_client.persistence.repositories.journal_repository.JournalRepository.append", at
+    )
     with pytest.raises(DiskFull):
         rig.call()
     monkeypatch.undo()

@@ -163,17 +163,17 @@ def test_the_one_that_comes_second_opens_what_the_first_has_founded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same race, made certain: the file is founded while the second looks for its key."""
-    import window_client.persistence.founding as founding
+    from window_client.persistence import founding, key_store
 
     file = tmp_path / "s.db"
-    real, done = founding.find_data_key, []
+    real, done = key_store.find_data_key, list[bool]()
 
     def slow(station_id: str, *, data_key: bytes | None) -> object:
         if not done:
             done.append(True)
             with open_station(url(file), data_key=DATA_KEY, durable=False):
                 pass
-        return real(station_id, data_key=data_key)  # type: ignore[arg-type]
+        return real(station_id, data_key=data_key)
 
     monkeypatch.setattr(founding, "find_data_key", slow)
     with open_station(url(file), data_key=DATA_KEY, durable=False) as station:

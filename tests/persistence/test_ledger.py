@@ -75,15 +75,14 @@ def test_a_change_keeps_to_its_station(rig: StationRig) -> None:
         connection = work._connection
         connection.execute(
             text(
-                "INSERT INTO station SELECT 'other', name, bureau, region, address, phone, made_at, simulated,"
-                " demo, key_check, version FROM station"
+                "INSERT INTO station SELECT 'other', name, bureau, region, address, phone, made_at,"
+                " simulated, demo, key_check, version FROM station"
             )
         )
         connection.execute(text("INSERT INTO setting VALUES ('x', 'other', '\"theirs\"', 1)"))
         work.settings.save(
             StationSetting("x", mine, '"mine"'), StationSetting("x", mine, '"changed"', version=2)
         )
-        found = dict(
-            connection.execute(text("SELECT station_id, value FROM setting WHERE id = 'x'")).tuples().all()
-        )
+        rows = connection.execute(text("SELECT station_id, value FROM setting WHERE id = 'x'"))
+        found = {row.station_id: row.value for row in rows}
     assert found == {mine: '"changed"', StationId("other"): '"theirs"'}

@@ -122,7 +122,17 @@ def test_the_journal_gets_digests(rig: StationRig) -> None:
 def person_in(work: Any) -> PersonRecord:
     made: PersonRecord = work.people.add(
         PersonRecord(
-            PersonId(new_id()), work.station_id, "resident", NUMBER, b"12345678", NAME, None, None, None, None, NINE
+            PersonId(new_id()),
+            work.station_id,
+            "resident",
+            NUMBER,
+            b"12345678",
+            NAME,
+            None,
+            None,
+            None,
+            None,
+            NINE,
         )
     )
     return made
@@ -134,7 +144,9 @@ def test_tampering_is_noticed(rig: StationRig, what: str) -> None:
     with rig.database.write() as work:
         statement = {
             "changed": "UPDATE person SET name = CAST(name || x'00' AS BLOB) WHERE id = :id",
-            "moved to another row": "UPDATE person SET name = (SELECT name FROM person WHERE id = :other) WHERE id = :id",
+            "moved to another row": (
+                "UPDATE person SET name = (SELECT name FROM person WHERE id = :other) WHERE id = :id"
+            ),
             "moved to another column": "UPDATE person SET name = address WHERE id = :id",
         }[what]
         work._connection.execute(text(statement), {"id": made.id, "other": other.id})

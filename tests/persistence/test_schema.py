@@ -14,7 +14,7 @@ from sqlalchemy import Engine, create_engine, event
 import window_client.persistence.rows
 from tests.builders import DATA_KEY, StationTemplate, open_rig, opened
 from window_client.bootstrap import open_station
-from window_client.persistence.db_faults import DatabaseDamaged, DatabaseUnreachable
+from window_client.persistence.db_faults import DatabaseBusy, DatabaseDamaged, DatabaseUnreachable
 from window_client.persistence.engine import make_engine
 from window_client.persistence.guards import set_guards
 from window_client.persistence.orm_base import Base
@@ -56,7 +56,8 @@ def test_the_migrations_make_what_the_models_say(migrated: Engine) -> None:
 
 def _schema(connection: Any, kind: str) -> dict[str, str]:
     rows = connection.exec_driver_sql(
-        "SELECT name, sql FROM sqlite_master WHERE type = ? AND sql IS NOT NULL AND name <> 'alembic_version'",
+        "SELECT name, sql FROM sqlite_master"
+        " WHERE type = ? AND sql IS NOT NULL AND name <> 'alembic_version'",
         (kind,),
     )
     # white space and quotes are Alembic's own taste
@@ -83,7 +84,7 @@ def test_checks_of_migrated_equal_fresh(migrated: Engine, tmp_path: Path) -> Non
 
     def checks(connection: Any) -> dict[str, set[str]]:
         return {
-            name: set(re.findall(r"CONSTRAINT (ck_\w+) CHECK \(((?:[^()]|\([^()]*\))*)\)", sql))  # type: ignore[arg-type]
+            name: set(re.findall(r"CONSTRAINT (ck_\w+) CHECK \(((?:[^()]|\([^()]*\))*)\)", sql))
             for name, sql in _schema(connection, "table").items()
         }
 
@@ -119,7 +120,11 @@ def test_another_programs_database_is_left_alone(tmp_path: Path, alembic: bool) 
     file = tmp_path / "other.db"
     run(file, "CREATE TABLE customer (id INTEGER PRIMARY KEY)")
     if alembic:
-        run(file, "CREATE TABLE alembic_version (version_num TEXT)", "INSERT INTO alembic_version VALUES ('ab12')")
+        run(
+            file,
+            "CREATE TABLE alembic_version (version_num TEXT)",
+            "INSERT INTO alembic_version VALUES ('ab12')",
+        )
     with engine_of(file) as engine, pytest.raises(NotOurDatabase):
         bring_to_newest(engine)
     with closing(sqlite3.connect(file)) as connection:
@@ -164,6 +169,19 @@ def test_an_overwritten_page(station_template: StationTemplate, tmp_path: Path) 
         handle.write(b"\xff" * size)
     with opened(open_rig(file)) as rig, pytest.raises(DatabaseDamaged):
         rig.station.accounts.all()
+
+
+def test_a_file_that_is_locked(
+    station_template: StationTemplate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = station_template.copy(tmp_path / "s.db")
+    monkeypatch.setattr("window_client.persistence.engine.BUSY_TIMEOUT_MS", 50)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(DatabaseBusy):
+            open_station(f"sqlite:///{file}", data_key=DATA_KEY)
+        other.execute("ROLLBACK")
+    open_station(f"sqlite:///{file}", data_key=DATA_KEY).close()
 
 
 def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:

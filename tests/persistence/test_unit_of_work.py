@@ -15,11 +15,16 @@ from window_client.persistence.unit_of_work import ClockWentBack
 
 def test_any_error_takes_everything_back(rig: StationRig) -> None:
     ticket = rig.give()
-    with pytest.raises(KeyError), rig.database.write() as work:
-        work.tickets.save(ticket, replace(ticket, modified=True, version=2))
-        work.series.next(ticket.day, "H")
-        work.notes.remark("ticket", ticket.id, "x", "reason", work.now, rig.officer())
-        raise KeyError
+
+    def broken() -> None:
+        with rig.database.write() as work:
+            work.tickets.save(ticket, replace(ticket, modified=True, version=2))
+            work.series.next(ticket.day, "H")
+            work.notes.remark("ticket", ticket.id, "x", "reason", work.now, rig.officer())
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        broken()
     assert rig.ticket(ticket.id) == ticket
     with rig.database.read() as work:
         assert work.series.last(ticket.day, "H") == 1

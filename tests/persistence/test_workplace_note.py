@@ -59,7 +59,9 @@ def test_one_process_at_a_time(tmp_path: Path) -> None:
     assert WorkplaceNote(tmp_path, "station").take()
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"workplace": "x"}', '{"workplace": "x", "seq": 3, "mac": "zz"}'])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"workplace": "x"}', '{"workplace": "x", "seq": 3, "mac": "zz"}']
+)
 def test_a_torn_note_is_put_aside(tmp_path: Path, text: str) -> None:
     (tmp_path / "workplace-station.json").write_text(text, "utf-8")
     note = taken(tmp_path)

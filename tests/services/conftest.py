@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.builders import StationRig, StationTemplate, opened, shared_template
+from tests.fakes import FakeSpooler
+from tests.services.paper_rig import PRINTERS
 
 
 @pytest.fixture(scope="session")
@@ -18,4 +20,21 @@ def station_template() -> StationTemplate:
 def rig(station_template: StationTemplate, tmp_path: Path) -> Iterator[StationRig]:
     """An opened station with nobody at its counters, at nine o'clock."""
     with opened(station_template.open(tmp_path / "station.db")) as made:
+        yield made
+
+
+@pytest.fixture
+def spooler() -> FakeSpooler:
+    """A print service in memory."""
+    return FakeSpooler()
+
+
+@pytest.fixture
+def printing_rig(
+    station_template: StationTemplate, tmp_path: Path, spooler: FakeSpooler
+) -> Iterator[StationRig]:
+    """An opened station with that print service and counter 1 open."""
+    made = station_template.open(tmp_path / "station.db", spooler=spooler, printers=PRINTERS)
+    with opened(made):
+        made.open_counter(1)
         yield made

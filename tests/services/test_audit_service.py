@@ -173,6 +173,17 @@ def test_money_without_a_payment_is_found(books: Books) -> None:
     assert ("balance", "unbalanced") in books.found()
 
 
+def test_a_carried_ticket_that_goes_on_nowhere_is_found(rig: StationRig) -> None:
+    books = Books(rig)
+    old = rig.give()
+    books.day.close(officer=books.supervisor, day=TODAY, carry_over=(old.id,))
+    assert books.found() == []
+    spoil(rig.file, "UPDATE ticket SET carried_from_id = NULL WHERE carried_from_id IS NOT NULL")
+    assert ("balance", "tickets/carried: 1 ≠ 0") in {
+        (one.check, one.detail) for one in books.audit.verify().findings
+    }
+
+
 def test_a_row_that_cannot_be_read_stops_nothing(books: Books) -> None:
     spoil(
         books.rig.file,

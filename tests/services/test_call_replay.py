@@ -8,6 +8,7 @@ from tests.builders import NINE, StationRig
 from tests.services.books_rig import Books
 from window_client.domain.queue.ticket import CallCause
 from window_client.domain.station.counter import CounterMode
+from window_client.ids import TicketId
 
 TODAY = date(2026, 3, 18)
 
@@ -56,16 +57,36 @@ def test_a_senior_counter_is_listed_apart(queue: Books) -> None:
     assert (one.cause, one.passed_over) == ("senior_counter", (plain.label,))
 
 
-def test_who_came_just_now_or_waits_for_another_counter_was_not_passed_over(queue: Books) -> None:
+def test_who_waits_for_another_counter_was_not_passed_over(queue: Books) -> None:
     rig = queue.rig
     moved = rig.called(1)
     rig.station.queue.transfer(
         officer=rig.officer(), ticket=moved.id, reason="找他", to_counter=rig.counter(2)
     )
+    rig.clock.forward(minutes=1)
     rig.give("vehicle")
     rig.clock.forward(minutes=1)
     assert rig.call(1).ticket.domain == "vehicle"
     assert queue.audit.replay(day=TODAY).exceptions == ()
+
+
+def test_who_came_within_two_seconds_was_not_passed_over(queue: Books) -> None:
+    rig = queue.rig
+    chosen = rig.give()
+    rig.clock.forward(minutes=1)
+    senior_too_late = rig.give("household", "senior")
+    called_by_rule(rig, chosen.id)
+    assert senior_too_late.call_by < chosen.call_by
+    assert queue.audit.replay(day=TODAY).exceptions == ()
+
+
+def called_by_rule(rig: StationRig, ticket: TicketId) -> None:
+    """Let counter 1 call this one as if the rule had chosen it."""
+    rig.station.queue._claim = lambda doing, place: (  # type: ignore[method-assign]
+        doing.work.tickets.get(ticket),
+        CallCause.RULE,
+    )
+    rig.call(1)
 
 
 def test_a_call_that_broke_the_rule_is_a_fault(queue: Books) -> None:
@@ -74,11 +95,7 @@ def test_a_call_that_broke_the_rule_is_a_fault(queue: Books) -> None:
     rig.clock.forward(minutes=1)
     second = rig.give()
     rig.clock.forward(minutes=1)
-    rig.station.queue._claim = lambda doing, place: (  # type: ignore[method-assign]
-        doing.work.tickets.get(second.id),
-        CallCause.RULE,
-    )
-    rig.call(1)
+    called_by_rule(rig, second.id)
     report = queue.audit.replay(day=TODAY)
     assert not report.holds
     assert [(one.cause, one.passed_over) for one in report.exceptions] == [("rule", (first.label,))]

@@ -9,7 +9,8 @@ from tests.services.books_rig import WITH_FEE, Books
 from window_client.domain.books.balance import BalanceBroken
 from window_client.domain.books.closed_day import DayIsClosed
 from window_client.domain.queue.ticket_states import TicketState
-from window_client.domain.station.officer import PermissionDenied, Role
+from window_client.domain.station import officer
+from window_client.domain.station.officer import Permission, PermissionDenied, Role
 from window_client.services.day_service import refuse_closed
 from window_client.services.day_state import DayAlreadyClosed, DayNotClosable, DayStillOpen
 
@@ -115,20 +116,45 @@ def test_an_open_ticket_is_carried_over_by_name_and_its_visit_ends(books: Books)
     assert books.found() == []
 
 
-def test_the_same_persons_two_tickets_both_go_on(books: Books) -> None:
-    rig, queue = books.rig, books.rig.station.queue
+def test_the_same_persons_two_tickets_both_go_on_beside_each_other(books: Books) -> None:
+    rig = books.rig
     first = rig.serving(1, domain="vehicle")
-    books.accepted(first)
+    case = books.accepted(first)
     person = rig.ticket(first.id).person_id
-    second = rig.give("household")
+    assert person is not None
+    assert case
+    second = rig.station.queue.keep_beside(
+        officer=rig.officer(), ticket=rig.give("household").id, beside=first.id
+    )
     with rig.database.write() as work:
-        kept = work.tickets.get(second.id).beside(first.id)
-        work.tickets.save(second, kept.of_person(person) if person else kept)
-    queue.finish(officer=rig.officer(), ticket=first.id)
-    third = rig.give("consult", person_class="senior")
-    closing = books.day.close(officer=books.supervisor, day=TODAY, carry_over=(second.id, third.id))
+        work.tickets.save(second, second.of_person(person))
+    closing = books.day.close(officer=books.supervisor, day=TODAY, carry_over=(first.id, second.id))
     with rig.database.read() as work:
-        assert len(work.tickets.waiting(closing.goes_on)) == 2
+        one, other = sorted(work.tickets.waiting(closing.goes_on), key=lambda ticket: ticket.label)
+    assert (one.label, one.person_id, other.person_id) == ("C001", person, person)
+    assert (one.beside_id, other.beside_id) == (None, one.id)
+
+
+def test_somebody_who_took_a_new_number_already_keeps_both(books: Books) -> None:
+    rig = books.rig
+    old = rig.serving(1, domain="vehicle")
+    books.accepted(old)
+    person = rig.ticket(old.id).person_id
+    rig.clock.now = NINE + timedelta(days=1)
+    fresh = rig.give("household", person=person)
+    closing = books.day.close(officer=books.supervisor, day=TODAY, carry_over=(old.id,))
+    with rig.database.read() as work:
+        beside = {one.label: one.beside_id for one in work.tickets.waiting(closing.goes_on)}
+    assert beside == {"H001": None, "C001": fresh.id}
+
+
+def test_an_open_ticket_needs_the_right_to_supervise(books: Books, monkeypatch: pytest.MonkeyPatch) -> None:
+    serving = books.rig.serving(1)
+    only_closing = {**officer._GRANTS, Role.SUPERVISOR: frozenset({Permission.CLOSE_DAY})}
+    monkeypatch.setattr(officer, "_GRANTS", only_closing)
+    with pytest.raises(PermissionDenied) as refused:
+        books.day.close(officer=books.supervisor, day=TODAY, carry_over=(serving.id,))
+    assert refused.value.facts == {"permission": "supervise"}
 
 
 def test_rights(books: Books) -> None:
@@ -173,7 +199,7 @@ def test_no_show_keeps_its_outcome(books: Books) -> None:
     assert rig.ticket(called.id).state is TicketState.NO_SHOW
 
 
-def test_a_closed_day_takes_no_tickets_payments_or_changes(books: Books) -> None:
+def test_a_closed_day_takes_no_tickets_and_no_changes_and_payments_go_into_the_next_book(books: Books) -> None:
     rig, queue = books.rig, books.rig.station.queue
     ticket = rig.serving(1, domain="vehicle")
     case = books.accepted(ticket, WITH_FEE)
@@ -188,13 +214,13 @@ def test_a_closed_day_takes_no_tickets_payments_or_changes(books: Books) -> None
         queue.reinstate(officer=rig.officer(nth=1), ticket=missed.id)
     with pytest.raises(DayIsClosed):
         queue.undo(officer=rig.officer(nth=1), ticket=missed.id)
-    with pytest.raises(DayIsClosed):
-        books.pay(case)
+    books.pay(case)
+    with rig.database.read() as work:
+        assert [one.day for one in work.payments.of_case(case)] == [TODAY + timedelta(days=1)]
     with rig.database.read() as work, pytest.raises(DayIsClosed) as refused:
         refuse_closed(work, TODAY)
     assert refused.value.facts == {"day": "2026-03-18"}
     rig.clock.now = NINE + timedelta(days=1)
-    books.pay(case)
     rig.give()
     assert books.found() == []
 

@@ -1,12 +1,16 @@
 """How every verb runs: once, by somebody who may, with a journal row, or not at all."""
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.builders import StationRig, fresh_command, open_rig, opened
 from window_client.domain.books.journal import check_chain
+from window_client.domain.queue.queue_board import Call
 from window_client.domain.queue.ticket import TicketMoveRefused
 from window_client.domain.station.officer import PermissionDenied, Role
 from window_client.persistence.encryption import ChainMac
@@ -38,15 +42,19 @@ def _serving(rig: StationRig) -> dict[str, Any]:
 
 def _held(rig: StationRig) -> dict[str, Any]:
     serving = rig.serving()
-    return {"officer": rig.officer(), "ticket": rig.station.queue.hold(
-        officer=rig.officer(), ticket=serving.id, reason="补照片").id}
+    return {
+        "officer": rig.officer(),
+        "ticket": rig.station.queue.hold(officer=rig.officer(), ticket=serving.id, reason="补照片").id,
+    }
 
 
 def _missed(rig: StationRig) -> dict[str, Any]:
     called = rig.called()
     rig.clock.forward(minutes=2)
-    return {"officer": rig.officer(), "ticket": rig.station.queue.miss(
-        officer=rig.officer(), ticket=called.id).id}
+    return {
+        "officer": rig.officer(),
+        "ticket": rig.station.queue.miss(officer=rig.officer(), ticket=called.id).id,
+    }
 
 
 def _called_long_ago(rig: StationRig) -> dict[str, Any]:
@@ -81,7 +89,11 @@ VERBS: dict[str, tuple[Step, dict[str, Any], dict[str, Any]]] = {
     "reinstate": (_missed, {}, {}),
     "finish": (_serving, {"topic": "consult.materials"}, {"topic": "consult.fees"}),
     "leave": (_called, {}, {"reason": "走了"}),
-    "void": (lambda rig: {"officer": rig.officer(), "ticket": rig.give().id}, {"reason": "重复"}, {"reason": "错"}),
+    "void": (
+        lambda rig: {"officer": rig.officer(), "ticket": rig.give().id},
+        {"reason": "重复"},
+        {"reason": "错"},
+    ),
     "carry_over": (lambda rig: {"officer": rig.officer(), "ticket": rig.give().id}, {}, {}),
     "join": (_two, {}, {}),
     "undo": (_called, {}, {}),
@@ -147,6 +159,24 @@ def test_an_empty_call_leaves_no_row_and_the_id_stays_free(rig: StationRig) -> N
     assert rig.station.queue.call_next(**rig.at(1), command_id=command) is not None
 
 
+def test_the_same_command_from_several_threads_at_once_acts_once(rig: StationRig) -> None:
+    rig.open_counter(1)
+    for _ in range(4):
+        rig.give()
+    command, gate = fresh_command(), threading.Barrier(4)
+
+    def press(_: int) -> Call | None:
+        gate.wait(30)
+        return rig.station.queue.call_next(**rig.at(1), command_id=command)
+
+    rig.counter(1)
+    with ThreadPoolExecutor(4) as pool:
+        calls = list(pool.map(press, range(4)))
+    assert len({call.ticket.id for call in calls if call}) == 1
+    assert None not in calls
+    assert rig.verbs().count("call_next") == 1
+
+
 def test_a_repeated_command_answers_before_it_asks_for_the_state(rig: StationRig) -> None:
     """The retry after a lost connection must not hear that the counter is busy."""
     rig.open_counter(1)
@@ -158,7 +188,9 @@ def test_a_repeated_command_answers_before_it_asks_for_the_state(rig: StationRig
         rig.station.queue.call_next(**rig.at(1), command_id=fresh_command())
 
 
-@pytest.mark.parametrize("role", [Role.GUIDE, Role.AUDITOR, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.CHIEF])
+@pytest.mark.parametrize(
+    "role", [Role.GUIDE, Role.AUDITOR, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.CHIEF]
+)
 def test_who_may_not_is_refused_and_not_noted(rig: StationRig, role: Role) -> None:
     rig.open_counter(1)
     called = rig.called()
@@ -171,8 +203,6 @@ def test_who_may_not_is_refused_and_not_noted(rig: StationRig, role: Role) -> No
 
 def test_a_closed_account_does_nothing(rig: StationRig) -> None:
     with rig.database.write() as work:
-        from dataclasses import replace
-
         old = work.officers.get(rig.officer())
         work.officers.save(old, replace(old, disabled_at=work.now, version=old.version + 1))
     with pytest.raises(OfficerDisabled):
@@ -205,6 +235,20 @@ class TestListeners:
         with pytest.raises(PermissionDenied):
             rig.station.queue.call_next(officer=rig.officer(Role.GUIDE), counter=rig.counter(1))
         assert heard == []
+
+    def test_a_broken_one_does_not_make_the_act_look_failed(
+        self, rig: StationRig, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        heard: list[Changes] = []
+
+        def broken(_: Changes) -> None:
+            raise RuntimeError("the page is gone")
+
+        rig.station.listen(broken)
+        rig.station.listen(heard.append)
+        assert rig.give().number == 1
+        assert len(heard) == 1
+        assert "a listener failed" in caplog.text
 
     def test_may_read_what_was_written(self, rig: StationRig) -> None:
         seen: list[int] = []

@@ -1,6 +1,9 @@
 """Visitors and clerks for tests: right identity numbers, and a counter at which cases get filled in."""
 
+import json
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -49,7 +52,9 @@ def card(name: str = "周㛃兰", number: str | None = None, method: str = "card
 def answer_for(item: ServiceItem, key: str) -> str:
     """A right value for a field."""
     spec = item.field(key)
-    return spec.choices[0].value if spec.choices else _ANSWERS.get(spec.kind, "何映秋（女儿）13900000817")
+    if spec.choices:
+        return spec.choices[0].value
+    return _ANSWERS.get(spec.kind, "C1" if spec.max_length < 20 else "何映秋（女儿）13900000817")
 
 
 def fill(
@@ -134,3 +139,41 @@ class Window:
     def visit(self) -> VisitDesk:
         """The visit as its column shows it."""
         return self.station.visits.of_ticket(ticket=self.ticket)
+
+
+def assert_agree(rig: StationRig) -> None:
+    """Journal, tables and books agree: what `audit verify` says."""
+    report = rig.station.audit.verify()
+    assert report.holds, report.findings
+
+
+def assert_nothing_personal_in_journal(rig: StationRig, *words: str) -> None:
+    """No journal row holds one of the words, nor any of them as JSON would write it."""
+    with closing(sqlite3.connect(rig.file)) as database:
+        rows = database.execute("SELECT * FROM journal").fetchall()
+    text = "\n".join(str(column) for row in rows for column in row)
+    for word in words:
+        assert word not in text
+        assert json.dumps(word)[1:-1] not in text
+
+
+def assert_not_readable_in_file(rig: StationRig, *words: str) -> None:
+    """The database's files hold none of the words, neither as UTF-8 nor as UTF-16."""
+    files = [rig.file, *rig.file.parent.glob(f"{rig.file.name}-*")]
+    content = b"".join(file.read_bytes() for file in files)
+    for word in words:
+        for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+            assert word.encode(encoding) not in content
+        assert json.dumps(word)[1:-1].encode() not in content
+
+
+def drafts_kept(rig: StationRig) -> set[str]:
+    """What half-typed forms are kept for."""
+    with closing(sqlite3.connect(rig.file)) as database:
+        return {key for (key,) in database.execute("SELECT id FROM draft")}
+
+
+def reads(rig: StationRig) -> list[tuple[str, str, str]]:
+    """(what, person, detail) of the read log, oldest first."""
+    with closing(sqlite3.connect(rig.file)) as database:
+        return database.execute("SELECT what, person_id, detail FROM read_log ORDER BY id").fetchall()

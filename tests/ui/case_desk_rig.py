@@ -1,11 +1,12 @@
 """A visit at a real counter for the tests of the case pages: one applicant, one or two cases."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from printing.spoolers.folder_spooler import FolderSpooler
 from tests.builders import StationRig, shared_template
 from ui.background.runner import ImmediateRunner
 from ui.desk_context import DeskContext, Sheets
@@ -14,6 +15,7 @@ from ui.shell.sheet_host import SheetHandler
 from ui.widgets.sheet import Sheet
 from window_client.domain.people.identity_number import check_character_of
 from window_client.domain.queue.ticket import Ticket
+from window_client.domain.station.officer import Role
 from window_client.ids import ApplicantId, CaseId
 from window_client.services.visit_desk import CardRead
 
@@ -91,18 +93,18 @@ class CaseRig:
         cases.set_external_number(officer=officer, case=case, number="320499202603185520")
 
 
-def make_case_rig(folder: Path, host: QWidget, *, officer_role: str = "") -> CaseRig:
-    """A station of its own with a served visit."""
-    from window_client.domain.station.officer import Role
-
-    rig = shared_template().open(folder / "station.db")
-    role = Role(officer_role) if officer_role else Role.OFFICER
+def make_case_rig(folder: Path, host: QWidget, *, role: Role = Role.OFFICER, prints: bool = False) -> CaseRig:
+    """A station of its own with a served visit; ``prints`` sends papers into a folder."""
+    how: dict[str, Any] = {}
+    if prints:
+        spooler = FolderSpooler(folder / "papers")
+        name = spooler.printers()[0].name
+        how = {"spooler": spooler, "printers": {"slip": name, "a4": name}}
+    rig = shared_template().open(folder / "station.db", **how)
     rig.open_counter(1, rig.officer(role))
     ticket = rig.serving(1, domain="exit_entry", person_class="senior")
     officer = rig.officer(role)
-    card = CardRead(
-        "card_read", "周㛃兰", NUMBER + check_character_of(NUMBER), phone=PHONE, address=ADDRESS
-    )
+    card = CardRead("card_read", "周㛃兰", NUMBER + check_character_of(NUMBER), phone=PHONE, address=ADDRESS)
     applicant = rig.station.visits.identify(officer=officer, ticket=ticket.id, card=card)
     messages, runner, spy = MessageRecorder(), ImmediateRunner(), SheetSpy(host)
     me = next(each for each in rig.station.accounts.all() if each.id == officer)
@@ -118,6 +120,3 @@ def make_case_rig(folder: Path, host: QWidget, *, officer_role: str = "") -> Cas
         lambda action, on: ready.__setitem__(str(action), on),
     )
     return CaseRig(rig, ticket, applicant, ctx, messages, runner, spy, ready)
-
-
-CaseRigMaker = Callable[..., CaseRig]

@@ -137,6 +137,8 @@ ICONS: dict[str, str] = {
     "st.guardian": "shield-account-outline",
     "st.agent": "hand-coin-outline",
     "st.station": "office-building-outline",
+    "st.officer": "account-outline",
+    "st.counter": "monitor",
     "st.screen": "monitor",
     "st.backup": "harddisk",
     "st.tree": "file-tree-outline",

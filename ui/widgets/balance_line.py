@@ -45,7 +45,8 @@ class TermButton(QAbstractButton):
         words = text_width(tokens.font("caption"), self._term.label)
         words += tokens.size.icon_small + tokens.px(4) if self._term.icon else 0
         figure = text_width(tokens.font("figure"), self._term.value)
-        return QSize(max(words, figure) + 2, tokens.px(52))
+        # figures of both lines stand below each other where their words are short
+        return QSize(max(words, figure, tokens.px(64)) + 2, tokens.px(52))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_of(self)

@@ -182,7 +182,8 @@ class Sheet(QWidget):
         stops: list[QWidget] = []
         widget = self.nextInFocusChain()
         while widget is not None and widget is not self:
-            usable = widget.isVisibleTo(self) and widget.isEnabled() and widget.focusProxy() is None
+            # never ask for the focusProxy() of a viewport: PySide then deletes the header that it belongs to
+            usable = widget.isVisibleTo(self) and widget.isEnabled()
             if usable and self.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 stops.append(widget)
             widget = widget.nextInFocusChain()

@@ -44,10 +44,11 @@ def guard_statements() -> list[str]:
         ]
         # INSERT OR REPLACE deletes the old row without firing a DELETE trigger
         conditions = " OR ".join(("id = NEW.id", *repeated))
+        # our own names only, nothing from outside
+        repetition = f"SELECT 1 FROM {table} WHERE {conditions}"  # noqa: S608
         made.append(
             f"CREATE TRIGGER guard_{table}_replace BEFORE INSERT ON {table} "
-            # our own names only, nothing from outside
-            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {conditions}) "
+            f"WHEN EXISTS ({repetition}) "
             f"BEGIN SELECT RAISE(ABORT, '{table} has this row already'); END"
         )
     made += [

@@ -63,8 +63,8 @@ class Mapper(Generic[T]):
     def update(self, columns: Iterable[str]) -> Update:
         """The update of these columns of one row.
 
-        Parameters: ``set_<column>``, ``row_id``, ``row_version``, ``row_station`` (a setting's key is its name:
-        every station has one like it).
+        Parameters: ``set_<column>``, ``row_id``, ``row_version``, ``row_station`` (a setting's key is
+        its name: every station has one like it).
         """
         key = frozenset(columns)
         made = self._updates.get(key)

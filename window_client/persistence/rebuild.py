@@ -206,14 +206,14 @@ def _digest(sealer: Sealer, table: str, column: str, row_id: str, blob: Any) -> 
     return sealer.keyed_digest(table, column, row_id, sealer.open_text(table, column, row_id, blob))
 
 
-_BINDERS: dict[tuple[str, str], Callable[[Any], Any] | None] = {}
+_BINDERS: dict[tuple[str, str, str], Callable[[Any], Any] | None] = {}
 
 
 def _raw(column: Column[Any], value: Any, dialect: Dialect) -> Any:
     """A journal's plain value as it lies in the database."""
     if value is None:
         return None
-    key = (column.table.name, column.name)
+    key = (dialect.name, column.table.name, column.name)
     if key not in _BINDERS:
         _BINDERS[key] = column.type.dialect_impl(dialect).bind_processor(dialect)
     bind = _BINDERS[key]

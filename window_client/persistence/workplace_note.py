@@ -28,7 +28,7 @@ class WorkplaceNote:
         self.workplace_id: WorkplaceId | None = None
 
     def take(self) -> bool:
-        """Try to become the process that owns this workplace; reads the note. False: another process has it."""
+        """Try to own this workplace, and read its note. False: another process has it."""
         try:
             self._lock_file.acquire(timeout=0)
         except Timeout:

@@ -67,10 +67,10 @@ class AuditService:
                 found.add("numbers", number, problem)
             for one in work.audit_rows.rebuild():
                 found.add("rebuild", f"{one.table}:{one.row_id}", one.problem, ", ".join(one.columns))
-            days = self._days(work, found)
+            days, carried = self._days(work, found)
             for day in days:
                 try:
-                    self._day(work, day, found)
+                    self._day(work, day, carried.get(day, 0), found)
                 except _UNREADABLE:
                     # the rebuilt tables tell which row it is
                     found.add("balance", day.isoformat(), "unreadable")
@@ -157,20 +157,23 @@ class AuditService:
             found.add("note", f"{work.workplace_id}:{seq}", "forked")
 
     @staticmethod
-    def _days(work: Work, found: Findings) -> tuple[date, ...]:
+    def _days(work: Work, found: Findings) -> tuple[tuple[date, ...], dict[date, int]]:
         try:
-            return work.reports.days()
+            return work.reports.days(), work.reports.carried_on()
         except _UNREADABLE:
             found.add("balance", "days", "unreadable")
-            return ()
+            return (), {}
 
-    def _day(self, work: Work, day: date, found: Findings) -> None:
+    def _day(self, work: Work, day: date, goes_on: int, found: Findings) -> None:
         closing = work.closed_days.of_day(day)
         computed = self._book.computed(work, day)
         for difference in self._book.differences(work, computed):
             found.add("balance", day.isoformat(), "unbalanced", text_of(difference))
         if closing is not None:
             check_seal(work, closing, computed, found)
+            out = computed.tickets.flow.carried_over
+            if out != goes_on:
+                found.add("balance", day.isoformat(), "unbalanced", f"tickets/carried: {out} ≠ {goes_on}")
 
     def _note_export(self, officer: OfficerId | None, first: date, last: date, done: ExportedJournal) -> None:
         facts = {"first": first, "last": last, "rows": done.rows, "digest": done.digest}

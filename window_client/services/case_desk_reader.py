@@ -15,7 +15,7 @@ from window_client.domain.catalogue.fact import FactValue
 from window_client.domain.catalogue.fee import FeeDue, PayWhen
 from window_client.domain.catalogue.field_check import FieldProblem
 from window_client.domain.catalogue.field_spec import FieldKind, FieldSpec
-from window_client.domain.catalogue.item_traits import ExternalEntry
+from window_client.domain.catalogue.item_traits import ExternalEntry, Flow
 from window_client.domain.catalogue.material import MaterialList, MaterialNeed
 from window_client.domain.catalogue.service_item import ServiceItem
 from window_client.domain.paper.print_job import PrintState
@@ -125,7 +125,9 @@ class CaseDeskReader:
             if all(one.startswith("material:") for one in standing.missing)
             else CaseStep.FILLING
         )
-        due = case.due_fen if case.number else standing.fee.amount_fen
+        # a number outlives the acceptance that gave it, when that was taken back
+        accepted = case.accepted_at is not None
+        due = case.due_fen if accepted or settled else standing.fee.amount_fen
         return CaseCard(
             id=case.id,
             applicant_id=case.applicant_id,
@@ -142,7 +144,7 @@ class CaseDeskReader:
             materials_have=len(standing.materials.needed) - len(standing.materials.missing(standing.present)),
             materials_need=len(standing.materials.needed),
             due_fen=due,
-            outstanding_fen=case.outstanding_fen if case.number else due,
+            outstanding_fen=case.outstanding_fen if accepted or settled else max(0, due - case.paid_fen),
             number=case.number,
             summary=item.summary,
         )
@@ -166,9 +168,7 @@ class CaseDeskReader:
                 for spec in item.fields
                 if spec.kind is not FieldKind.EXTERNAL_NUMBER and spec.is_shown(standing.facts)
             ),
-            questions=tuple(
-                q for q in item.questions if evaluate(q.asked_when, standing.facts) is not False
-            ),
+            questions=tuple(q for q in item.questions if evaluate(q.asked_when, standing.facts) is not False),
             answers={q.key: standing.facts.get(q.key) for q in item.questions},
             materials=tuple(self._line(need, standing, pool, siblings) for need in standing.materials.needed),
             not_needed=tuple(
@@ -203,10 +203,14 @@ class CaseDeskReader:
 
     @staticmethod
     def primary(case: CaseFile, item: ServiceItem, officer: Officer) -> PrimaryAct:
-        """What F2 would do: sworn officers accept; auxiliaries submit what needs a decision (规范 第7条)."""
+        """What F2 would do: sworn officers accept; auxiliaries submit what needs a decision (规范 第7条).
+
+        Finishing on the spot (当场办结) is one.
+        """
         if case.state is not CaseState.DRAFT:
             return PrimaryAct.NONE
-        if item.needs_sworn_decision and not officer.may(Permission.DECIDE_CASE):
+        decides = item.needs_sworn_decision or item.flow is Flow.INSTANT
+        if decides and not officer.may(Permission.DECIDE_CASE):
             return PrimaryAct.SUBMIT
         return PrimaryAct.ACCEPT
 

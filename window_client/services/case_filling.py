@@ -95,7 +95,7 @@ class CaseFilling:
             return preview_item(work, self._catalogue, applicant, item)
 
     def keep_draft(self, *, officer: OfficerId, case: CaseId, values: Mapping[str, str]) -> None:
-        """Keep the form as it is typed, right or wrong: it comes back after a crash. Not an act of the journal.
+        """Keep the form as it is typed, right or wrong: it comes back after a crash. Not journalled.
 
         Args:
             values: the fields that were touched; others stay as they are.
@@ -116,7 +116,8 @@ class CaseFilling:
             if key not in known:
                 raise FieldUnknown(field=key)
         kept = {**self._reader.draft(work, held), **values}
-        work.drafts.keep(held.id, json.dumps({"values": kept}, ensure_ascii=False), work.now, officer)
+        # as ASCII, so that half a character that an input method left behind can be kept as well
+        work.drafts.keep(held.id, json.dumps({"values": kept}), work.now, officer)
 
     def save_fields(
         self,

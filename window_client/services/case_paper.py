@@ -81,6 +81,28 @@ class CasePaper:
             )
         return slip
 
+    def restore_acceptance(self, doing: Act, visit: Visit, applicant_id: ApplicantId) -> None:
+        """After an acceptance was taken back: a slip for the others, if the one taken back was theirs too."""
+        newest = max(
+            (
+                one.case.accepted_at
+                for one in self._accepted(doing.work, visit, applicant_id)
+                if one.case.accepted_at
+            ),
+            default=None,
+        )
+        if newest is None:
+            return
+        sheets = doing.work.print_jobs.of_subject("applicant", applicant_id)
+        if not any(job.made_at >= newest and job.state is not PrintState.VOID for job in sheets):
+            self.enqueue_acceptance(doing, visit, applicant_id)
+
+    def renew_waiting(self, doing: Act, visit: Visit, applicant_id: ApplicantId) -> None:
+        """After a case went on another way: sheets that wait would still say what was before."""
+        sheets = doing.work.print_jobs.of_subject("applicant", applicant_id)
+        if any(job.state is PrintState.QUEUED and job.nth == 1 for job in sheets):
+            self.enqueue_acceptance(doing, visit, applicant_id)
+
     def enqueue_notice(self, doing: Act, visit: Visit, standing: CaseStanding) -> PrintJob:
         """The 一次性告知书 of a case."""
         return self._queue.enqueue(

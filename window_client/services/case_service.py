@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
-from window_client.domain.cases.case_file import CaseIncomplete, CaseMoveRefused
+from window_client.domain.cases.case_file import CaseFile, CaseIncomplete, CaseMoveRefused
 from window_client.domain.cases.case_number import case_number, notice_number
 from window_client.domain.cases.case_states import CaseState, CaseVerb
 from window_client.domain.catalogue.item_traits import ExternalEntry, Flow
@@ -21,6 +22,21 @@ from window_client.services.case_filling import CaseFilling
 from window_client.services.station_settings import read_rules
 from window_client.services.verbs import Act
 from window_client.services.visit_desk import CaseCard, PrimaryAct
+
+#: what keeps a case from acceptance and is nothing that the applicant could bring
+_CLERKS_OWN = frozenset({"identification:", "external_number:", "payment:"})
+
+
+def _not_accepted(case: CaseFile) -> dict[str, Any]:
+    """What acceptance had fixed is open again; the 受理号 and what was paid stay."""
+    return {
+        "accepted_at": None,
+        "accepted_by": None,
+        "decided_by": None,
+        "due_fen": case.paid_fen,
+        "pay_by": None,
+        "promise_on": None,
+    }
 
 
 class CaseService(CaseFilling):
@@ -87,7 +103,10 @@ class CaseService(CaseFilling):
             verb = CaseVerb.COMPLETE if instant else CaseVerb.APPROVE
             if old.state is not CaseState.PENDING_REVIEW:
                 raise CaseMoveRefused(verb="approve", state=old.state.value)
-            return _receipt(doing.work.cases.save(old, old.moved(verb, doing.now, decided_by=officer)))
+            new = doing.work.cases.save(old, old.moved(verb, doing.now, decided_by=officer))
+            doing.about("case_file", case)
+            self._paper.renew_waiting(doing, doing.work.visits.get(old.visit_id), old.applicant_id)
+            return _receipt(new)
 
         return self._decide(
             "approve_case", act, officer, command_id, {"case": case}, needs=Permission.DECIDE_CASE
@@ -104,11 +123,13 @@ class CaseService(CaseFilling):
 
         def act(doing: Act) -> CaseReceipt:
             old = doing.work.cases.get(case)
-            self._require_open(doing.work, doing.work.visits.get(old.visit_id))
+            visit = doing.work.visits.get(old.visit_id)
+            self._require_open(doing.work, visit)
             doing.remark("case_file", case, reason)
-            return _receipt(
-                doing.work.cases.save(old, old.moved(CaseVerb.RETURN, doing.now, accepted_at=None))
-            )
+            new = doing.work.cases.save(old, old.moved(CaseVerb.RETURN, doing.now, **_not_accepted(old)))
+            doing.about("case_file", case)
+            self._paper.renew_waiting(doing, visit, old.applicant_id)
+            return _receipt(new)
 
         return self._decide(
             "return_case",
@@ -133,7 +154,7 @@ class CaseService(CaseFilling):
         """一次性告知: say everything that is missing at once, on paper (行政许可法 第32条第4项).
 
         Raises:
-            NothingMissing: the case could be accepted.
+            NothingMissing: the case could be accepted, or only the clerk has still something to do.
         """
 
         def act(doing: Act) -> CaseReceipt:
@@ -142,12 +163,13 @@ class CaseService(CaseFilling):
             standing = self._reader.standing(work, old)
             visit = work.visits.get(old.visit_id)
             counter = self._require_open(work, visit)
-            if not standing.missing:
+            if all(one in _CLERKS_OWN for one in standing.missing):
                 raise NothingMissing()
             number = old.notice_number or notice_number(doing.today, work.series.next(doing.today, "notice"))
             new = work.cases.save(
                 old, old.moved(CaseVerb.NOTICE, doing.now, notice_number=number, counter_id=counter)
             )
+            work.drafts.drop(case)
             doing.about("case_file", case)
             job = self._paper.enqueue_notice(doing, visit, replace(standing, case=new))
             return _receipt(new, job.id)
@@ -187,6 +209,7 @@ class CaseService(CaseFilling):
                 raise ReasonUnknown(reason=reason)
             doing.facts["reason"] = reason
             doing.remark("case_file", case, words)
+            doing.work.drafts.drop(case)
             doing.about("case_file", case)
             return _receipt(
                 doing.work.cases.save(old, old.moved(CaseVerb.REFUSE, doing.now, decided_by=doing.officer.id))
@@ -221,11 +244,10 @@ class CaseService(CaseFilling):
         def act(doing: Act) -> CaseReceipt:
             old = doing.work.cases.get(case)
             doing.remark("case_file", case, reason)
-            return _receipt(
-                doing.work.cases.save(
-                    old, old.moved(CaseVerb.WITHDRAW, doing.now, due_fen=old.paid_fen, pay_by=None)
-                )
-            )
+            new = doing.work.cases.save(old, old.moved(CaseVerb.WITHDRAW, doing.now, pay_by=None))
+            doing.about("case_file", case)
+            self._paper.renew_waiting(doing, doing.work.visits.get(old.visit_id), old.applicant_id)
+            return _receipt(new)
 
         return self._decide("withdraw_case", act, officer, command_id, {"case": case, "reason": reason})
 
@@ -238,11 +260,14 @@ class CaseService(CaseFilling):
 
         Raises:
             PaperAlreadyOut: the sheet is on its way, money was taken, or the time is over.
+            CaseMoveRefused: it is not accepted.
         """
 
         def act(doing: Act) -> CaseReceipt:
             work = doing.work
             old = work.cases.get(case)
+            if not old.can(CaseVerb.UNDO_ACCEPT):
+                raise CaseMoveRefused(verb=CaseVerb.UNDO_ACCEPT.value, state=old.state.value)
             limit = timedelta(seconds=read_rules(work).undo_s)
             if (
                 old.accepted_by != officer
@@ -251,7 +276,8 @@ class CaseService(CaseFilling):
                 or old.paid_fen
             ):
                 raise PaperAlreadyOut()
-            self._require_open(work, work.visits.get(old.visit_id))
+            visit = work.visits.get(old.visit_id)
+            self._require_open(work, visit)
             for job in work.print_jobs.of_subject("applicant", old.applicant_id):
                 if job.made_at < old.accepted_at or job.state is PrintState.VOID:
                     continue
@@ -259,21 +285,9 @@ class CaseService(CaseFilling):
                     raise PaperAlreadyOut()
                 work.print_jobs.save(job, job.to(PrintState.VOID, failure="taken_back"))
             doing.about("case_file", case)
-            return _receipt(
-                work.cases.save(
-                    old,
-                    old.moved(
-                        CaseVerb.UNDO_ACCEPT,
-                        doing.now,
-                        accepted_at=None,
-                        accepted_by=None,
-                        decided_by=None,
-                        due_fen=0,
-                        pay_by=None,
-                        promise_on=None,
-                    ),
-                )
-            )
+            new = work.cases.save(old, old.moved(CaseVerb.UNDO_ACCEPT, doing.now, **_not_accepted(old)))
+            self._paper.restore_acceptance(doing, visit, old.applicant_id)
+            return _receipt(new)
 
         return self._decide("undo_accept", act, officer, command_id, {"case": case})
 

@@ -13,6 +13,7 @@ from printing.documents import (
     Document,
     Notice,
     Receipt,
+    TestPage,
     TicketSlip,
     VisitSlip,
     document_from_json,
@@ -25,6 +26,7 @@ from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.officer import Permission
 from window_client.errors import InvalidInput, Refused
 from window_client.ids import CommandId, OfficerId, PrintJobId
+from window_client.services.paper_words import moment_text, watermark, window_title
 from window_client.services.ports import PdfPress, Store, Work
 from window_client.services.ticket_paper import TicketPaper, reprint_mark, sheet_text
 from window_client.services.verbs import Act, VerbRunner
@@ -69,7 +71,7 @@ class Settled:
 
 
 class PaperService:
-    """Verbs on sheets. `send` and `follow_up` block on the print service: never call them from the GUI thread."""
+    """Verbs on sheets. `send` and `follow_up` block on the print service: not for the GUI thread."""
 
     def __init__(
         self,
@@ -281,6 +283,41 @@ class PaperService:
             command_id=command_id,
             args={"job": job, "reason": reason},
             needs=Permission.GIVE_NUMBER,
+        )
+
+    def test_page(self, *, officer: OfficerId, paper: str, command_id: CommandId | None = None) -> PrintJobId:
+        """打印测试页: a sheet of the ledger like any other; sending it is `send`'s.
+
+        Args:
+            paper: slip or a4.
+
+        Raises:
+            PrinterNotSet: no printer is chosen for this paper.
+        """
+
+        def act(doing: Act) -> PrintJobId:
+            printer = self._printers.get(paper, "")
+            if not printer:
+                raise PrinterNotSet(paper=paper)
+            station = doing.work.stations.here()
+            page = TestPage(
+                paper="thermal80" if paper == "slip" else "a4",
+                station=window_title(station),
+                printer=printer,
+                printed_at=moment_text(doing.now),
+                watermark=watermark(station),
+            )
+            workplace = doing.work.workplace_id
+            return self._queue.enqueue(doing, page, "workplace", workplace, paper=paper).id
+
+        return self._verbs.run(
+            "print_test_page",
+            act,
+            PrintJobId,
+            officer=officer,
+            command_id=command_id,
+            args={"paper": paper},
+            needs=Permission.SET_DEVICES,
         )
 
     def void(

@@ -1,6 +1,7 @@
 """Money as it was taken elsewhere and is recorded here (收款)."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.cases.payment import Payment, PaymentMethod, check_payment
@@ -63,7 +64,7 @@ class PaymentService:
                     id=PaymentId(new_id()),
                     station_id=work.station_id,
                     case_id=case,
-                    day=doing.today,
+                    day=self._book_day(doing),
                     method=method,
                     amount_fen=amount,
                     voucher_number=voucher,
@@ -88,3 +89,9 @@ class PaymentService:
             args={"case": case, "method": method, "amount": amount_fen, "voucher": voucher},
             needs=Permission.TAKE_MONEY,
         )
+
+    @staticmethod
+    def _book_day(doing: Act) -> date:
+        """Today, or tomorrow once today's books are closed."""
+        closed = doing.work.closed_days.of_day(doing.today) is not None
+        return doing.today + timedelta(days=1) if closed else doing.today

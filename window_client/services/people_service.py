@@ -150,8 +150,10 @@ class PeopleService:
         clean_name(card.name)
         if card.phone.strip():
             parse_phone(card.phone)
-        if len(card.address) > 100 or any(not sign.isprintable() for sign in card.address):
+        if len(card.address) > 100 or any(_is_unfit(sign) for sign in card.address):
             raise AddressInvalid(problem="unusable", maximum=100)
+        if card.birth is not None and card.birth > today:
+            raise InvalidPerson(problem="future_birth")
         method = IdentificationMethod(card.method)
         if card.document_kind:
             parse_travel_document(card.number, TravelDocumentKind(card.document_kind))
@@ -256,3 +258,8 @@ class PeopleService:
             live_ticket=live[0].label if live else "",
             live_ticket_id=live[0].id if live else None,
         )
+
+
+def _is_unfit(sign: str) -> bool:
+    # control, surrogate, unassigned; planes 2 and 3 stay: Python knows less of them than the fonts do
+    return not ("\U00020000" <= sign <= "\U0003fffd" or sign.isprintable())

@@ -268,7 +268,7 @@ class QueueService(TicketCalls):
         return self._move("keep_beside", officer, ticket, command_id, act, beside=beside)
 
     def undo(self, *, officer: OfficerId, ticket: TicketId, command_id: CommandId | None = None) -> Ticket:
-        """撤回上一步: the officer's own last step on this ticket, within the time and if nothing was built on it.
+        """撤回上一步: the officer's own last step on this ticket, in time and if nothing was built on it.
 
         Raises:
             UndoTooLate: another officer's step, too long ago, not undoable, something was built on it, or

@@ -67,8 +67,8 @@ class ReportService:
     def days(self) -> tuple[ReportDay, ...]:
         """Days that have tickets or were closed, newest first."""
         with self._store.read() as work:
-            found = work.reports.days()
-            return tuple(ReportDay(day, work.closed_days.of_day(day) is not None) for day in reversed(found))
+            closed = work.reports.closed()
+            return tuple(ReportDay(day, day in closed) for day in reversed(work.reports.days()))
 
     def figures(self, *, officer: OfficerId, day: date) -> DayFigures:
         """The figures of a day: frozen ones of a closed day, else as they are now.

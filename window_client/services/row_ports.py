@@ -22,7 +22,7 @@ from window_client.domain.queue.visit import Visit
 from window_client.domain.station.counter import Counter
 from window_client.domain.station.officer import Officer
 from window_client.domain.station.station_record import ClosedDay, StationRecord, StationSetting, Workplace
-from window_client.ids import TicketId, WorkplaceId
+from window_client.ids import WorkplaceId
 
 T = TypeVar("T")
 
@@ -352,6 +352,10 @@ class Reports(Protocol):
         """With tickets or a closing, oldest first."""
         ...
 
+    def closed(self) -> frozenset[date]:
+        """Days that are closed."""
+        ...
+
     def day_before(self, day: date) -> date | None:
         """The newest earlier one of them."""
         ...
@@ -360,8 +364,8 @@ class Reports(Protocol):
         """What one book's figures are made of."""
         ...
 
-    def carried_from(self, day: date) -> frozenset[TicketId]:
-        """Tickets of a day that a later ticket goes on with."""
+    def carried_on(self) -> dict[date, int]:
+        """Day → how many of its tickets a later ticket goes on with."""
         ...
 
     def payments_apart(self, limit: int = 100) -> tuple[tuple[str, int, int], ...]:

@@ -32,7 +32,7 @@ class TicketCarrier:
         return found, datetime.combine(found, opens, tzinfo=STATION_ZONE).astimezone(work.now.tzinfo)
 
     def carry(self, work: Work, day: date) -> int:
-        """A new waiting ticket for every one of the day that was carried over and has none yet.
+        """A new waiting ticket for every one of the day that was carried over. Once a day: when it is closed.
 
         It keeps class, business, person and item, and is promised for the opening of that day.
 
@@ -40,12 +40,9 @@ class TicketCarrier:
             how many were made.
         """
         goes_on, opening = self.goes_on(work, day)
-        done = work.reports.carried_from(day)
         letters = read_rules(work).letters
         made: dict[TicketId, TicketId] = {}
         for old in work.tickets.in_states(day, [TicketState.CARRIED_OVER]):
-            if old.id in done:
-                continue
             number = work.series.next(goes_on, old.domain.letter if letters else "ticket")
             new = work.tickets.add(
                 Ticket(

@@ -184,14 +184,16 @@ class TicketIssue:
 
     @staticmethod
     def _mine(doing: Act, ticket: Ticket) -> None:
-        """Only the officer who has an open ticket moves it, or a supervisor."""
+        """Only who has an open ticket moves it, or works at its counter now, or a supervisor."""
         if (
             ticket.is_open
             and ticket.officer_id != doing.officer.id
             and not doing.officer.may(Permission.SUPERVISE)
         ):
             place = doing.work.counters.get(ticket.counter_id) if ticket.counter_id else None
-            raise TicketElsewhere(label=ticket.label, counter_number=place.number if place else 0)
+            # without this, a shift's change would leave a counter that can neither call nor finish
+            if place is None or place.officer_id != doing.officer.id:
+                raise TicketElsewhere(label=ticket.label, counter_number=place.number if place else 0)
 
     @staticmethod
     def _other_ticket(doing: Act, verb: str, ticket: Ticket, other_id: TicketId) -> Ticket:

@@ -1,6 +1,7 @@
 """How every verb runs: one transaction, rights, idempotency, the journal row, then word to the screens."""
 
 import hashlib
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -16,6 +17,8 @@ from window_client.errors import Refused
 from window_client.ids import CommandId, CounterId, OfficerId
 from window_client.services.changes import Changes, Listener
 from window_client.services.ports import ChainNote, Store, Work
+
+_log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -68,7 +71,7 @@ class Act:
         self.subject = (table, row_id)
 
     def remark(self, table: str, row_id: str, text: str) -> None:
-        """Keep a reason in the officer's words: sealed beside the journal, which only knows that there is one."""
+        """Keep a reason in the officer's words, sealed; the journal only knows that there is one."""
         text = text.strip()
         if text:
             self.work.notes.remark(table, row_id, self.verb, text, self.now, self.officer.id)
@@ -168,9 +171,15 @@ class VerbRunner:
         return result
 
     def tell(self, changes: Changes) -> None:
-        """Pass word of a change on to every listener."""
+        """Pass word of a change on to every listener.
+
+        What goes wrong in one of them is logged: the act is committed and must not look as if it had failed.
+        """
         for listener in tuple(self._listeners):
-            listener(changes)
+            try:
+                listener(changes)
+            except Exception:
+                _log.exception("a listener failed")
 
 
 def seal_of(heads_json: str) -> str:

@@ -1,10 +1,12 @@
 """Visits: who stands at the window, and who came along (认人)."""
 
+import json
 from dataclasses import replace
+from datetime import date
 
 from window_client.domain.cases.case_states import ACCEPTED_STATES, CaseState, CaseVerb
 from window_client.domain.people.companion import RoleOption, VisitRole, role_options
-from window_client.domain.people.identification import IdentificationMethod
+from window_client.domain.people.identification import Identification, IdentificationMethod
 from window_client.domain.people.masking import mask_document, mask_number
 from window_client.domain.people.person_record import ApplicantRecord, CompanionRecord, PersonRecord
 from window_client.domain.people.whole_years import whole_years
@@ -175,7 +177,7 @@ class VisitService:
             work.officers.get(officer).require(Permission.ASSIST_CASE)
             work.tickets.get(ticket)
             if text:
-                work.drafts.keep(ticket, text, work.now, officer)
+                work.drafts.keep(ticket, json.dumps(text), work.now, officer)
             else:
                 work.drafts.drop(ticket)
 
@@ -183,7 +185,8 @@ class VisitService:
         """What `keep_draft` kept for this ticket; empty if nothing."""
         with self._store.read() as work:
             work.officers.get(officer).require(Permission.ASSIST_CASE)
-            return work.drafts.read(ticket) or ""
+            kept = work.drafts.read(ticket)
+            return str(json.loads(kept)) if kept else ""
 
     def answer(
         self,
@@ -286,7 +289,12 @@ class VisitService:
 
     @staticmethod
     def _add_applicant(
-        doing: Act, visit: Visit, person: PersonRecord, card: CardRead, relation: str | None
+        doing: Act,
+        visit: Visit,
+        person: PersonRecord,
+        card: CardRead,
+        relation: str | None,
+        position: int | None = None,
     ) -> ApplicantId:
         everybody = doing.work.applicants.of_visit(visit.id)
         made = doing.work.applicants.add(
@@ -295,7 +303,7 @@ class VisitService:
                 station_id=doing.work.station_id,
                 visit_id=visit.id,
                 person_id=person.id,
-                position=len(everybody) + 1,
+                position=position or len(everybody) + 1,
                 identified_by=card.method,
                 identified_at=doing.now,
                 identified_officer_id=doing.officer.id,
@@ -307,10 +315,11 @@ class VisitService:
 
     @staticmethod
     def _identified_again(doing: Act, mine: ApplicantRecord, card: CardRead) -> ApplicantId:
-        order = list(IdentificationMethod)
-        stronger = order.index(IdentificationMethod(card.method)) <= order.index(
-            IdentificationMethod(mine.identified_by)
+        seen = Identification(
+            IdentificationMethod(mine.identified_by), mine.identified_officer_id, mine.identified_at, date.max
         )
+        now = Identification(IdentificationMethod(card.method), doing.officer.id, doing.now, date.max)
+        stronger = now.outranks(seen)
         if stronger or (card.matched and not mine.matched):
             doing.work.applicants.save(
                 mine,
@@ -338,10 +347,17 @@ class VisitService:
         """换成这位: the ticket is the other person's; what was filled for the first stays, set aside."""
         work = doing.work
         self._take_ticket(doing, ticket, person, beside)
-        work.applicants.save(first, replace(first, withdrawn_at=doing.now, version=first.version + 1))
-        new_applicant = self._add_applicant(doing, visit, person, card, None)
+        last = len(work.applicants.of_visit(visit.id)) + 1
+        work.applicants.save(
+            first, replace(first, withdrawn_at=doing.now, position=last, version=first.version + 1)
+        )
+        new_applicant = self._add_applicant(doing, visit, person, card, None, first.position)
         for case in work.cases.of_visit(visit.id):
             if case.applicant_id == first.id and case.state is CaseState.DRAFT:
-                work.cases.save(case, case.moved(CaseVerb.ABANDON, doing.now))
+                typed = self._reader.draft(work, case)
+                work.drafts.drop(case.id)
+                work.cases.save(
+                    case, replace(case, values={**case.values, **typed}).moved(CaseVerb.ABANDON, doing.now)
+                )
                 open_case(doing, self._catalogue, visit, new_applicant, case.item_code, case.counter_id)
         return new_applicant

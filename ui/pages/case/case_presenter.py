@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 
 from ui.actions import ActionId
-from ui.desk_context import DeskContext, new_command
+from ui.desk_context import DeskContext
 from ui.error_text import text_of
 from ui.pages.case.case_acceptance import CaseAcceptance
+from ui.pages.case.case_changes import SCANNED, TYPED, CaseChanges
 from ui.pages.case.case_state import PRIMARY_KINDS, CaseShown, PrimaryState
 from ui.pages.case.case_view import CaseView
 from ui.pages.case.case_words import missing_words
@@ -57,6 +58,7 @@ class CasePresenter(QObject):
         self._scanned: set[CaseId] = set()
         self._drafts = DraftKeeper(ctx, self._read, parent=self)
         self._entry = EntryWatch(ctx, view, clock=clock, parent=self)
+        self._changes = CaseChanges(ctx, self._read, parent=self)
         self._acceptance = CaseAcceptance(ctx, self._drafts, parent=self)
         self._connect()
         self._tell_primary()
@@ -155,23 +157,8 @@ class CasePresenter(QObject):
 
     def set_external_number(self, number: str, *, scanned: bool = True) -> None:
         """业务编号 of the other system, scanned from any focus or typed."""
-        if (case := self._case) is None:
-            return
-        station, officer, command = self._ctx.station, self._ctx.officer.id, new_command()
-
-        def job() -> CaseShown:
-            station.cases.set_external_number(officer=officer, case=case, number=number, command_id=command)
-            return self._read(case)
-
-        def done(shown: CaseShown) -> None:
-            if scanned:
-                self._scanned.add(case)
-            self._view.form.show_external_error("")
-            self._entry.close()
-            self._arrived(shown)
-            self.case_changed.emit(case)
-
-        self._ctx.runner.run(job, done, self._number_refused, owner=self)
+        if self._case is not None:
+            self._changes.set_external_number(self._case, number, scanned=scanned)
 
     # -- inside
     def _connect(self) -> None:
@@ -183,6 +170,8 @@ class CasePresenter(QObject):
         form.reveal_requested.connect(self._reveal)
         form.answered.connect(self._answer)
         view.situation.answered.connect(self._answer)
+        self._changes.done.connect(self._changed)
+        self._changes.refused.connect(self._change_refused)
         form.external_entered.connect(lambda number: self.set_external_number(number, scanned=False))
         view.entry.number_entered.connect(lambda number: self.set_external_number(number, scanned=False))
         view.entry.close_wanted.connect(self._entry.close)
@@ -264,84 +253,6 @@ class CasePresenter(QObject):
         if case == self._case:
             self.refresh()
 
-    def _reveal(self, field: str) -> None:
-        if (case := self._case) is None:
-            return
-        station, officer = self._ctx.station, self._ctx.officer.id
-
-        def show(text: str) -> None:
-            if case == self._case:
-                self._view.form.show_revealed(field, text)
-
-        self._ctx.runner.run(
-            lambda: station.cases.reveal(officer=officer, case=case, field=field),
-            show,
-            self._failed,
-            owner=self,
-        )
-
-    def _change(self, verb: Callable[[], object]) -> None:
-        """Do something to the case and show what it is then; after a refusal show what it still is."""
-        if (case := self._case) is None:
-            return
-
-        def job() -> CaseShown:
-            verb()
-            return self._read(case)
-
-        def failed(error: Exception) -> None:
-            self._failed(error)
-            if self._shown is not None and case == self._case:
-                self._draw()
-
-        def done(shown: CaseShown) -> None:
-            self._arrived(shown)
-            self.case_changed.emit(case)
-
-        self._ctx.runner.run(job, done, failed, owner=self)
-
-    def _tick(self, code: str, present: bool, answer: str | None = None) -> None:
-        if (case := self._case) is None:
-            return
-        cases, officer, command = self._ctx.station.cases, self._ctx.officer.id, new_command()
-        self._change(
-            lambda: cases.tick_material(
-                officer=officer,
-                case=case,
-                material=code,
-                present=present,
-                answer=answer,
-                command_id=command,
-            )
-        )
-
-    def _answer(self, question: str, value: bool | int | str | None) -> None:
-        if self._shown is None:
-            return
-        visits, officer, command = self._ctx.station.visits, self._ctx.officer.id, new_command()
-        applicant = self._shown.desk.card.applicant_id
-        self._change(
-            lambda: visits.answer(
-                officer=officer, applicant=applicant, question=question, value=value, command_id=command
-            )
-        )
-
-    def _reopen(self) -> None:
-        if (case := self._case) is None:
-            return
-        cases, officer, command = self._ctx.station.cases, self._ctx.officer.id, new_command()
-        self._change(lambda: cases.reopen(officer=officer, case=case, command_id=command))
-
-    def _number_refused(self, error: Exception) -> None:
-        if isinstance(error, ExternalNumberInvalid):
-            words = text_of(error).line
-            if self._view.entry_is_open:
-                self._view.entry.show_number_error(words)
-            else:
-                self._view.form.show_external_error(words)
-        else:
-            self._failed(error)
-
     def _toggle_entry(self) -> None:
         shown = self._shown
         if self._entry.open:
@@ -351,6 +262,51 @@ class CasePresenter(QObject):
             self._view.form.commit()
             self._drafts.flush()
             self._entry.toggle(shown.desk.card.id)
+
+    def _reveal(self, field: str) -> None:
+        if (case := self._case) is None:
+            return
+
+        def show(text: str) -> None:
+            if case == self._case:
+                self._view.form.show_revealed(field, text)
+
+        self._changes.reveal(case, field, show)
+
+    def _tick(self, code: str, present: bool, answer: str | None = None) -> None:
+        if self._case is not None:
+            self._changes.tick(self._case, code, present=present, answer=answer)
+
+    def _reopen(self) -> None:
+        if self._case is not None:
+            self._changes.reopen(self._case)
+
+    def _answer(self, question: str, value: bool | int | str | None) -> None:
+        if self._shown is not None and self._case is not None:
+            self._changes.answer(self._case, self._shown.desk.card.applicant_id, question, value)
+
+    def _changed(self, shown: CaseShown, what: str) -> None:
+        case = shown.desk.card.id
+        if what in (SCANNED, TYPED) and case == self._case:
+            self._view.form.show_external_error("")
+            self._entry.close()
+        if what == SCANNED:
+            self._scanned.add(case)
+        elif what == TYPED:
+            self._scanned.discard(case)
+        self._arrived(shown)
+        self.case_changed.emit(case)
+
+    def _change_refused(self, case: str, error: Exception) -> None:
+        if not isinstance(error, ExternalNumberInvalid):
+            self._failed(error)
+            self._draw()  # a tick that was not taken goes back
+        elif case == self._case:
+            words = text_of(error).line
+            if self._view.entry_is_open:
+                self._view.entry.show_number_error(words)
+            else:
+                self._view.form.show_external_error(words)
 
     def _want_notice(self) -> None:
         self.pause()

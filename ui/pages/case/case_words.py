@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from ui import labels
 from ui.pages.case.case_state import CaseShown
-from ui.translation import QT_TRANSLATE_NOOP
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.fee import PayWhen
 from window_client.domain.catalogue.item_traits import ExternalEntry, PhotoKind
@@ -15,14 +14,6 @@ from window_client.domain.station.station_record import STATION_ZONE
 from window_client.services.visit_desk import CaseDesk, MaterialLine
 
 translate = QCoreApplication.translate
-
-#: words of the printed sheets, by the stored kind
-SHEET_KINDS = {
-    "ticket_slip": QT_TRANSLATE_NOOP("case", "排队号单"),
-    "visit_slip": QT_TRANSLATE_NOOP("case", "综窗办事凭条"),
-    "receipt": QT_TRANSLATE_NOOP("case", "受理回执"),
-    "notice": QT_TRANSLATE_NOOP("case", "一次性告知书"),
-}
 
 
 def clock_time(at: datetime) -> str:
@@ -33,11 +24,6 @@ def clock_time(at: datetime) -> str:
 def short_date(day: date) -> str:
     """3 月 23 日."""
     return translate("case", "{month} 月 {day} 日").format(month=day.month, day=day.day)
-
-
-def sheet_name(kind: str) -> str:
-    """The name of a printed sheet."""
-    return translate("case", SHEET_KINDS[kind]) if kind in SHEET_KINDS else kind
 
 
 def external_name(desk: CaseDesk) -> str:

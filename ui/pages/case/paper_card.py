@@ -5,26 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import labels
 from ui.actions import ActionId, key_words
-from ui.pages.case.case_words import clock_time, sheet_name
+from ui.pages.case.case_words import clock_time
+from ui.sheet_labels import SHEET_LOOKS, copy_words, sheet_name
 from ui.theme.tokens import tokens_of
 from ui.widgets.card import Card
 from ui.widgets.key_button import KeyButton
 from ui.widgets.pill import Pill
 from ui.widgets.text_label import TextLabel
-from window_client.domain.paper.print_job import PrintState
 from window_client.services.visit_desk import CaseDesk, SheetLine
-
-#: tone and icon of each state
-SHEET_LOOKS = {
-    PrintState.QUEUED: ("neutral", "st.time"),
-    PrintState.SENT: ("info", "dev.printer"),
-    PrintState.PRINTING: ("info", "dev.printer"),
-    PrintState.NEEDS_PAPER: ("danger", "st.error"),
-    PrintState.DONE: ("success", "st.ok"),
-    PrintState.FAILED: ("danger", "st.error"),
-    PrintState.UNKNOWN: ("warning", "st.warn"),
-    PrintState.VOID: ("neutral", "act.void"),
-}
 
 
 class PaperCard(Card):
@@ -71,8 +59,7 @@ class PaperCard(Card):
         row.setSpacing(tokens.px(8))
         row.addWidget(TextLabel(sheet_name(line.kind), "body"))
         if line.nth > 1:
-            again = self.tr("第 {count} 次补打").format(count=line.nth - 1)
-            row.addWidget(TextLabel(again, "caption", "secondary"))
+            row.addWidget(TextLabel(copy_words(line.nth), "caption", "secondary"))
         row.addWidget(TextLabel(clock_time(line.made_at), "caption", "muted"))
         row.addStretch(1)
         tone, icon = SHEET_LOOKS[line.state]

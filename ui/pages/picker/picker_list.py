@@ -144,9 +144,7 @@ class _ResultDelegate(QStyledItemDelegate):
         painter.setPen(tokens.color("text.secondary"))
         painter.drawText(box.adjusted(tokens.px(14), 0, 0, 0), _LEFT, row.heading)
 
-    def _item(
-        self, painter: QPainter, box: QRect, row: ResultRow, index: _Index, *, selected: bool
-    ) -> None:
+    def _item(self, painter: QPainter, box: QRect, row: ResultRow, index: _Index, *, selected: bool) -> None:
         tokens, px = tokens_of(), tokens_of().px
         if selected:
             painter.fillRect(box, tokens.color("bg.selected"))
@@ -163,21 +161,26 @@ class _ResultDelegate(QStyledItemDelegate):
             right -= key_cap_width(tokens, key)
             draw_key_cap(painter, tokens, right, box.center().y(), key)
             right -= px(10)
-        facts = tokens.font("caption")
+        left = box.left() + px(84)
+        whole = right - left - (px(18) if row.favourite else 0)
+        facts, name = tokens.font("caption"), tokens.font("bodyStrong")
         width = text_width(facts, row.facts)
+        beside = whole - width - px(8)
+        # a long name gets the whole line, and the facts move down to the reading's
+        low = text_width(name, row.title) > beside
+        spot = QRect(
+            right - width, box.top() + (px(30) if low else 0), width, px(22) if low else box.height()
+        )
         painter.setFont(facts)
         painter.setPen(tokens.color("text.secondary"))
-        painter.drawText(QRect(right - width, box.top(), width, box.height()), _LEFT, row.facts)
-        left, room = box.left() + px(84), right - width - px(8) - box.left() - px(84)
-        if row.favourite:
-            room -= px(18)
-        name = tokens.font("bodyStrong")
+        painter.drawText(spot, _LEFT, row.facts)
+        room = whole if low else beside
         end = self._pieces(painter, left, box.top() + px(20), room, row.name, name, "text.primary")
         if row.favourite:
             star = QRectF(end + px(4), box.top() + px(13), px(14), px(14))
             paint_icon(painter, star, "st.star", tokens.color("warning"))
         small = tokens.font("caption")
-        self._pieces(painter, left, box.top() + px(41), room, row.reading, small, "text.secondary")
+        self._pieces(painter, left, box.top() + px(41), beside, row.reading, small, "text.secondary")
 
     @staticmethod
     def _pieces(

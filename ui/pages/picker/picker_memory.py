@@ -88,8 +88,8 @@ def save_memory(home: Path, text: str) -> None:
         handle, written = tempfile.mkstemp(dir=home, prefix=".picker-")
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
-        os.replace(written, home / FILE_NAME)
+        Path(written).replace(home / FILE_NAME)
     except OSError as fault:
         _log.warning("the picker's memory cannot be written: %s", type(fault).__name__)
         with suppress(OSError):
-            os.unlink(written)
+            Path(written).unlink()

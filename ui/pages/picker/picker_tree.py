@@ -100,7 +100,7 @@ class CatalogueTree(QListView):
         self.setCurrentIndex(index)
         self._quiet = False
 
-    def keys(self) -> list[str]:
+    def keys_in_sight(self) -> list[str]:
         """The keys in sight, in order."""
         return [row.key for row in self._model.rows if row.key]
 

@@ -1,6 +1,6 @@
 """Giving a number at the counter (取号): business, class, and what for if it was said."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,10 +11,10 @@ from ui.pages.queue.queue_words import clock, translate
 from ui.theme.tokens import tokens_of
 from ui.widgets.big_number import BigNumber
 from ui.widgets.data_table import Cell, Column, DataTable
-from ui.widgets.form_fields import TextField
 from ui.widgets.form_grid import ErrorLine
 from ui.widgets.painted import set_shown
 from ui.widgets.rich_line import Cap, Part, RichLine
+from ui.widgets.search_field import SearchField
 from ui.widgets.segmented import Segmented
 from ui.widgets.sheet import Sheet
 from ui.widgets.text_label import TextLabel
@@ -67,13 +67,12 @@ class GiveNumberSheet(Sheet):
         self.person_class = Segmented(
             class_choices(), PersonClass.ORDINARY, words=translate("queue", "人群"), ticked=False
         )
-        self.search = TextField(placeholder=translate("queue", "可不填；打首字母，如 hzhf"))
+        self.search = SearchField(placeholder=translate("queue", "可不填；打首字母，如 hzhf"))
         self.search.set_leading_icon("act.search")
         self.search.setAccessibleName(translate("queue", "办什么"))
         self.search.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
         self.search.textEdited.connect(self.search_changed)
         self.search.returnPressed.connect(self._take_hit)
-        self.search.installEventFilter(self)
         self.hits = DataTable(
             (
                 Column(translate("queue", "编号"), width=96),
@@ -82,6 +81,7 @@ class GiveNumberSheet(Sheet):
             )
         )
         self.hits.set_framed(True)
+        self.search.walk(self.hits)
         self.hits.row_opened.connect(lambda _row: self._take_hit())
         self._item: FoundItem | None = None
         self._error = ErrorLine()
@@ -132,17 +132,6 @@ class GiveNumberSheet(Sheet):
             self._clear_item()
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.search
-            and event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        ):
-            self.hits.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
 
     def _take_hit(self) -> None:
         row = self.hits.current_row()

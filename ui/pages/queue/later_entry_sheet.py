@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.error_text import text_of
@@ -11,8 +10,8 @@ from ui.labels import CASE_LOOKS, words
 from ui.pages.queue.queue_words import translate
 from ui.theme.tokens import tokens_of
 from ui.widgets.data_table import Cell, Column, DataTable
-from ui.widgets.form_fields import TextField
 from ui.widgets.form_grid import FormGrid
+from ui.widgets.search_field import SearchField
 from ui.widgets.sheet import Sheet
 from window_client.errors import WindowClientError
 from window_client.services.visit_desk import CaseCard
@@ -59,15 +58,15 @@ class LaterEntrySheet(Sheet):
             primary_icon="act.save",
         )
         self._cases: tuple[CaseCard, ...] = ()
-        self.number = TextField(placeholder=translate("queue", "扫码或输入业务系统给的编号"))
+        self.number = SearchField(placeholder=translate("queue", "扫码或输入业务系统给的编号"))
         self.table = DataTable(case_columns())
         self.table.set_framed(True)
+        self.number.walk(self.table)
         self.table.row_opened.connect(lambda _row: self.number.setFocus())
         self._form = FormGrid(label_width=92)
         self._form.add_field("number", translate("queue", "业务编号"), self.number, required=True)
         self._form.finished.connect(self._submit)
         self.number.textEdited.connect(lambda _text: self._form.set_error("number", ""))
-        self.number.installEventFilter(self)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._form)
         self.primary_triggered.connect(self._submit)
@@ -95,17 +94,6 @@ class LaterEntrySheet(Sheet):
         """It was not taken: say why, at the field."""
         self._form.set_error("number", text_of(error).line)
         self.number.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.number
-            and event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        ):
-            self.table.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
 
     def _submit(self) -> None:
         row = self.table.current_row()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.actions import ActionId, PrimaryKind, WorkState
 from ui.desk_context import DeskContext
-from ui.labels import counter_name, words
 from ui.pages.queue.bar_maker import Counted, make_bar, may_miss, trouble_words
+from ui.pages.queue.counter_facts import who_words, work_of
 from ui.pages.queue.idle_maker import IdleState, TodoState, held_lines, idle_state, unreadable_state
 from ui.pages.queue.idle_side import day_state
 from ui.pages.queue.queue_acts import QueueActs
@@ -21,7 +21,7 @@ from ui.theme.tokens import tokens_of
 from window_client.domain.queue.queue_board import QueueBoard
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState
-from window_client.domain.station.officer import Permission, Role
+from window_client.domain.station.officer import Permission
 from window_client.ids import CounterId, TicketId
 from window_client.services.changes import Changes
 from window_client.services.visit_desk import CaseDesk, VisitDesk
@@ -88,11 +88,7 @@ class QueuePresenter(QObject):
         self._bar: TicketBarState | None = None
         self._work: tuple[WorkState, TicketId | None, int] | None = None
         self._guard_until = self._pressed_at = float("-inf")
-        auxiliary = context.officer.roles & {Role.AUXILIARY} and not context.officer.may(
-            Permission.DECIDE_CASE
-        )
-        role = f"（{words(Role.AUXILIARY)}）" if auxiliary else ""
-        self._who = f"{counter_name(context.counter.number)}{context.officer.name}{role}"
+        self._who = who_words(context.officer, context.counter)
         self._reader.read.connect(self._read)
         self._reader.lists_read.connect(self._lists_read)
         self._reader.failed.connect(self._failed)
@@ -220,13 +216,11 @@ class QueuePresenter(QObject):
             fresh = Counted(board, topics=self._context.station.catalogue.topics(), who=self._who)
         else:
             fresh = replace(before, board=board, reading_failed=0)
-            if before.board.open_ticket is not None and ticket is None:
-                fresh = replace(fresh, idle_since=board.now, visit=None, case=None, topic=None)
-        if ticket is not None and fresh.idle_since is not None:
-            fresh = replace(fresh, idle_since=None)
-        if ticket is None and fresh.idle_since is None:
-            fresh = replace(fresh, idle_since=board.now)
-        self._known = fresh
+            gone = before.board.open_ticket
+            if gone is not None and (ticket is None or ticket.id != gone.id):
+                fresh = replace(fresh, visit=None, case=None, topic=None)
+        idle_since = None if ticket is not None else fresh.idle_since or board.now
+        self._known = replace(fresh, idle_since=idle_since)
         self.trouble_changed.emit("")
         self.board_changed.emit(board)
         self.sheets.board_changed(board)
@@ -236,10 +230,10 @@ class QueuePresenter(QObject):
 
     def _failed(self, times: int) -> None:
         self.trouble_changed.emit(trouble_words(times))
-        if self._known is not None:
-            self._learn(reading_failed=times)
-        if self.ticket is None:
+        if self._known is None:
             self.idle_changed.emit(unreadable_state(trouble_words(times)))
+        self._learn(reading_failed=times)
+        self._publish_idle()
 
     def _lists_read(self, lists: DeskLists) -> None:
         self._lists = lists
@@ -291,7 +285,10 @@ class QueuePresenter(QObject):
         if known is None:
             return
         to_enter = len(lists.to_enter) if lists else 0
-        self.idle_changed.emit(self._idle(known.board, to_enter))
+        # lists that can still be read do not say that the queue can
+        trouble = trouble_words(known.reading_failed) if known.reading_failed else ""
+        state = unreadable_state(trouble) if trouble else self._idle(known.board, to_enter)
+        self.idle_changed.emit(state)
         self.todo_changed.emit(
             TodoState(
                 held=held_lines(known.board, self._context.officer.id),
@@ -307,11 +304,7 @@ class QueuePresenter(QObject):
         return idle_state(board, item, to_enter)
 
     def _tell_work(self, board: QueueBoard) -> None:
-        ticket = board.open_ticket
-        if ticket is None:
-            state = WorkState.PAUSED if board.counter.paused_at is not None else WorkState.IDLE
-        else:
-            state = WorkState.CALLED if ticket.state is TicketState.CALLED else WorkState.SERVING
+        ticket, state = board.open_ticket, work_of(board)
         work = (state, ticket.id if ticket else None, ticket.version if ticket else 0)
         if work != self._work:
             self._work = work

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.error_text import text_of
@@ -15,6 +14,7 @@ from ui.widgets.data_table import Cell, Column, DataTable
 from ui.widgets.form_fields import TextField
 from ui.widgets.form_grid import ErrorLine
 from ui.widgets.key_button import KeyButton
+from ui.widgets.search_field import SearchField
 from ui.widgets.sheet import Sheet
 from ui.widgets.text_label import TextLabel
 from window_client.domain.queue.queue_board import QueueBoard, QueueLine
@@ -62,12 +62,11 @@ class WholeQueueSheet(Sheet):
         )
         self._board, self._now = board, now
         self._shown: tuple[_Shown, ...] = ()
-        self.search = TextField(placeholder=translate("queue", "票号或业务，如 A01、护照"))
+        self.search = SearchField(placeholder=translate("queue", "票号或业务，如 A01、护照"))
         self.search.set_leading_icon("act.search")
         self.search.setAccessibleName(translate("queue", "查找"))
         self.search.textChanged.connect(lambda _text: self._fill())
         self.search.returnPressed.connect(self._main)
-        self.search.installEventFilter(self)
         self.table = DataTable(
             (
                 Column(translate("queue", "票号"), width=76, strong=True),
@@ -80,6 +79,7 @@ class WholeQueueSheet(Sheet):
             )
         )
         self.table.set_framed(True)
+        self.search.walk(self.table)
         self.table.row_opened.connect(lambda _row: self._main())
         self.table.current_row_changed.connect(lambda _row: self._name_primary())
         self.reason = TextField(placeholder=translate("queue", "点叫、作废要写原因"))
@@ -119,19 +119,6 @@ class WholeQueueSheet(Sheet):
     def refuse(self, error: WindowClientError) -> None:
         """The act was not taken: say why; the sheet stays."""
         self._error.set_text(text_of(error).line)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        walks = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-        if (
-            watched is self.search
-            and event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in walks
-        ):
-            # the arrows walk the list while the search keeps the keyboard
-            self.table.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
 
     def _fill(self, keep: str = "") -> None:
         here = self.chosen()

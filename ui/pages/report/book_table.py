@@ -11,7 +11,7 @@ from ui.widgets.data_table import Column, Content, DataTable
 
 #: the lowest row that can be read, for days with many hours or stations with many counters
 _LOWEST = 16
-_HEAD = 22
+_HEAD, _PACKED_HEAD = 24, 20
 
 
 class BookTable(DataTable):
@@ -24,7 +24,12 @@ class BookTable(DataTable):
     """
 
     def __init__(
-        self, columns: Sequence[Column], *, row_height: int = 22, packed: bool = False, parent: QWidget | None = None
+        self,
+        columns: Sequence[Column],
+        *,
+        row_height: int = 22,
+        packed: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(columns, row_height=row_height, fit=not packed, parent=parent)
         self._wanted = row_height
@@ -59,6 +64,7 @@ class BookTable(DataTable):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and hasattr(self, "_wanted"):
+            self._restyle()
             self._spread()
             self._pack()
 
@@ -66,7 +72,7 @@ class BookTable(DataTable):
         tokens = tokens_of(self)
         head = self.horizontalHeader()
         head.setStyleSheet(f"QHeaderView::section {{ font-size: {tokens.step('caption').px}px; }}")
-        head.setFixedHeight(tokens.px(_HEAD + 2))
+        head.setFixedHeight(tokens.px(_PACKED_HEAD if self._packed else _HEAD))
         for number in range(len(self._columns)):
             head.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
         if not self._packed:

@@ -1,20 +1,29 @@
-"""Figures one under the other (收费, 敬老服务, 质量): words at the left, number at the right, walked by arrows."""
+"""Figures one under the other (收费, 敬老服务, 质量): words at the left, number at the right, by arrows."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.pages.report.report_rows import FigureFact, translate
 from ui.theme.focus_ring import keyboard_in_use
 from ui.widgets.painted import PaintedWidget, smooth, text_width
 
-_ROW = 26
+_ROW, _LOWEST = 26, 24
 
 
 class FigureList(PaintedWidget):
-    """Rows of 26 px. A figure that nobody measured is a dash and tells so, by pointer and by keyboard.
+    """Rows of 26 px, 24 where there is less room. A figure that nobody measured is a dash, and says why.
 
     Up and Down move, Ctrl+C copies the figure.
     """
@@ -25,8 +34,8 @@ class FigureList(PaintedWidget):
         self._facts: tuple[FigureFact, ...] = ()
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setProperty("ownRing", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setProperty("noRing", True)  # it draws one around the figure
         self._name()
 
     @property
@@ -47,7 +56,8 @@ class FigureList(PaintedWidget):
         self.update()
 
     def _row_height(self) -> int:
-        return self.tokens.px(_ROW)
+        rows = max(1, len(self._facts))
+        return max(self.tokens.px(_LOWEST), min(self.tokens.px(_ROW), self.height() // rows))
 
     def sizeHint(self) -> QSize:
         font, strong = self.tokens.font_px(self.tokens.px(13)), self.tokens.font_px(self.tokens.px(13), True)
@@ -56,10 +66,10 @@ class FigureList(PaintedWidget):
             (text_width(font, fact.label) + gap + text_width(strong, fact.value) for fact in self._facts),
             default=0,
         )
-        return QSize(width, self._row_height() * len(self._facts))
+        return QSize(width, self.tokens.px(_ROW) * len(self._facts))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self.sizeHint().width(), self.tokens.px(_LOWEST) * len(self._facts))
 
     def _name(self) -> None:
         fact = self.current
@@ -131,13 +141,13 @@ class FigureList(PaintedWidget):
             strong = tokens.font_px(size, True)
             if ring and row == self._current:
                 width = text_width(strong, fact.value)
-                box = QRectF(line.right() - width - 6, line.top() + 2, width + 5, height - 4)
+                box = QRectF(line.right() - width - 7, line.top() + 2, width + 7, height - 4)
                 painter.setPen(QPen(tokens.color("focus.ring"), tokens.focus_width))
                 painter.drawRoundedRect(box, tokens.px(4), tokens.px(4))
             painter.setFont(strong)
             painter.setPen(tokens.color("text.primary" if fact.measured else "text.muted"))
             painter.drawText(
-                line.adjusted(0, 0, -3, 0), middle | int(Qt.AlignmentFlag.AlignRight), fact.value
+                line.adjusted(0, 0, -1, 0), middle | int(Qt.AlignmentFlag.AlignRight), fact.value
             )
         painter.end()
 

@@ -33,7 +33,7 @@ class CatalogueInvalid(InvalidInput):
         return error
 
 
-class ItemNotInCatalogue(InvalidInput, KeyError):  # noqa: N818 (named like the rest of the family)
+class ItemNotInCatalogue(InvalidInput, KeyError):
     """A code that the catalogue does not have. Facts: ``code``, ``suggestion``.
 
     A ``KeyError`` as well, as for every other look-up.

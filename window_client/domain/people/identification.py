@@ -13,6 +13,7 @@ class IdentificationMethod(StrEnum):
     """What was looked at, as it happened."""
 
     CARD_READ = "card_read"  #: 读卡: the chip of an identity card or residence permit
+    CARD_SHOWN = "card_shown"  #: 看证录入: such a card was shown and typed off, without a reader
     TEMPORARY_CARD = "temporary_card"  #: 临时居民身份证
     PASSPORT = "passport"  #: 护照 or another travel document
     HUKOU_BOOK = "hukou_book"  #: 居民户口簿
@@ -93,6 +94,7 @@ class Identification:
 _RANK = {
     IdentificationMethod.HUKOU_BOOK: 0,
     IdentificationMethod.TEMPORARY_CARD: 1,
+    IdentificationMethod.CARD_SHOWN: 1,
     IdentificationMethod.PASSPORT: 1,
     IdentificationMethod.OFFICER_CHECK: 2,
     IdentificationMethod.CARD_READ: 3,

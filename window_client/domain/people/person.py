@@ -18,7 +18,8 @@ class InvalidPerson(InvalidInput):
     """A person's facts do not fit together.
 
     Facts:
-        problem: birth_contradicts_number, sex_contradicts_number, unknown_ethnic_code or no_number.
+        problem: birth_contradicts_number, sex_contradicts_number, unknown_ethnic_code, no_number or
+            future_birth.
     """
 
     code: ClassVar[str] = "invalid_person"

@@ -165,7 +165,7 @@ class Ticket:
             NoShowTooEarly: neither is reached.
         """
         if self.can(TicketVerb.MISS) and self.called_at is not None:
-            # a modified ticket may be in a later round, where the first call was long ago: then the newest counts
+            # a modified ticket may be in a later round, where the first call was long ago
             first_round = self.call_count > 1 and not self.modified
             first = self.first_called_at if first_round else self.called_at
             waited = now - (first or self.called_at)
@@ -178,7 +178,7 @@ class Ticket:
         return self._moved(TicketVerb.MISS, ended_at=now)
 
     def reinstate(self, now: datetime, rule: PromiseRule) -> "Ticket":
-        """过号回来 (half the class target from now), or a held ticket that waits again with its old promise."""
+        """过号回来: half the class target from now; a held ticket waits again with its old promise."""
         returned = self.state is TicketState.NO_SHOW
         return self._moved(
             TicketVerb.REINSTATE,

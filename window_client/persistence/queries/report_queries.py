@@ -14,7 +14,6 @@ from window_client.domain.books.book_rows import (
     TicketFact,
 )
 from window_client.domain.cases.case_states import CaseState
-from window_client.ids import TicketId
 from window_client.persistence.rows.case_row import CaseRow, PaymentRow
 from window_client.persistence.rows.station_row import CounterRow, DayClosingRow
 from window_client.persistence.rows.ticket_row import TicketRow
@@ -44,6 +43,11 @@ class ReportQueries:
             )
         return tuple(sorted(found))
 
+    def closed(self) -> frozenset[date]:
+        """Days that are closed."""
+        found = self._connection.execute(select(_CLOSING.day).where(_CLOSING.station_id == self._station_id))
+        return frozenset(found.scalars())
+
     def day_before(self, day: date) -> date | None:
         """The newest earlier day with tickets or a closing."""
         found = [
@@ -64,15 +68,16 @@ class ReportQueries:
             self._notices(book.starts, book.ends),
         )
 
-    def carried_from(self, day: date) -> frozenset[TicketId]:
-        """Tickets of a day that a later ticket goes on with."""
+    def carried_on(self) -> dict[date, int]:
+        """Day → how many of its tickets a later ticket goes on with."""
         old = TicketRow.__table__.alias("old")
         found = self._connection.execute(
-            select(_T.carried_from_id)
+            select(old.c.day, func.count(_T.carried_from_id.distinct()).label("goes_on"))
             .join(old, old.c.id == _T.carried_from_id)
-            .where(_T.station_id == self._station_id, _T.day > day, old.c.day == day)
+            .where(_T.station_id == self._station_id, _T.day > old.c.day)
+            .group_by(old.c.day)
         )
-        return frozenset(TicketId(one) for one in found.scalars())
+        return {row.day: row.goes_on for row in found}
 
     def payments_apart(self, limit: int = 100) -> tuple[tuple[str, int, int], ...]:
         """Cases whose noted sum is not that of their payments: (case id, noted, recorded), in fen."""
@@ -165,6 +170,7 @@ class ReportQueries:
                 mine,
                 _P.station_id == self._station_id,
                 _P.day > (book.payments_after or date.min),
+                or_(_C.accepted_at < book.ends, _P.day <= book.day),
             )
         )
         sums: dict[str, list[int]] = {}

@@ -90,7 +90,7 @@ class VisitMaterialRow(Base):
 
 
 class DraftRow(Base):
-    """A half-typed form, as it stood on the screen: wrong values too. Sealed; gone when the case is settled."""
+    """A half-typed form as it stood on the screen, wrong values too; sealed, and gone with the result."""
 
     __tablename__ = "draft"
 

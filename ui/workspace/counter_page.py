@@ -1,0 +1,60 @@
+"""The counter page (窗口工作台): queue at the left, ticket bar above, and below it who is served."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.pages.case.case_view import CaseView
+from ui.pages.queue.idle_view import IdleView
+from ui.pages.queue.queue_panel import QueuePanel
+from ui.pages.queue.ticket_bar import TicketBar
+from ui.pages.visit.visit_view import VisitView
+from ui.theme.tokens import tokens_of
+
+
+class CounterPage(QWidget):
+    """Layout only: which part is shown follows the ticket's state; what happens is `CounterFlow`'s."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.queue = QueuePanel()
+        self.bar = TicketBar()
+        self.idle = IdleView()
+        self.visit = VisitView()
+        self.case = CaseView()
+        self._body = QStackedWidget()
+        self._serving = QWidget()
+        self._assemble()
+
+    def show_idle(self) -> None:
+        """Nobody is at the window."""
+        self._body.setCurrentWidget(self.idle)
+
+    def show_visit(self) -> None:
+        """Somebody is called or served."""
+        self._body.setCurrentWidget(self._serving)
+
+    @property
+    def is_serving(self) -> bool:
+        """Whether the visit is in sight."""
+        return self._body.currentWidget() is self._serving
+
+    def _assemble(self) -> None:
+        tokens = tokens_of(self)
+        serving = QHBoxLayout(self._serving)
+        edge = tokens.px(12)
+        serving.setContentsMargins(edge, edge, edge, edge)
+        serving.setSpacing(edge)
+        serving.addWidget(self.visit)
+        serving.addWidget(self.case, 1)
+        self._body.addWidget(self.idle)
+        self._body.addWidget(self._serving)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.bar)
+        right.addWidget(self._body, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.queue)
+        row.addLayout(right, 1)

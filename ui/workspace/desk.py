@@ -1,0 +1,197 @@
+"""Everything that a signed-in officer works with: pages, papers, status, until signing out."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.actions import ActionId, WorkState
+from ui.background.change_bus import ChangeBus
+from ui.background.runner import Runner
+from ui.desk_context import DeskContext, Sheets
+from ui.messages import MessageAction, MessageTone, WindowMessages
+from ui.navigation.page_id import PageId
+from ui.opening import Opened
+from ui.paper_pump import PaperPump
+from ui.shell.header import HeaderState
+from ui.shell.main_window import MainWindow
+from ui.shell.ticket_strip import OpenTicket
+from ui.workspace.counter_flow import CounterFlow
+from ui.workspace.counter_page import CounterPage
+from ui.workspace.desk_status import figures, paper_message, status_cells
+from ui.workspace.office_pages import OfficePages
+from window_client.domain.queue.queue_board import DayCounts, QueueBoard
+from window_client.domain.station.officer import OfficerCard, Permission
+from window_client.domain.station.station_record import StationRecord
+from window_client.services.account_service import SignedIn
+from window_client.services.changes import Changes
+from window_client.services.paper_round import PaperReport
+
+
+class Desk(QObject):
+    """Made at sign-in, stopped at sign-out.
+
+    Signals:
+        sign_out_requested(): the officer leaves.
+        settings_changed(Settings): the PC's settings were saved.
+    """
+
+    sign_out_requested = Signal()
+    settings_changed = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        opened: Opened,
+        window: MainWindow,
+        runner: Runner,
+        messages: WindowMessages,
+        bus: ChangeBus,
+        who: SignedIn,
+        station: StationRecord | None,
+        station_title: str,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._window = window
+        self._messages = messages
+        self._bus = bus
+        self._who = who
+        self._record = station
+        self._title = station_title
+        self._counts = DayCounts()
+        self._report = PaperReport(0, 0, 0, ())
+        self.context = DeskContext(
+            station=opened.station,
+            runner=runner,
+            messages=messages,
+            sheets=Sheets(
+                lambda: window.sheets.host,
+                lambda sheet, focus, handler: window.sheets.open(sheet, focus=focus, handler=handler),
+                window.sheets.close,
+            ),
+            officer=who.officer,
+            counter=who.counter,
+            set_ready=window.registry.set_ready,
+        )
+        self.pump = PaperPump(opened.station, runner, who.officer.id, self)
+        self.flow: CounterFlow | None = None
+        self.office = OfficePages(self.context, opened, self)
+        self._forget: list[Callable[[], None]] = []
+
+    @property
+    def officer(self) -> OfficerCard:
+        """Who is signed in."""
+        return self._who.officer
+
+    def start(self) -> None:
+        """Register the pages, recover what a crash left, and go to the first page."""
+        window, navigator = self._window, self._window.navigator
+        rights = {permission.value for permission in Permission if self.officer.may(permission)}
+        if self._who.counter is not None:
+            page = CounterPage()
+            self.flow = CounterFlow(self.context, page, self._opened.home, self)
+            self._register(PageId.COUNTER, page, self.flow.handle)
+            self.flow.work_changed.connect(self._work_changed)
+            self.flow.board_changed.connect(self._board_changed)
+            self.flow.paper_queued.connect(self.pump.pump)
+            window.scanned.connect(self.flow.scanned)
+            window.locked_changed.connect(self.flow.locked)
+        self.office.settings_saved.connect(self.settings_changed)
+        self.office.paper_queued.connect(self.pump.pump)
+        self.office.sign_out_requested.connect(self.sign_out_requested)
+        for page_id, widget, handler, right in self.office.pages():
+            if right is None or right.value in rights:
+                self._register(page_id, widget, handler)
+        navigator.set_rights(rights)
+        words = self.tr("{number} 号窗・{name}").format(
+            number=self._who.counter.label if self._who.counter else "", name=self.officer.name
+        )
+        window.set_header(HeaderState(self._title, words if self._who.counter else self.officer.name))
+        self._bus.listen(self._changed, owner=self)
+        self.pump.reported.connect(self._papers)
+        self._show_status()
+        first = next(iter(navigator.header_pages()), None)
+        if first is not None:
+            navigator.go(first)
+        if self.flow is not None:
+            self.flow.start()
+        self._recover_papers()
+
+    def flush(self) -> None:
+        """Keep what is half-typed: before closing, locking or signing out."""
+        if self.flow is not None:
+            self.flow.flush()
+
+    def stop(self) -> None:
+        """The officer leaves: nothing of this desk hears anything any more."""
+        self.pump.stop()
+        self._window.navigator.go(PageId.SIGN_IN)
+        self._window.set_work(WorkState.NONE)
+        for forget in self._forget:
+            forget()
+        self._forget.clear()
+        if self.flow is not None:
+            self._window.scanned.disconnect(self.flow.scanned)
+            self._window.locked_changed.disconnect(self.flow.locked)
+
+    # -- pages
+    def _register(self, page_id: PageId, widget: QWidget, handler: Callable[[ActionId], bool]) -> None:
+        navigator = self._window.navigator
+        navigator.register(page_id, lambda: widget)
+        self._window.handle(page_id, handler)
+        self._forget.append(lambda: navigator.forget(page_id))
+
+    def _changed(self, changes: Changes) -> None:
+        if self.flow is not None:
+            self.flow.on_changes(changes)
+        self.office.on_changes(changes)
+        if changes.concerns("print_job"):
+            self.pump.pump()
+
+    # -- the window's frame
+    def _work_changed(self, work: WorkState, ticket: OpenTicket | None) -> None:
+        self._window.set_work(work, ticket)
+
+    def _board_changed(self, board: QueueBoard) -> None:
+        self._counts = board.counts
+        if board.unclosed_day:
+            self._messages.banner(
+                MessageTone.WARNING,
+                self.tr("{day} 还没有日结").format(day=board.unclosed_day),
+                self.tr("请窗口负责人在日报里补做日结；今天的叫号照常。"),
+                key="unclosed_day",
+            )
+        else:
+            self._messages.withdraw("unclosed_day")
+        self._show_status()
+
+    def _show_status(self) -> None:
+        name = self._record.name if self._record else ""
+        cells = status_cells(name, self._who.counter, self.officer.name, self._opened.paper, self._report)
+        self._window.set_status(cells.with_figures(figures(self._counts)))
+
+    # -- papers
+    def _recover_papers(self) -> None:
+        """After a crash a spooler may hold sheets of ours: ask; the officer decides the doubtful ones."""
+        station, officer = self._opened.station, self.officer.id
+        self.context.runner.run(
+            lambda: station.paper.recover(officer=officer),
+            lambda _doubtful: self.pump.pump(),
+            lambda _error: self.pump.pump(),
+            owner=self,
+        )
+
+    def _papers(self, report: PaperReport) -> None:
+        self._report = report
+        self._show_status()
+        message = paper_message(report, self.tr)
+        if message is None:
+            self._messages.withdraw("paper")
+            return
+        tone, title, text = message
+        action = None
+        if report.unknown and self.flow is not None:
+            action = MessageAction(self.tr("去看"), self.flow.open_papers, key="F12")
+        self._messages.banner(tone, title, text, action, key="paper")
