@@ -1,13 +1,14 @@
 """``window-client admin``: setting a station up and keeping it."""
 
 import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from ui.command_session import sign_in_here, told_plainly
 from ui.opening import opened_station
-from window_client.bootstrap import KeptKey, keep_data_key, new_data_key, open_station
+from window_client.bootstrap import KeptKey, NoStationYet, Station, new_data_key, open_station
 from window_client.demo_data import DEMO_KEY, DEMO_PASSWORD, DemoClock, fill_demo_station
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.station.counter import CounterMode
@@ -42,18 +43,26 @@ def init(
     home = home_folder()
     with told_plainly():
         url = database_url(read_settings(home), home)
-        key = new_data_key()
-        with open_station(url, data_key=key, home=home) as station:
+        with _new_station(url, home) as station:
+            if not station.setup.is_set_up():
+                # before anything is in it: a station without its key could never be opened again
+                kept = station.keep_key(home)
             station.setup.set_up(
                 details=StationDetails(name, bureau, region),
                 accounts=first_accounts(badge, officer_name, security_badge, security_name, password),
                 counters=tuple((n, "综合窗", frozenset(BusinessDomain)) for n in range(1, counters + 1)),
             )
-            station_id = station.setup.station().id
-        kept = keep_data_key(station_id, key, home)
     typer.echo("已建站。恢复码只显示这一次，请抄在纸上，封好交负责人保管：")
     typer.echo(kept.recovery_code)
     typer.echo(_where(kept))
+
+
+def _new_station(url: str, home: Path) -> Station:
+    """A station that is founded now, or by an earlier attempt that was broken off."""
+    try:
+        return open_station(url, home=home)
+    except NoStationYet:
+        return open_station(url, data_key=new_data_key(), home=home)
 
 
 def first_accounts(
@@ -86,9 +95,8 @@ def demo(counters: Annotated[int, typer.Option(min=1, max=16)] = 4, seed: int = 
     with told_plainly():
         url = database_url(read_settings(home), home)
         with open_station(url, data_key=DEMO_KEY, clock=DemoClock(), home=home) as station:
+            station.keep_key(home)
             fill_demo_station(station, counters=counters, seed=seed)
-            station_id = station.setup.station().id
-        keep_data_key(station_id, DEMO_KEY, home)
     typer.echo(f"演示站点已建好。所有账号的密码是 {DEMO_PASSWORD}。")
 
 

@@ -28,6 +28,7 @@ from ui.theme.theme_profile import Scheme, ThemeProfile
 from ui.translation import Language, install_language
 from ui.workspace.desk import Desk
 from ui.workspace.front_door import FrontDoor
+from window_client.bootstrap import PaperWay
 from window_client.domain.station.station_record import STATION_ZONE, StationRecord
 from window_client.errors import WindowClientError
 from window_client.log_setup import set_up_logging
@@ -83,6 +84,7 @@ class ClientApp(QObject):
             scheme=Scheme.HIGH_CONTRAST if settings.high_contrast else Scheme.LIGHT,
             scale=settings.ui_scale,
         )
+        self._paper: PaperWay | None = None
         self.opened: Opened | None = None
         self.desk: Desk | None = None
         self.messages = WindowMessages()
@@ -169,6 +171,11 @@ class ClientApp(QObject):
             note += self.tr("（演示数据，人物均为虚构）")
         self.window.set_status(StatusState(note=note, version=program_version()))
 
+    def _open_demo(self) -> None:
+        """先看看演示: a throw-away station in place of the one that is not there yet."""
+        self._demo = True
+        self.open_station()
+
     # -- signing in and out
     def _signed_in(self, who: SignedIn) -> None:
         if self.opened is None:
@@ -183,9 +190,11 @@ class ClientApp(QObject):
             who=who,
             station=self.door.station_record,
             station_title=self._title(),
+            settings=self._settings,
+            paper=self._paper or self.opened.paper,
             parent=self,
         )
-        self.desk.sign_out_requested.connect(self._sign_out)
+        self.desk.paper_changed.connect(self._paper_changed)
         self.desk.settings_changed.connect(self._settings_changed)
         self.window.set_signed_in(LockState(who.officer.name, desk_words, who.officer.badge))
         self.desk.start()
@@ -249,8 +258,14 @@ class ClientApp(QObject):
         self.messages.banner(MessageTone.WARNING, text.title, text.detail, key="database_away")
 
     # -- the rest
+    def _paper_changed(self, paper: PaperWay) -> None:
+        self._paper = paper
+        self.door.use(self._settings, paper)
+
     def _settings_changed(self, settings: Settings) -> None:
         self._settings = settings
+        if self.opened is not None:
+            self.door.use(settings, self._paper or self.opened.paper)
         self.window.set_idle_minutes(settings.idle_lock_minutes)
         scheme = Scheme.HIGH_CONTRAST if settings.high_contrast else Scheme.LIGHT
         if scheme is not self._profile.scheme:
@@ -273,6 +288,7 @@ class ClientApp(QObject):
         self.door.signed_in.connect(self._signed_in)
         self.door.ready.connect(self._ready)
         self.door.retry_requested.connect(self.open_station)
+        self.door.demo_requested.connect(self._open_demo)
         self.window.unlock_requested.connect(self._unlock)
         self.window.switch_requested.connect(self._sign_out)
         self.window.contrast_requested.connect(self._contrast)

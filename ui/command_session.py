@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -65,5 +65,6 @@ def write_file(out: Path, made: bytes) -> None:
         part.write_bytes(made)
         part.replace(out)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         stop(f"写不了 {out}：{error.strerror}。请换个文件夹，或腾出空间再导出。")

@@ -31,6 +31,12 @@ class TourDriver:
         self._pictures: dict[str, str] = {}
         self._act = "start"
 
+    def take_over(self) -> None:
+        """Bring the window to the front and give it the keyboard, with or without a window manager."""
+        self.window.raise_()
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow, "the window has the keyboard")
+
     def act(self, words: str) -> None:
         """Name what the clerk does now; stalls are counted under it."""
         self._act = words

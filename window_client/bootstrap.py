@@ -21,7 +21,6 @@ from resources import files
 from window_client.domain.catalogue.catalogue import Catalogue
 from window_client.domain.station.workday_calendar import WorkdayCalendar
 from window_client.domain.station.working_session import WorkingHours
-from window_client.errors import WorldFault
 from window_client.ids import StationId, WorkplaceId
 from window_client.persistence.change_feed import ChangeFeed
 from window_client.persistence.encryption import DATA_KEY_BYTES, ChainMac
@@ -51,6 +50,7 @@ from window_client.services.day_service import DayService
 from window_client.services.paper_service import PaperService
 from window_client.services.payment_service import PaymentService
 from window_client.services.people_service import PeopleService
+from window_client.services.printer_list import PrintServiceAway
 from window_client.services.queue_service import QueueService
 from window_client.services.report_maker import ReportMaker
 from window_client.services.report_service import ReportService
@@ -173,12 +173,6 @@ def paper_way(settings: Settings, home: Path, *, demo: bool) -> PaperWay:
     return PaperWay(None, {})
 
 
-class PrintServiceAway(WorldFault):
-    """The system's print service does not answer. Facts: problem."""
-
-    code = "print_service_away"
-
-
 def system_printers() -> list[PrinterInfo]:
     """The printers that the system offers; blocks, so never on the GUI thread.
 
@@ -275,6 +269,14 @@ class Station:
     def change_feed(self) -> ChangeFeed:
         """Notices commits of other processes; belongs to the thread that asks it."""
         return ChangeFeed(self._engine)
+
+    def keep_key(self, home: Path) -> KeptKey:
+        """Put this station's data key where this PC finds it again; see `keep_data_key`.
+
+        Raises:
+            OtherKeyStored, KeyFileUnusable: it cannot be kept.
+        """
+        return keep_data_key(self.setup.station().id, self._opened.key.key, home)
 
     def printers(self) -> list[PrinterInfo]:
         """The printers that the system offers; blocks.

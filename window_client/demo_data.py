@@ -80,6 +80,15 @@ _ASKED = (
     (BusinessDomain.PUBLIC_ORDER, "za.rent.report"),
     (BusinessDomain.CONSULT, None),
 )
+_CLASSES = (
+    *(PersonClass.ORDINARY,) * 4,
+    PersonClass.SENIOR,
+    *(PersonClass.ORDINARY,) * 3,
+    PersonClass.MILITARY,
+    PersonClass.ORDINARY,
+    PersonClass.SENIOR,
+    PersonClass.PREGNANT,
+)
 _NOT_PRINTED = "演示数据，不打印"
 
 
@@ -183,6 +192,7 @@ class _Story:
         self._supervisor = officers[DEMO_SUPERVISOR_BADGE].id
         self._colleague = officers["320415"].id
         self._places = station.counters.all()
+        self._taken = 0
 
     def past_week(self, clock: DemoClock) -> None:
         """Five working days before today, each closed in the evening."""
@@ -216,13 +226,16 @@ class _Story:
             self._station.queue.start(officer=self._colleague, ticket=held.ticket.id)
             self._station.queue.hold(officer=self._colleague, ticket=held.ticket.id, reason="等家人送户口簿")
         missed = self._station.queue.call_next(officer=self._colleague, counter=place.id)
-        if missed is not None:
+        if missed is not None and clock() + timedelta(seconds=61) <= now:
             clock.set(max(start + timedelta(minutes=24) * scale, clock() + timedelta(seconds=61)))
             self._station.queue.miss(officer=self._colleague, ticket=missed.ticket.id)
-        classes = {3: PersonClass.SENIOR, 5: PersonClass.PREGNANT, 7: PersonClass.MILITARY}
-        for number, minute in enumerate((30, 32, 35, 38, 40, 43, 45, 47, 49)):
+        elif missed is not None:
+            # there has not been time enough to miss somebody
+            self._station.queue.leave(officer=self._colleague, ticket=missed.ticket.id)
+        classes = {6: PersonClass.SENIOR, 7: PersonClass.PREGNANT, 8: PersonClass.MILITARY}
+        for number, minute in enumerate((33, 35, 37, 39, 42, 44, 47, 48, 49)):
             clock.set(start + timedelta(minutes=minute) * scale)
-            self._take(self._colleague, classes.get(number), turn=number)
+            self._take(self._colleague, classes.get(number, PersonClass.ORDINARY), turn=number)
         self._station.counters.close(officer=self._colleague, counter=place.id)
 
     def queue_now(self) -> None:
@@ -235,7 +248,12 @@ class _Story:
         clock.set(opening)
         places = [
             self._open(officer, place)
-            for officer, place in zip((self._clerk, self._colleague), self._places, strict=False)
+            for officer, place in zip(
+                (self._clerk, self._colleague),
+                # windows that take everything, or some would wait for ever
+                [place for place in self._places if place.domains == _ALL],
+                strict=False,
+            )
         ]
         count = self._chance.randrange(13, 18)
         for turn in range(count):
@@ -280,10 +298,8 @@ class _Story:
     ) -> TicketId:
         domain, item = _ASKED[turn % len(_ASKED)] if turn is not None else self._chance.choice(_ASKED)
         if person_class is None:
-            person_class = self._chance.choices(
-                (PersonClass.ORDINARY, PersonClass.SENIOR, PersonClass.PREGNANT, PersonClass.MILITARY),
-                (80, 14, 3, 3),
-            )[0]
+            person_class = _CLASSES[self._taken % len(_CLASSES)]
+        self._taken += 1
         ticket = self._station.queue.take_ticket(
             officer=officer, domain=domain, person_class=person_class, item=item
         )

@@ -39,7 +39,7 @@ def test_a_weaker_look_never_hides_a_stronger_one(
     first: IdentificationMethod, second: IdentificationMethod
 ) -> None:
     rank = [METHODS.HUKOU_BOOK, METHODS.TEMPORARY_CARD, METHODS.OFFICER_CHECK, METHODS.CARD_READ]
-    same = {METHODS.PASSPORT: METHODS.TEMPORARY_CARD}
+    same = {METHODS.PASSPORT: METHODS.TEMPORARY_CARD, METHODS.CARD_SHOWN: METHODS.TEMPORARY_CARD}
     applicant = _applicant().identify(ZHOU, _look(first)).identify(ZHOU, _look(second, minutes=1))
     assert applicant.identification is not None
     weaker = rank.index(same.get(second, second)) < rank.index(same.get(first, first))

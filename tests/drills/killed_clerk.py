@@ -233,6 +233,7 @@ class KilledClerk:
         self._log.begun("draft", desk.ticket.id, typed)
         self._station.visits.keep_draft(officer=officer, ticket=desk.ticket.id, text=typed)
         self._log.ended("draft", desk.ticket.id, typed)
+        self._type_on()
         born = date(1950, 1, 1) + timedelta(days=self._chance.randrange(18_000))
         number = number_of(born, self._chance.randrange(100, 1000))
         read = CardRead("card_read", "周映秋", number, address="云溪镇青石巷 18 号")
@@ -244,10 +245,16 @@ class KilledClerk:
             self._log.begun("draft", case, typed)
             self._station.cases.keep_draft(officer=officer, case=case, values={"phone": typed})
             self._log.ended("draft", case, typed)
+            self._type_on()
         fill(self._station, officer, case)
         self._do(self._station.cases.accept, "accept", officer=officer, case=case)
         self._watch.resting(Phase.BEFORE_SUBMIT)
         self._print(officer)
+        self._watch.resting(Phase.BETWEEN_ACTS)
+
+    def _type_on(self) -> None:
+        self._watch.resting(Phase.TYPING)
+        self._dawdle()
         self._watch.resting(Phase.BETWEEN_ACTS)
 
     def _print(self, officer: OfficerId) -> None:

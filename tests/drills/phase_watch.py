@@ -21,10 +21,13 @@ class Phase(IntEnum):
     BEFORE_SUBMIT = 3  #: an acceptance is committed, its sheet has not reached the spooler
     SPOOLING = 4  #: the spooler has been called
     CLOSING = 5  #: the day is being closed
+    TYPING = 6  #: a half-typed form is kept, and nothing of it is settled
 
 
 #: those that a full run must hit often
-WATCHED = (Phase.TRANSACTION, Phase.BEFORE_SUBMIT, Phase.SPOOLING, Phase.CLOSING)
+WATCHED = (Phase.TRANSACTION, Phase.BEFORE_SUBMIT, Phase.SPOOLING, Phase.CLOSING, Phase.TYPING)
+
+_RESTS = frozenset({Phase.BETWEEN_ACTS, Phase.BEFORE_SUBMIT, Phase.TYPING})
 
 
 class PhaseWatch:
@@ -55,7 +58,7 @@ class PhaseWatch:
         try:
             yield
         finally:
-            self.phase = self.rest if before in (Phase.BETWEEN_ACTS, Phase.BEFORE_SUBMIT) else before
+            self.phase = self.rest if before in _RESTS else before
 
     def resting(self, phase: Phase) -> None:
         """What it counts as while no act runs."""

@@ -60,7 +60,9 @@ def field_of(window: Window, case: str, key: str) -> FieldView:
 class TestOpening:
     """加办."""
 
-    def test_a_case_is_pinned_and_comes_last(self, rig: StationRig, window: Window, applicant: ApplicantId) -> None:
+    def test_a_case_is_pinned_and_comes_last(
+        self, rig: StationRig, window: Window, applicant: ApplicantId
+    ) -> None:
         for item in (PRODUCED_ITEM, INSTANT_ITEM):
             window.open(applicant, item)
         cards = window.visit().cases
@@ -85,7 +87,9 @@ class TestOpening:
         with pytest.raises(PermissionDenied):
             rig.station.cases.open(officer=rig.officer(Role.GUIDE), applicant=applicant, item=PRODUCED_ITEM)
 
-    def test_what_is_known_is_filled_in(self, rig: StationRig, window: Window, applicant: ApplicantId) -> None:
+    def test_what_is_known_is_filled_in(
+        self, rig: StationRig, window: Window, applicant: ApplicantId
+    ) -> None:
         window.identify(card(phone="13800000042"))
         case = window.filled(applicant)
         window.accept(case)
@@ -115,7 +119,8 @@ class TestDraft:
         assert "field:phone" in window.case(case).missing
 
     @pytest.mark.parametrize(
-        ("value", "code"), [("周\x00", "bad_character"), ("字" * 300, "too_long"), ("\ud800", "bad_character")]
+        ("value", "code"),
+        [("周\x00", "bad_character"), ("字" * 300, "too_long"), ("\ud800", "bad_character")],
     )
     def test_unfit_characters_are_told_and_not_lost(
         self, window: Window, applicant: ApplicantId, value: str, code: str
@@ -256,7 +261,10 @@ class TestMaterials:
 
     def tick(self, window: Window, case: str, material: str, **more: object) -> None:
         window.station.cases.tick_material(
-            officer=window.officer, case=case, material=material, **more  # type: ignore[arg-type]
+            officer=window.officer,
+            case=case,
+            material=material,
+            **more,  # type: ignore[arg-type]
         )
 
     def test_the_identity_card_serves_both_cases(
@@ -335,9 +343,7 @@ class TestExternalNumber:
 
     def test_spaces_and_small_letters_are_mended(self, window: Window, applicant: ApplicantId) -> None:
         case = window.open(applicant)
-        window.station.cases.set_external_number(
-            officer=window.officer, case=case, number=" hk-3204 99 "
-        )
+        window.station.cases.set_external_number(officer=window.officer, case=case, number=" hk-3204 99 ")
         assert window.case(case).external_number == "HK-320499"
 
     def test_not_on_a_case_that_was_taken_out(self, window: Window, applicant: ApplicantId) -> None:

@@ -71,11 +71,15 @@ class TestSlip:
         second = window.accepted(applicant, INSTANT_ITEM)
         (slip,) = waiting(window)
         assert (second.sheet, named(slip)) == (slip.id, [first.number, second.number])
-        gone = next(one for one in rig.station.paper.of_subject("applicant", applicant) if one.id == earlier.id)
+        gone = next(
+            one for one in rig.station.paper.of_subject("applicant", applicant) if one.id == earlier.id
+        )
         assert (gone.state, gone.failure) == (PrintState.VOID, "replaced")
         assert_agree(rig)
 
-    def test_each_applicant_gets_a_slip(self, rig: StationRig, window: Window, applicant: ApplicantId) -> None:
+    def test_each_applicant_gets_a_slip(
+        self, rig: StationRig, window: Window, applicant: ApplicantId
+    ) -> None:
         other = window.identify(DAUGHTER, role="applicant")
         numbers = [window.accepted(who, INSTANT_ITEM).number for who in (applicant, other)]
         slips = waiting(window)

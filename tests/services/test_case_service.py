@@ -145,10 +145,10 @@ class TestAccept:
         assert len(rig.journal()) == rows
         assert rig.station.paper.pending() == ()
 
-    @pytest.mark.parametrize("left", ["field:emergency_contact", "material:m.old_doc.hm_permit", "external_number:"])
-    def test_one_thing_missing_is_enough(
-        self, window: Window, applicant: ApplicantId, left: str
-    ) -> None:
+    @pytest.mark.parametrize(
+        "left", ["field:emergency_contact", "material:m.old_doc.hm_permit", "external_number:"]
+    )
+    def test_one_thing_missing_is_enough(self, window: Window, applicant: ApplicantId, left: str) -> None:
         case = window.filled(applicant, but=(left,))
         with pytest.raises(CaseIncomplete) as caught:
             window.accept(case)
@@ -240,9 +240,7 @@ class TestAuxiliary:
         receipt = assisted.accepted(applicant)
         with pytest.raises(PermissionDenied):
             rig.station.cases.return_to_clerk(officer=assisted.officer, case=receipt.case, reason="照片不对")
-        back = rig.station.cases.return_to_clerk(
-            officer=rig.officer(), case=receipt.case, reason="照片不对"
-        )
+        back = rig.station.cases.return_to_clerk(officer=rig.officer(), case=receipt.case, reason="照片不对")
         assert (back.state, back.number) == (CaseState.DRAFT, receipt.number)
         assert_agree(rig)
         assert assisted.accept(receipt.case).number == receipt.number
@@ -281,9 +279,7 @@ class TestPayBefore:
     """Some fees are due before acceptance."""
 
     @pytest.fixture
-    def case(
-        self, window: Window, applicant: ApplicantId, monkeypatch: pytest.MonkeyPatch
-    ) -> CaseId:
+    def case(self, window: Window, applicant: ApplicantId, monkeypatch: pytest.MonkeyPatch) -> CaseId:
         """A filled case of an item with ``pay_when = before``, which the shipped catalogue has none of."""
         real = window.station.catalogue.item(PRODUCED_ITEM)
         changed = replace(real, fee=replace(real.fee, pay_when=PayWhen.BEFORE))
@@ -373,17 +369,13 @@ class TestRefuse:
         self, rig: StationRig, window: Window, applicant: ApplicantId
     ) -> None:
         case = window.open(applicant)
-        window.station.cases.refuse(
-            officer=window.officer, case=case, reason="other", words="证件系涂改"
-        )
+        window.station.cases.refuse(officer=window.officer, case=case, reason="other", words="证件系涂改")
         assert "涂改" not in repr(rig.journal()[-1])
         with rig.database.read() as work:
             assert work.notes.newest_remark(case, "refuse_case") == "证件系涂改"
 
     @pytest.mark.parametrize(("reason", "words"), [("whim", ""), ("other", ""), ("other", "  "), ("", "x")])
-    def test_not_without_one(
-        self, window: Window, applicant: ApplicantId, reason: str, words: str
-    ) -> None:
+    def test_not_without_one(self, window: Window, applicant: ApplicantId, reason: str, words: str) -> None:
         case = window.open(applicant)
         with pytest.raises(ReasonUnknown):
             window.station.cases.refuse(officer=window.officer, case=case, reason=reason, words=words)
@@ -485,9 +477,7 @@ class TestUndoAccept:
         with pytest.raises(PaperAlreadyOut):
             rig.station.cases.undo_accept(officer=rig.officer(nth=1), case=receipt.case)
 
-    def test_not_when_money_was_taken(
-        self, rig: StationRig, window: Window, applicant: ApplicantId
-    ) -> None:
+    def test_not_when_money_was_taken(self, rig: StationRig, window: Window, applicant: ApplicantId) -> None:
         receipt = window.accepted(applicant)
         rig.station.payments.record(officer=window.officer, case=receipt.case, method="cash")
         with pytest.raises(PaperAlreadyOut):

@@ -199,7 +199,9 @@ def test_no_show_keeps_its_outcome(books: Books) -> None:
     assert rig.ticket(called.id).state is TicketState.NO_SHOW
 
 
-def test_a_closed_day_takes_no_tickets_and_no_changes_and_payments_go_into_the_next_book(books: Books) -> None:
+def test_a_closed_day_takes_no_tickets_and_no_changes_and_payments_go_into_the_next_book(
+    books: Books,
+) -> None:
     rig, queue = books.rig, books.rig.station.queue
     ticket = rig.serving(1, domain="vehicle")
     case = books.accepted(ticket, WITH_FEE)

@@ -56,6 +56,9 @@ def test_a_paper_seen_for_another_case_is_here_already(rig: StationRig) -> None:
     assert after["居民身份证"].present
     assert not after["原普通护照"].present
     assert after["原普通护照"].shared_with == ()
+    cases.open(officer=officer, applicant=who, item="crj.pp.renew")
+    again = {one.name: one for one in cases.preview(applicant=who, item="crj.pp.renew").materials}
+    assert again["原普通护照"].shared_with == (), "each case needs its own"
 
 
 def test_looking_changes_nothing(rig: StationRig) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from printing.spooler import PrinterInfo, PrinterState, SpoolerUnreachable
-from window_client.services.printer_list import PrinterHealth, PrintServiceAway, health_of, offered_printers
+from printing.spooler import PrinterInfo, PrinterState
+from window_client.services.printer_list import PrinterHealth, health_of, offered_printers
 
 
 def info(name: str, state: PrinterState, accepts: bool = True, reasons: tuple[str, ...] = ()) -> PrinterInfo:
@@ -33,12 +33,3 @@ def test_printers_come_by_name_and_a_missing_one_is_told() -> None:
     assert [one.name for one in offered] == ["80mm", "laser"]
     assert [one.description for one in offered] == ["80mm", "laser"]
     assert health_of("gone", offered) is PrinterHealth.MISSING
-
-
-def test_a_silent_print_service_is_a_fault_of_the_world() -> None:
-    def ask() -> list[PrinterInfo]:
-        raise SpoolerUnreachable(server="localhost", problem="refused")
-
-    with pytest.raises(PrintServiceAway) as told:
-        offered_printers(ask)
-    assert told.value.facts == {"problem": "spooler_unreachable"}

@@ -1,8 +1,12 @@
 """Who stands at the window: the holder of the ticket, who came along, and whose ticket it becomes."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from tests.builders import StationRig, fresh_command
 from tests.services.visit_rig import (
@@ -375,3 +379,27 @@ def test_a_traveller_from_abroad_has_no_number_of_ours(rig: StationRig, window: 
     seen = rig.station.visits.recognise(ticket=window.ticket, card=read)
     assert (seen.known, seen.age, seen.sex) == (True, None, "male")
     assert_agree(rig)
+
+
+def test_what_a_counter_holds_is_found_without_reading_the_history(rig: StationRig, window: Window) -> None:
+    """The cost of a call, and of a look at the board, may not grow with the years."""
+    window.identify()
+    seen: list[tuple[str, Any]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, given: Any, *_more: object) -> None:
+        if statement.startswith("SELECT") and "FROM ticket" in statement:
+            seen.append((statement, given))
+
+    event.listen(rig.station._engine, "before_cursor_execute", note)
+    rig.station.visits.desk(counter=rig.counter(1))
+    with rig.database.read() as work:
+        work.tickets.unclosed_days(rig.clock.now.date())
+    event.remove(rig.station._engine, "before_cursor_execute", note)
+    with closing(sqlite3.connect(rig.file)) as database:
+        plans = [
+            row[3]
+            for statement, given in seen
+            for row in database.execute(f"EXPLAIN QUERY PLAN {statement}", given)
+        ]
+    assert any("uq_ticket_open_counter" in plan for plan in plans)
+    assert any("ix_ticket_unended" in plan for plan in plans)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from printing.spooler import PrinterInfo, PrinterState, SpoolerUnreachable
+from printing.spooler import PrinterInfo, PrinterState
 from tests.builders import ACCOUNTS, StationRig
 from ui.background.runner import ImmediateRunner
 from ui.desk_context import DeskContext, Sheets
@@ -15,6 +15,7 @@ from ui.pages.settings.settings_presenter import SettingsPresenter
 from ui.pages.settings.settings_view import SettingsView
 from window_client.bootstrap import PaperWay
 from window_client.domain.station.officer import Role
+from window_client.services.printer_list import PrintServiceAway
 from window_client.settings import Settings
 
 PRINTERS = [
@@ -65,7 +66,7 @@ class SettingsRig:
 
     def _offered(self) -> list[PrinterInfo]:
         if self.printers is None:
-            raise SpoolerUnreachable(server="localhost", problem="refused")
+            raise PrintServiceAway(problem="spooler_unreachable")
         return self.printers
 
     def sections(self) -> list[str]:

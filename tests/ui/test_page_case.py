@@ -266,7 +266,7 @@ def test_a_late_undo_is_refused_with_the_reason(desk: Desk) -> None:
 
 
 def test_a_number_is_scanned_from_anywhere(desk: Desk) -> None:
-    desk.presenter.set_external_number("320499202603185520")
+    desk.presenter.scan_external_number("320499202603185520")
     field = desk.view.form.external
     assert field is not None
     assert (field.text(), field.suffix()) == ("320499⋯5520", "出入境系统・已扫入")
@@ -325,6 +325,21 @@ def test_another_case_saves_the_first_one(desk: Desk) -> None:
     assert desk.stored("phone") == "13900001111"
     assert desk.view.head._name.text() == "居民户口簿换领"
     assert desk.view.photo.isHidden()
+
+
+def test_what_is_typed_before_the_next_case_is_in_sight_belongs_to_this_one(desk: Desk) -> None:
+    other = desk.rig.open_case("crj.hm.renew")
+    desk.rig.runner.holding = True
+    desk.presenter.show(other)
+    desk.type("phone", "13900001111")
+    desk.view.materials.list.setFocus()
+    QTest.keyClick(desk.view.materials.list, Qt.Key.Key_Space)
+    desk.rig.runner.holding = False
+    desk.rig.runner.release()
+    desk.presenter.pause()
+    assert desk.stored("phone") == "13900001111"
+    papers = desk.rig.rig.station.cases.desk(officer=desk.rig.ctx.officer.id, case=other).materials
+    assert not any(line.present for line in papers)
 
 
 def test_without_a_case_the_card_says_how_to_begin(desk: Desk) -> None:

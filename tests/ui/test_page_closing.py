@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import opened, shared_template
 from tests.ui.books_desk import BooksDesk, make_books_desk
+from tests.ui.page_rig import officer_card
 from ui.actions import ActionId
+from ui.pages.closing.closing_presenter import ClosingPresenter
 from ui.pages.closing.closing_rows import first_ticks, shown
 from ui.pages.closing.closing_sheet import ClosingSheet
 from ui.pages.report.export_sheet import ExportSheet
@@ -86,7 +88,7 @@ def press(desk: BooksDesk, action: ActionId) -> None:
 
 
 def is_closed(desk: BooksDesk) -> bool:
-    return desk.rig.station.reports.days()[0].closed
+    return any(known.closed for known in desk.rig.station.reports.days() if known.day == desk.today)
 
 
 def states(desk: BooksDesk, day: date) -> list[TicketState]:
@@ -185,14 +187,26 @@ def test_a_ticket_that_came_meanwhile_is_shown_and_the_next_press_closes(desk: B
     assert sheet.trouble.isHidden()
 
 
-def test_what_was_taken_out_stays_out_when_the_day_is_read_again(
-    desk: BooksDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_keyboard_stays_in_its_row_when_tickets_come(desk: BooksDesk) -> None:
     sheet = opened_sheet(desk)
+    QTest.keyClick(sheet.table, Qt.Key.Key_Down)
     desk.rig.give()
     press(desk, ActionId.PRIMARY)
+    assert sheet.table.hasFocus()
     QTest.keyClick(sheet.table, Qt.Key.Key_Space)
-    assert note(sheet) == "还差：H002 没有勾"
+    assert note(sheet) == "还差：H003 没有勾"
+
+
+def test_no_tick_moves_while_the_day_is_being_closed(desk: BooksDesk) -> None:
+    sheet = opened_sheet(desk)
+    desk.page.runner.holding = True
+    press(desk, ActionId.PRIMARY)
+    QTest.keyClick(sheet.table, Qt.Key.Key_Space)
+    press(desk, ActionId.PRIMARY)
+    desk.page.runner.holding = False
+    assert desk.page.runner.release() == 1
+    assert is_closed(desk)
+    assert states(desk, desk.today).count(TicketState.CARRIED_OVER) == 3
 
 
 def test_a_lost_answer_is_asked_again_with_the_same_command(
@@ -249,10 +263,8 @@ def test_a_closed_day_opens_with_its_seal(desk: BooksDesk) -> None:
 
 
 def test_a_clerk_is_told_that_it_is_not_theirs(desk: BooksDesk) -> None:
-    clerk = replace(desk.page.context, officer=desk.rig.station.accounts.all()[0])
-    assert not clerk.officer.may_close if hasattr(clerk.officer, "may_close") else True
-    desk.closing._ctx = clerk
-    desk.closing.open(desk.today)
+    clerk = replace(desk.page.context, officer=officer_card(desk.rig, desk.rig.officer()))
+    ClosingPresenter(clerk).open(desk.today)
     assert Sheet.current(desk.page.host) is None
     assert "error.permission_denied" in desk.page.messages.banners
 
@@ -286,6 +298,9 @@ def test_reminders_and_books_are_counted(desk: BooksDesk) -> None:
 
 
 def test_unprinted_sheets_are_counted(desk: BooksDesk) -> None:
+    job = desk.rig.station.reports.print(officer=desk.supervisor, day=desk.today)
     sheet = opened_sheet(desk)
-    # the slips of four tickets were never sent: there is no printer here
-    assert "没出纸的单子 4 张" in [line.words() for line in sheet._reminders]
+    assert "没出纸的单子 1 张" in [line.words() for line in sheet._reminders]
+    desk.rig.station.paper.void(officer=desk.rig.officer(), job=job, reason="不要了")
+    sheet = opened_sheet(desk)
+    assert "没出纸的单子 0 张" in [line.words() for line in sheet._reminders]

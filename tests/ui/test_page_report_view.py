@@ -80,9 +80,9 @@ def test_nothing_scrolls_and_nothing_is_cut(view: ReportView, hours: int) -> Non
                 total = str(table.model().index(table.model().rowCount() - 1, column).data())
                 assert table.columnWidth(column) >= text_width(tokens_of().font_px(13, True), total) + 16
     for part in view.findChildren(QWidget):
-        if part.isVisible() and part.parentWidget() is not None and part.parentWidget().layout() is not None:
-            inside = part.parentWidget().rect().adjusted(0, 0, 1, 1)
-            assert inside.contains(part.geometry()), part
+        whole = part.parentWidget()
+        if part.isVisible() and whole is not None and whole.layout() is not None:
+            assert whole.rect().adjusted(0, 0, 1, 1).contains(part.geometry()), part
 
 
 def test_the_figures_of_the_picture_are_in_their_tables(view: ReportView) -> None:

@@ -7,7 +7,7 @@ to whoever is on top: lock screen, sheet, page.
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.sheets = SheetHost(self._front)
         self.registry = ShortcutRegistry(self)
         self._area = MessageArea(messages, self._front)
+        self._banner = QWidget(self._front)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self._scans = ScanCatcher(
@@ -204,6 +205,12 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("综窗工作台"))
         super().changeEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent) and watched is self._area.bar:
+            self._banner.setVisible(kind is QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():
             event.ignore()
@@ -302,15 +309,18 @@ class MainWindow(QMainWindow):
     def _assemble(self) -> None:
         self.setWindowTitle(self.tr("综窗工作台"))
         self.setMinimumSize(MINIMUM_SIZE)
-        banner_row = QVBoxLayout()
+        banner_row = QVBoxLayout(self._banner)
         banner_row.setContentsMargins(12, 8, 12, 0)
         banner_row.addWidget(self._area.bar)
+        self._banner.setVisible(False)
+        # without a banner the row takes no place at all
+        self._area.bar.installEventFilter(self)
         column = QVBoxLayout(self._front)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._strip)
-        column.addLayout(banner_row)
+        column.addWidget(self._banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self._status)
         self._root.addWidget(self._front)

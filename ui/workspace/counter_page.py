@@ -1,12 +1,13 @@
 """The counter page (窗口工作台): queue at the left, ticket bar above, and below it who is served."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.case.case_view import CaseView
 from ui.pages.queue.idle_view import IdleView
 from ui.pages.queue.queue_panel import QueuePanel
 from ui.pages.queue.ticket_bar import TicketBar
-from ui.pages.visit.visit_view import VisitView
+from ui.pages.visit.visit_column import VisitColumn
 from ui.theme.tokens import tokens_of
 
 
@@ -19,7 +20,7 @@ class CounterPage(QWidget):
         self.queue = QueuePanel()
         self.bar = TicketBar()
         self.idle = IdleView()
-        self.visit = VisitView()
+        self.visit = VisitColumn()
         self.case = CaseView()
         self._body = QStackedWidget()
         self._serving = QWidget()
@@ -27,11 +28,20 @@ class CounterPage(QWidget):
 
     def show_idle(self) -> None:
         """Nobody is at the window."""
-        self._body.setCurrentWidget(self.idle)
+        if self._body.currentWidget() is not self.idle:
+            self._body.setCurrentWidget(self.idle)
+        self._take_focus(self.idle)
 
     def show_visit(self) -> None:
         """Somebody is called or served."""
         self._body.setCurrentWidget(self._serving)
+        self._take_focus(self.visit)
+
+    def _take_focus(self, part: QWidget) -> None:
+        """The keyboard goes with the page, but is not taken from somebody who types."""
+        holder = self.focusWidget()
+        if self.isVisible() and (holder is None or not holder.isVisible()):
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def is_serving(self) -> bool:

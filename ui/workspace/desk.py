@@ -20,24 +20,26 @@ from ui.workspace.counter_flow import CounterFlow
 from ui.workspace.counter_page import CounterPage
 from ui.workspace.desk_status import figures, paper_message, status_cells
 from ui.workspace.office_pages import OfficePages
+from window_client.bootstrap import PaperWay
 from window_client.domain.queue.queue_board import DayCounts, QueueBoard
 from window_client.domain.station.officer import OfficerCard, Permission
 from window_client.domain.station.station_record import StationRecord
 from window_client.services.account_service import SignedIn
 from window_client.services.changes import Changes
 from window_client.services.paper_round import PaperReport
+from window_client.settings import Settings
 
 
 class Desk(QObject):
     """Made at sign-in, stopped at sign-out.
 
     Signals:
-        sign_out_requested(): the officer leaves.
         settings_changed(Settings): the PC's settings were saved.
+        paper_changed(PaperWay): the PC prints another way.
     """
 
-    sign_out_requested = Signal()
     settings_changed = Signal(object)
+    paper_changed = Signal(object)
 
     def __init__(
         self,
@@ -50,6 +52,8 @@ class Desk(QObject):
         who: SignedIn,
         station: StationRecord | None,
         station_title: str,
+        settings: Settings,
+        paper: PaperWay,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -62,6 +66,8 @@ class Desk(QObject):
         self._title = station_title
         self._counts = DayCounts()
         self._report = PaperReport(0, 0, 0, ())
+        self._settings, self._paper = settings, paper
+        self._on_show: dict[PageId, Callable[[], None]] = {}
         self.context = DeskContext(
             station=opened.station,
             runner=runner,
@@ -99,17 +105,18 @@ class Desk(QObject):
             window.scanned.connect(self.flow.scanned)
             window.locked_changed.connect(self.flow.locked)
         self.office.settings_saved.connect(self.settings_changed)
+        self.office.paper_changed.connect(self._paper_changed)
         self.office.paper_queued.connect(self.pump.pump)
-        self.office.sign_out_requested.connect(self.sign_out_requested)
-        for page_id, widget, handler, right in self.office.pages():
-            if right is None or right.value in rights:
-                self._register(page_id, widget, handler)
+        for page_id, widget, handler, shown in self.office.pages(self._settings, self._paper):
+            self._register(page_id, widget, handler)
+            self._on_show[page_id] = shown
         navigator.set_rights(rights)
         words = self.tr("{number} 号窗・{name}").format(
             number=self._who.counter.label if self._who.counter else "", name=self.officer.name
         )
         window.set_header(HeaderState(self._title, words if self._who.counter else self.officer.name))
         self._bus.listen(self._changed, owner=self)
+        navigator.page_changed.connect(self._page_changed)
         self.pump.reported.connect(self._papers)
         self._show_status()
         first = next(iter(navigator.header_pages()), None)
@@ -127,6 +134,7 @@ class Desk(QObject):
     def stop(self) -> None:
         """The officer leaves: nothing of this desk hears anything any more."""
         self.pump.stop()
+        self._window.navigator.page_changed.disconnect(self._page_changed)
         self._window.navigator.go(PageId.SIGN_IN)
         self._window.set_work(WorkState.NONE)
         for forget in self._forget:
@@ -142,6 +150,13 @@ class Desk(QObject):
         navigator.register(page_id, lambda: widget)
         self._window.handle(page_id, handler)
         self._forget.append(lambda: navigator.forget(page_id))
+
+    def _page_changed(self, page_id: PageId) -> None:
+        if page_id is not PageId.COUNTER:
+            self.flush()
+        shown = self._on_show.get(page_id)
+        if shown is not None:
+            shown()
 
     def _changed(self, changes: Changes) -> None:
         if self.flow is not None:
@@ -169,10 +184,16 @@ class Desk(QObject):
 
     def _show_status(self) -> None:
         name = self._record.name if self._record else ""
-        cells = status_cells(name, self._who.counter, self.officer.name, self._opened.paper, self._report)
+        cells = status_cells(name, self._who.counter, self.officer.name, self._paper, self._report)
         self._window.set_status(cells.with_figures(figures(self._counts)))
 
     # -- papers
+    def _paper_changed(self, paper: PaperWay) -> None:
+        self._paper = paper
+        self.paper_changed.emit(paper)
+        self._show_status()
+        self.pump.pump()
+
     def _recover_papers(self) -> None:
         """After a crash a spooler may hold sheets of ours: ask; the officer decides the doubtful ones."""
         station, officer = self._opened.station, self.officer.id

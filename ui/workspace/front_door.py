@@ -8,12 +8,14 @@ from ui.background.runner import JobRunner
 from ui.error_text import text_of
 from ui.messages import Messages
 from ui.opening import Opened
+from ui.pages.setup.setup_presenter import SetupPresenter
+from ui.pages.setup.setup_view import SetupView
 from ui.pages.sign_in.sign_in_presenter import SignInPresenter
 from ui.pages.sign_in.sign_in_view import SignInView
 from ui.workspace.start_view import StartView
-from window_client.bootstrap import NoStationYet, PaperWay
+from window_client.bootstrap import NoStationYet, PaperWay, Station
 from window_client.domain.station.station_record import StationRecord
-from window_client.settings import Settings
+from window_client.settings import Settings, home_folder
 
 
 class FrontDoor(QObject):
@@ -24,13 +26,13 @@ class FrontDoor(QObject):
 
     Signals:
         ready(): the station is open and somebody can sign in.
-        setup_needed(): there is no station yet.
+        demo_requested(): look at the demonstration instead of setting up.
         signed_in(SignedIn): somebody has signed in.
         retry_requested(): open the station again.
     """
 
     ready = Signal()
-    setup_needed = Signal()
+    demo_requested = Signal()
     signed_in = Signal(object)
     retry_requested = Signal()
 
@@ -44,6 +46,7 @@ class FrontDoor(QObject):
         self._start.retry_requested.connect(self.retry_requested)
         self._sign_in_view: SignInView | None = None
         self._sign_in: SignInPresenter | None = None
+        self._setup: SetupPresenter | None = None
         self.station_record: StationRecord | None = None
 
     @property
@@ -64,7 +67,7 @@ class FrontDoor(QObject):
     def show_failure(self, error: Exception) -> None:
         """The station could not be opened; a new one is set up instead."""
         if isinstance(error, NoStationYet):
-            self.setup_needed.emit()
+            self._set_up(None)
             return
         text = text_of(error)
         self._start.show_failure(text.title, text.detail)
@@ -80,7 +83,7 @@ class FrontDoor(QObject):
         def arrived(answer: tuple[StationRecord, bool]) -> None:
             record, is_set_up = answer
             if not is_set_up:
-                self.setup_needed.emit()
+                self._set_up(station)
                 return
             self.station_record = record
             self._make_sign_in(opened)
@@ -102,9 +105,30 @@ class FrontDoor(QObject):
 
     def handle(self, action: ActionId) -> bool:
         """Keys while nobody is signed in."""
+        if self._setup is not None:
+            return self._setup.handle(action)
         if self._stack.currentWidget() is self._start:
             return action is ActionId.PRIMARY and self._start.press_primary()
         return self._sign_in is not None and self._sign_in.handle(action)
+
+    def _set_up(self, station: Station | None) -> None:
+        """First start: a short form instead of the sign-in page."""
+        view = SetupView()
+        self._stack.addWidget(view)
+        setup = self._setup = SetupPresenter(
+            view, runner=self._runner, messages=self._messages, home=home_folder(), station=station
+        )
+        setup.demo_requested.connect(self.demo_requested)
+
+        def finished() -> None:
+            self._setup = None
+            self._stack.removeWidget(view)
+            view.deleteLater()
+            self.retry_requested.emit()
+
+        setup.finished.connect(finished)
+        self._stack.setCurrentWidget(view)
+        setup.start()
 
     def _make_sign_in(self, opened: Opened) -> None:
         view = SignInView()

@@ -13,6 +13,7 @@ from window_client.errors import Refused
 from window_client.ids import StationId, WorkplaceId, new_id
 from window_client.persistence.db_faults import translated
 from window_client.persistence.encryption import ChainMac, Sealer, Subkeys
+from window_client.persistence.key_file import KeyFileUnusable
 from window_client.persistence.key_store import FoundKey, KeyMissing, find_data_key, is_demo_key
 from window_client.persistence.rows.station_row import StationRow, WorkplaceRow
 from window_client.persistence.search_token import PersonTokens
@@ -77,6 +78,11 @@ def open_database(
     except KeyMissing as missing:
         if known is None:
             raise NoStationYet() from missing
+        raise
+    except KeyFileUnusable as unusable:
+        # the file that is named for the key is written when the station is founded
+        if known is None and unusable.facts["problem"] == "missing":
+            raise NoStationYet() from unusable
         raise
     subkeys = Subkeys.from_data_key(key.key, station_id)
     sealer = Sealer(subkeys, station_id)

@@ -58,6 +58,26 @@ class SignedIn:
     counter: Counter | None
 
 
+def check_badge(badge: str) -> None:
+    """Refuse what cannot be a 工号.
+
+    Raises:
+        BadgeInvalid: not 3 to 20 letters and digits.
+    """
+    if not _BADGE.fullmatch(badge.strip()):
+        raise BadgeInvalid(problem="format")
+
+
+def check_officer_name(name: str) -> None:
+    """Refuse an account without a name.
+
+    Raises:
+        OfficerNameInvalid: not 1 to 50 characters.
+    """
+    if not 1 <= len(name.strip()) <= 50:
+        raise OfficerNameInvalid(length=len(name.strip()))
+
+
 def check_password(password: str) -> None:
     """Refuse a new password that is too easy.
 
@@ -224,12 +244,10 @@ class AccountService:
     ) -> Officer:
         """Check and insert an account inside a running verb (the first ones are made by setting up)."""
         badge, name = badge.strip(), name.strip()
-        if not _BADGE.fullmatch(badge):
-            raise BadgeInvalid(problem="format")
+        check_badge(badge)
         if doing.work.officers.by_badge(badge) is not None:
             raise BadgeInvalid(problem="taken")
-        if not 1 <= len(name) <= 50:
-            raise OfficerNameInvalid(length=len(name))
+        check_officer_name(name)
         check_roles(roles)
         check_password(password)
         return doing.work.officers.add(
@@ -269,6 +287,41 @@ class AccountService:
             )
 
         self._verbs.run("change_password", act, None, officer=officer)
+
+    def reset_password(
+        self, *, officer: OfficerId, account: OfficerId, password: str, command_id: CommandId | None = None
+    ) -> None:
+        """重设密码 of somebody who forgot it; unlocks the account, and must be changed at the next sign-in.
+
+        Raises:
+            PasswordWeak: the new one is too easy.
+        """
+        check_password(password)
+
+        def act(doing: Act) -> None:
+            old = doing.work.officers.get(account)
+            doing.about("officer", account)
+            doing.work.officers.save(
+                old,
+                replace(
+                    old,
+                    password_hash=self._hasher.hash(password),
+                    must_change_password=True,
+                    failed_attempts=0,
+                    locked_until=None,
+                    version=old.version + 1,
+                ),
+            )
+
+        self._verbs.run(
+            "reset_password",
+            act,
+            None,
+            officer=officer,
+            command_id=command_id,
+            args={"account": account},
+            needs=Permission.MANAGE_ACCOUNTS,
+        )
 
     def all(self) -> tuple[OfficerCard, ...]:
         """Every account."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from printing.spooler import PrinterInfo, PrinterState, SpoolerError
+from printing.spooler import PrinterInfo, PrinterState
 from window_client.errors import WorldFault
 
 
@@ -43,16 +43,9 @@ def offered_printers(ask: Callable[[], Iterable[PrinterInfo]]) -> tuple[OfferedP
     """What the print service offers, by name. Blocks: never call it from the GUI thread.
 
     Args:
-        ask: ``Station.printers``.
-
-    Raises:
-        PrintServiceAway: it does not answer.
+        ask: ``Station.printers``; its PrintServiceAway goes on to the caller.
     """
-    try:
-        found = list(ask())
-    except SpoolerError as fault:
-        raise PrintServiceAway(problem=fault.code) from fault
-    offered = (OfferedPrinter(one.name, one.description or one.name, _health(one)) for one in found)
+    offered = (OfferedPrinter(one.name, one.description or one.name, _health(one)) for one in ask())
     return tuple(sorted(offered, key=lambda one: one.name))
 
 

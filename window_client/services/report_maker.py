@@ -248,7 +248,9 @@ def _counter_note(figures: DayFigures, facts: ReportFacts) -> str:
 def _seal(closing: ClosedDay | None) -> str:
     if closing is None:
         return ""
-    return f"日结封存 {clock_text(closing.closed_at)}，封存码 {closing.seal}"
+    # in groups, so that it can be compared by eye and breaks between them
+    seal = " ".join(closing.seal[at : at + 8] for at in range(0, len(closing.seal), 8))
+    return f"日结封存 {clock_text(closing.closed_at)}，封存码 {seal}"
 
 
 def _remarks(figures: DayFigures, facts: ReportFacts) -> str:

@@ -70,6 +70,11 @@ class ReportService:
             closed = work.reports.closed()
             return tuple(ReportDay(day, day in closed) for day in reversed(work.reports.days()))
 
+    def today(self) -> date:
+        """The station's day."""
+        with self._store.read() as work:
+            return local_day(work.now)
+
     def figures(self, *, officer: OfficerId, day: date) -> DayFigures:
         """The figures of a day: frozen ones of a closed day, else as they are now.
 
@@ -107,13 +112,14 @@ class ReportService:
             raise ReportInvalid(problem="range_too_long")
         with self._store.read() as work:
             work.officers.get(officer).require(Permission.READ_REPORT)
-            known = work.reports.days()
-            wanted = [day for day in known if first <= day <= last]
+            known, today = work.reports.days(), local_day(work.now)
+            # those who are carried over wait on a day that has not begun: it is no part of a week or month
+            until = last if first == last else min(last, today)
+            wanted = [day for day in known if first <= day <= until]
             closings = {day: work.closed_days.of_day(day) for day in wanted}
             # without a report of its own a day still has figures: all of them 0
             found = [self._book.figures(work, day) for day in wanted or [first]]
             figures = summed(found)
-            today = local_day(work.now)
             return ReportOverview(
                 station=work.stations.here().name,
                 first=first,

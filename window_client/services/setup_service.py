@@ -54,6 +54,20 @@ class StationDetails:
     phone: str = ""
 
 
+def check_details(details: StationDetails) -> None:
+    """Refuse a station without a name or with a region that is none.
+
+    Raises:
+        StationInvalid: problem no_name or region.
+    """
+    if not details.name.strip():
+        raise StationInvalid(problem="no_name")
+    if details.region and not (
+        details.region.isascii() and details.region.isdigit() and len(details.region) == 6
+    ):
+        raise StationInvalid(problem="region")
+
+
 class SetupService:
     """Founding and describing the station."""
 
@@ -90,7 +104,7 @@ class SetupService:
             AlreadySetUp: there are accounts already.
             StationInvalid, BadgeInvalid, OfficerNameInvalid, PasswordWeak, RolesExclude: what is wrong.
         """
-        self._check(details)
+        check_details(details)
         with self._store.write() as work:
             if work.officers.all():
                 raise AlreadySetUp()
@@ -130,7 +144,7 @@ class SetupService:
         Raises:
             StationInvalid: no name, or the region is not six digits.
         """
-        self._check(details)
+        check_details(details)
 
         def act(doing: Act) -> StationDetails:
             here = doing.work.stations.here()
@@ -164,15 +178,6 @@ class SetupService:
             args={"rules": str(rules)},
             needs=Permission.SET_COUNTERS,
         )
-
-    @staticmethod
-    def _check(details: StationDetails) -> None:
-        if not details.name.strip():
-            raise StationInvalid(problem="no_name")
-        if details.region and not (
-            details.region.isascii() and details.region.isdigit() and len(details.region) == 6
-        ):
-            raise StationInvalid(problem="region")
 
     @staticmethod
     def _described(here: StationRecord, details: StationDetails) -> StationRecord:

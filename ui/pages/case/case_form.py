@@ -97,6 +97,11 @@ class CaseForm(QWidget):
         for head, keys in self._sections.values():
             head.setVisible(any(key in views or key == EXTERNAL for key in keys))
 
+    @property
+    def case_id(self) -> str:
+        """Whose fields these are; empty before the first case."""
+        return self._case
+
     def commit(self) -> None:
         """Tell at once everything that was typed and is held back."""
         for port in self._ports.values():
@@ -199,8 +204,7 @@ class CaseForm(QWidget):
         field.entered.connect(self.external_entered)
         field.textEdited.connect(lambda _text: self._grid.set_error(EXTERNAL, ""))
         self._external = field
-        live = desk.external_entry is ExternalEntry.LIVE
-        self._grid.add_field(EXTERNAL, spec.label, field, required=live)
+        self._grid.add_field(EXTERNAL, spec.label, field)
 
     def _show_external(self, desk: CaseDesk, *, read_only: bool, scanned: bool) -> None:
         if self._external is None:
@@ -214,6 +218,8 @@ class CaseForm(QWidget):
         waits = desk.external_entry is ExternalEntry.LATER and desk.card.number and not desk.external_number
         closed = read_only and not waits
         self._external.set_shown_read_only(closed)
+        live = desk.external_entry is ExternalEntry.LIVE
+        self._grid.set_required(EXTERNAL, live and not read_only)
 
     def _show_problem(self, key: str, view: FieldView, *, being_typed: bool) -> None:
         problem = view.problem

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,13 +10,12 @@ from ui.desk_context import DeskContext
 from ui.error_text import text_of
 from ui.pages.case.case_acceptance import CaseAcceptance
 from ui.pages.case.case_changes import SCANNED, TYPED, CaseChanges
-from ui.pages.case.case_state import PRIMARY_KINDS, CaseShown, PrimaryState
+from ui.pages.case.case_reader import primary_of, read_case
+from ui.pages.case.case_state import CaseShown, PrimaryState
 from ui.pages.case.case_view import CaseView
-from ui.pages.case.case_words import missing_words
 from ui.pages.case.draft_keeper import DraftKeeper
 from ui.pages.case.entry_watch import EntryWatch
 from window_client.domain.cases.case_file import CaseIncomplete
-from window_client.domain.station.station_record import local_day
 from window_client.ids import CaseId
 from window_client.services.case_answers import CaseReceipt, ExternalNumberInvalid
 from window_client.services.visit_desk import CaseStep, PrimaryAct
@@ -28,6 +26,7 @@ class CasePresenter(QObject):
 
     Signals:
         primary_changed(PrimaryState): what F2 would do, and what is missing.
+        shown_changed(object): the CaseDesk in sight, or None.
         case_changed(str): this case's card in the visit column is not up to date any more.
         settled(str): this case has got its result (accepted or submitted).
         payment_wanted(str): Ctrl+M, for this case.
@@ -36,6 +35,7 @@ class CasePresenter(QObject):
     """
 
     primary_changed = Signal(object)
+    shown_changed = Signal(object)
     case_changed = Signal(str)
     settled = Signal(str)
     payment_wanted = Signal(str)
@@ -72,30 +72,24 @@ class CasePresenter(QObject):
     @property
     def primary(self) -> PrimaryState:
         """What F2 would do now."""
-        if self._shown is None:
-            return PrimaryState()
-        desk = self._shown.desk
-        return PrimaryState(
-            act=desk.primary,
-            kind=PRIMARY_KINDS.get(desk.primary),
-            ready=desk.primary is not PrimaryAct.NONE and not desk.missing and not self._acceptance.busy,
-            missing=missing_words(self._shown),
-            case_id=desk.card.id,
-        )
+        return primary_of(self._shown, busy=self._acceptance.busy)
 
     def show(self, case_id: CaseId) -> None:
         """Look at a case; what was typed into another one is saved first."""
         if case_id != self._case:
             self.pause()
             self._case, self._shown, self._insist = case_id, None, False
+            # until the new case arrives the old one is still in sight: its ticks would go to the wrong one
+            self._changes.case = None
             self._tell_primary()
         self.refresh()
 
     def clear(self) -> None:
         """No case is selected."""
         self.pause()
-        self._case, self._shown = None, None
+        self._case = self._shown = self._changes.case = None
         self._view.clear()
+        self.shown_changed.emit(None)
         self._tell_primary()
 
     def refresh(self) -> None:
@@ -155,33 +149,33 @@ class CasePresenter(QObject):
         else:
             self._view.form.focus_form()
 
-    def set_external_number(self, number: str, *, scanned: bool = True) -> None:
-        """业务编号 of the other system, scanned from any focus or typed."""
+    def scan_external_number(self, number: str) -> None:
+        """业务编号 of the other system, scanned from any focus."""
         if self._case is not None:
-            self._changes.set_external_number(self._case, number, scanned=scanned)
+            self._changes.set_external_number(number, scanned_for=self._case)
 
     # -- inside
     def _connect(self) -> None:
-        view = self._view
-        form = view.form
+        view, form, changes = self._view, self._view.form, self._changes
         form.edited.connect(self._typed)
         form.left.connect(self._left)
         form.restored.connect(self._restored)
-        form.reveal_requested.connect(self._reveal)
-        form.answered.connect(self._answer)
-        view.situation.answered.connect(self._answer)
-        self._changes.done.connect(self._changed)
-        self._changes.refused.connect(self._change_refused)
-        form.external_entered.connect(lambda number: self.set_external_number(number, scanned=False))
-        view.entry.number_entered.connect(lambda number: self.set_external_number(number, scanned=False))
+        form.reveal_requested.connect(changes.reveal)
+        form.answered.connect(changes.answer)
+        view.situation.answered.connect(changes.answer)
+        changes.done.connect(self._changed)
+        changes.refused.connect(self._change_refused)
+        changes.revealed.connect(self._revealed)
+        form.external_entered.connect(changes.set_external_number)
+        view.entry.number_entered.connect(changes.set_external_number)
         view.entry.close_wanted.connect(self._entry.close)
         view.head.entry_view_wanted.connect(self._toggle_entry)
-        view.materials.ticked.connect(self._tick)
-        view.materials.answered.connect(lambda code, reply: self._tick(code, True, reply))
+        view.materials.ticked.connect(changes.tick)
+        view.materials.answered.connect(changes.reply)
         view.fee.payment_wanted.connect(lambda: self.payment_wanted.emit(self._case or ""))
         view.papers.print_wanted.connect(lambda: self.print_wanted.emit(self._case or ""))
         view.foot.notice_wanted.connect(self._want_notice)
-        view.foot.reopen_wanted.connect(self._reopen)
+        view.foot.reopen_wanted.connect(changes.reopen)
         view.hidden.connect(self.pause)
         self._drafts.saved.connect(self._arrived)
         self._drafts.failed.connect(self._save_failed)
@@ -192,11 +186,7 @@ class CasePresenter(QObject):
 
     def _read(self, case: CaseId) -> CaseShown:
         """Runs on the database lane."""
-        station = self._ctx.station
-        desk = station.cases.desk(officer=self._ctx.officer.id, case=case)
-        item = station.catalogue.item(desk.card.item_code)
-        now = station.clock() if station.clock else datetime.now(UTC)
-        return CaseShown(desk, item.fields, item.photo, bool(item.entry_view), local_day(now))
+        return read_case(self._ctx, case)
 
     def _arrived(self, shown: CaseShown) -> None:
         case = shown.desk.card.id
@@ -205,9 +195,11 @@ class CasePresenter(QObject):
             return
         before = self._shown.desk.card if self._shown else None
         self._shown = shown
+        self._changes.case, self._changes.applicant = case, shown.desk.card.applicant_id
         if shown.desk.card.step is CaseStep.SETTLED:
             self._entry.close()
         self._draw()
+        self.shown_changed.emit(shown.desk)
         self._tell_primary()
         if before is not None and before != shown.desk.card:
             self.case_changed.emit(case)
@@ -232,21 +224,18 @@ class CasePresenter(QObject):
         self._ctx.messages.error(error)
 
     def _typed(self, field: str, text: str) -> None:
-        if self._case is not None:
-            self._drafts.type(self._case, field, text)
+        # the form's own case: another one may have been asked for and not arrived yet
+        self._drafts.type(CaseId(self._view.form.case_id), field, text)
 
     def _left(self, field: str) -> None:
-        if self._case is None:
-            return
-        if self._drafts.unsaved(self._case):
+        if self._drafts.unsaved(CaseId(self._view.form.case_id)):
             self._drafts.flush()
         else:
             # saved while it was being typed: now it may be masked, and judged
             self._draw()
 
     def _restored(self, field: str) -> None:
-        if self._case is not None:
-            self._drafts.take_back(self._case, field)
+        self._drafts.take_back(CaseId(self._view.form.case_id), field)
 
     def _save_failed(self, case: str, error: Exception) -> None:
         self._ctx.messages.error(error)
@@ -263,27 +252,9 @@ class CasePresenter(QObject):
             self._drafts.flush()
             self._entry.toggle(shown.desk.card.id)
 
-    def _reveal(self, field: str) -> None:
-        if (case := self._case) is None:
-            return
-
-        def show(text: str) -> None:
-            if case == self._case:
-                self._view.form.show_revealed(field, text)
-
-        self._changes.reveal(case, field, show)
-
-    def _tick(self, code: str, present: bool, answer: str | None = None) -> None:
-        if self._case is not None:
-            self._changes.tick(self._case, code, present=present, answer=answer)
-
-    def _reopen(self) -> None:
-        if self._case is not None:
-            self._changes.reopen(self._case)
-
-    def _answer(self, question: str, value: bool | int | str | None) -> None:
-        if self._shown is not None and self._case is not None:
-            self._changes.answer(self._case, self._shown.desk.card.applicant_id, question, value)
+    def _revealed(self, case: str, field: str, text: str) -> None:
+        if case == self._case:
+            self._view.form.show_revealed(field, text)
 
     def _changed(self, shown: CaseShown, what: str) -> None:
         case = shown.desk.card.id

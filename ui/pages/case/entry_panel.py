@@ -1,6 +1,7 @@
 """录入视图: the case in full for typing into the other system, for 90 seconds at most."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.actions import ActionId, key_words
@@ -10,9 +11,22 @@ from ui.widgets.card import IconLabel
 from ui.widgets.form_fields import TextField
 from ui.widgets.form_grid import ErrorLine
 from ui.widgets.key_button import KeyButton
+from ui.widgets.painted import PaintedWidget
 from ui.widgets.rich_line import RichLine, Strong
 from ui.widgets.text_label import TextLabel
 from window_client.services.visit_desk import EntryView
+
+
+class _Band(PaintedWidget):
+    """The blue ground of the band."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tone = self.tokens.tone("info")
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tone.soft)
+        painter.fillRect(0, 0, self.width(), 1, tone.border)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, tone.border)
+        painter.end()
 
 
 class EntryPanel(QWidget):
@@ -62,15 +76,9 @@ class EntryPanel(QWidget):
         line.addWidget(self.number)
         column.addWidget(foot)
 
-    def _make_band(self) -> QFrame:
+    def _make_band(self) -> QWidget:
         tokens = tokens_of(self)
-        band = QFrame()
-        band.setObjectName("entryBand")
-        tone = tokens.tone("info")
-        band.setStyleSheet(
-            f"QFrame#entryBand {{ background: {tone.soft.name()}; border: none;"
-            f" border-top: 1px solid {tone.border.name()}; border-bottom: 1px solid {tone.border.name()}; }}"
-        )
+        band = _Band()
         band.setFixedHeight(tokens.px(44))
         line = QHBoxLayout(band)
         line.setContentsMargins(tokens.px(16), 0, tokens.px(16), 0)

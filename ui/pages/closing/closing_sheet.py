@@ -56,7 +56,7 @@ class ClosingSheet(Sheet):
         words = translate("closing", "日结")
         super().__init__(host, title, size=(960, 640), primary=words, primary_icon="act.lock")
         self._rows: tuple[ClosingRow, ...] = ()
-        self._sealed = False
+        self._sealed = self._busy = False
         self._all_ticked = True
         self.table = DataTable(
             (
@@ -88,7 +88,7 @@ class ClosingSheet(Sheet):
         self._rows = state.rows
         self._all_ticked = state.all_ticked
         self.set_title(state.title)
-        self.table.set_rows([_cells(row) for row in state.rows])
+        self._fill_table(state.rows)
         self._lists.setCurrentIndex(0 if state.rows else 1)
         self._open_card.set_right(state.goes_on if state.rows else "")
         for line, reminder in zip(self._reminders, state.reminders, strict=True):
@@ -111,7 +111,8 @@ class ClosingSheet(Sheet):
 
     def set_busy(self, busy: bool) -> None:
         """While the day is being closed, or the report queued."""
-        self.table.setEnabled(not busy)
+        # the table keeps the keyboard: it is not disabled, it only takes no ticks
+        self._busy = busy
         for button in (self.first, self.second, self.primary):
             if button is not None:
                 button.setEnabled(not busy)
@@ -163,6 +164,13 @@ class ClosingSheet(Sheet):
         if self._sealed and self.second.isEnabled():
             self.export_requested.emit("pdf")
 
+    def _fill_table(self, rows: Sequence[ClosingRow]) -> None:
+        """The keyboard stays in its row, also when tickets came or went."""
+        here = max(self.table.current_row(), 0)
+        self.table.set_rows([_cells(row) for row in rows])
+        if self.table.current_row() < 0 and rows:
+            self.table.setCurrentIndex(self.table.model().index(min(here, len(rows) - 1), 0))
+
     def _primary(self) -> None:
         if self._sealed:
             self.print_requested.emit()
@@ -171,7 +179,7 @@ class ClosingSheet(Sheet):
 
     def _toggled(self, row: int, _column: int) -> None:
         ticked = self._rows[row].ticked
-        if ticked is not None:
+        if ticked is not None and not self._busy:
             self.tick_changed.emit(self._rows[row].id, not ticked)
 
     # -- layout

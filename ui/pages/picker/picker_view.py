@@ -41,6 +41,7 @@ class PickerSheet(Sheet):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, "", size=(1080, 688), primary="", primary_key="")
+        self._filling = False
         self._assemble_footer()
         self.setAccessibleName(self.tr("加办事项"))
         px = tokens_of(self).px
@@ -84,7 +85,10 @@ class PickerSheet(Sheet):
         """The middle column; ``count`` is said in the search field when something was typed."""
         found = self.tr("{count} 项").format(count=count) if self.search.text().strip() else ""
         self.search.set_suffix(found)
+        # told once, however often the list moves its current row meanwhile
+        self._filling = True
         self.results.set_rows(rows, chosen)
+        self._filling = False
         self._row_changed()
 
     def show_preview(self, card: PreviewCard) -> None:
@@ -123,6 +127,8 @@ class PickerSheet(Sheet):
             self.picked.emit(self.code())
 
     def _row_changed(self) -> None:
+        if self._filling:
+            return
         if self.primary is not None:
             self.primary.setEnabled(bool(self.code()))
         self.row_changed.emit(self.code())

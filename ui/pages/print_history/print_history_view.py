@@ -19,6 +19,8 @@ from ui.widgets.form_grid import ErrorLine
 from ui.widgets.text_label import TextLabel
 
 OTHER = 3  #: the row 其他 of the reasons
+#: printed on the sheet, which is Chinese in every language of the screen
+REASONS = ("原件遗失", "卡纸或缺纸", "打印不清")
 
 
 class PrintHistoryView(QWidget):
@@ -124,7 +126,7 @@ class PrintHistoryView(QWidget):
         number = self.reasons.current()
         if number == OTHER:
             return self.other.text().strip()
-        return (self.tr("原件遗失"), self.tr("卡纸或缺纸"), self.tr("打印不清"))[max(0, number)]
+        return REASONS[max(0, number)]
 
     def came_out(self) -> bool:
         """The officer's answer about a sheet in doubt."""

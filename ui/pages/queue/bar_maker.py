@@ -11,6 +11,7 @@ from ui.theme.tokens import tokens_of
 from ui.widgets.rich_line import Cap, Ink, Mark, Part, Strong
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.catalogue import ConsultTopic
+from window_client.domain.paper.print_job import PrintState
 from window_client.domain.queue.queue_board import QueueBoard
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState
@@ -180,8 +181,11 @@ def _primary_and_facts(known: Counted, ticket: Ticket) -> tuple[PrimaryState, tu
     if not visit.cases:
         return PrimaryState(PrimaryKind.ENQUIRY_DONE, known.topic is not None), _topics(known)
     if visit.can_finish:
-        return PrimaryState(PrimaryKind.FINISH), _settled(visit)
-    if case is None or case.card.step is CaseStep.SETTLED:
+        return PrimaryState(PrimaryKind.FINISH), _settled(visit, case)
+    if case is None:
+        # it is being read
+        return PrimaryState(PrimaryKind.ACCEPT, False), (came_words(ticket),)
+    if case.card.step is CaseStep.SETTLED:
         open_ = sum(one.step is not CaseStep.SETTLED for one in visit.cases)
         words_ = translate("queue", "还有 {count} 件没有结果，请选一件接着办").format(count=open_)
         return PrimaryState(PrimaryKind.ACCEPT, False), (Ink(words_, "warning"),)
@@ -252,9 +256,11 @@ def _topics(known: Counted) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _settled(visit: VisitDesk) -> tuple[Part, ...]:
+def _settled(visit: VisitDesk, case: CaseDesk | None) -> tuple[Part, ...]:
     count = len(visit.cases)
     parts: list[Part] = [translate("queue", "{count} 项都有结果").format(count=count)]
+    if case is not None and any(sheet.state is PrintState.DONE for sheet in case.sheets):
+        parts.append(translate("queue", "，凭条已出纸"))
     owed = visit.outstanding_fen
     if owed:
         text = translate("queue", "待缴 {amount} 元").format(amount=yuan(owed))

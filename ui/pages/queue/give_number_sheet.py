@@ -56,7 +56,7 @@ class GiveNumberSheet(Sheet):
         super().__init__(
             host,
             translate("queue", "取号"),
-            size=(720, 552),
+            size=(720, 600),
             primary=translate("queue", "取号并打票"),
             primary_icon="act.give",
         )
@@ -183,4 +183,3 @@ class GiveNumberSheet(Sheet):
         row.addWidget(self._given_words, 1)
         self._given.hide()
         self.body.addWidget(self._given)
-        self.set_note([translate("queue", "今天同一个人只能有一张在等的票")])

@@ -105,6 +105,11 @@ class QueuePresenter(QObject):
         return self._work[0] if self._work else WorkState.NONE
 
     @property
+    def bar(self) -> TicketBarState | None:
+        """What the bar shows now."""
+        return self._bar
+
+    @property
     def ticket(self) -> Ticket | None:
         """The ticket that is open here."""
         return self._known.board.open_ticket if self._known else None
@@ -190,6 +195,10 @@ class QueuePresenter(QObject):
         """Ctrl+Q, or a row that was opened; begins at the officer's held ticket where none is named."""
         known = self._known
         if known is None:
+            return
+        if start_at and known.board.open_ticket is not None and start_at == known.board.open_ticket.id:
+            # it is the one at the window already
+            self._context.sheets.close()
             return
         mine = held_lines(known.board, self._context.officer.id)
         self.sheets.queue(known.board, start_at or (mine[0].ticket_id if mine else ""))

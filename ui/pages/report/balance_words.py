@@ -22,7 +22,7 @@ def ticket_terms(seen: ReportOverview) -> tuple[list[Term], list[Term]]:
     """Both sides of 号票."""
     flow = seen.figures.tickets.flow
     taken = translate("report", "今日取号") if seen.one_day else translate("report", "取号")
-    before = translate("report", "承接上日") if seen.one_day else translate("report", "期初承接")
+    before = translate("report", "承接上日") if seen.one_day else translate("report", "承接")
     left = [
         Term(str(flow.carried_in), before, "ticket.carried", "info"),
         Term(str(flow.taken), taken, "doc.ticket", "primary"),

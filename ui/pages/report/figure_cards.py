@@ -9,6 +9,7 @@ from ui.pages.report import report_rows as rows
 from ui.pages.report.balance_words import money_verdict
 from ui.pages.report.book_table import BookTable
 from ui.pages.report.figure_list import FigureList
+from ui.pages.report.figure_notes import carried_words, voucher_words, wait_words
 from ui.pages.report.report_rows import translate
 from ui.theme.tokens import tokens_of
 from ui.widgets.card import Card, rule
@@ -126,8 +127,8 @@ class DomainCard(FigureCard):
         self._tables.setCurrentIndex(1 if seen.figures.tickets.flow.open else 0)
         self.table.set_rows(*rows.domain_rows(seen))
         self._tables.setFixedHeight(self.table.height())
-        self._waits.set_parts(_wait_words(seen))
-        self._carried.set_parts(_carried_words(seen))
+        self._waits.set_parts(wait_words(seen))
+        self._carried.set_parts(carried_words(seen))
 
 
 class CaseCard(FigureCard):
@@ -246,7 +247,7 @@ class MoneyCard(FigureCard):
         identity = translate("report", "应收 = 实收 − 退费 + 减免 + 待缴，")
         said = "・".join(filter(None, (verdict.text, verdict.detail)))
         self._verdict.set_parts([identity, Strong(said, "" if verdict.agrees else "danger")])
-        self._vouchers.set_parts(_voucher_words(seen))
+        self._vouchers.set_parts(voucher_words(seen))
 
 
 class FactCard(FigureCard):
@@ -262,44 +263,6 @@ class FactCard(FigureCard):
         holder.addWidget(self.list)
         holder.addStretch(1)
         self.body.addLayout(holder)
-
-
-def _wait_words(seen: ReportOverview) -> list[Part]:
-    quality = seen.figures.quality
-    parts: list[Part] = []
-    if quality.longest_wait_s is not None and quality.longest_wait_label:
-        longest = translate("report", "{minutes} 分（{label}）")
-        words = longest.format(minutes=quality.longest_wait_s // 60, label=quality.longest_wait_label)
-        parts += [translate("report", "等得最久 "), Strong(words)]
-    if seen.one_day and (quality.overtaken_most or quality.overtaken_bound):
-        most = translate("report", "{count} 次").format(count=quality.overtaken_most)
-        bound = translate("report", "（当日上限 {count}）").format(count=quality.overtaken_bound)
-        parts += [translate("report", "・") if parts else "", translate("report", "让先最多 ")]
-        parts += [Strong(most), bound]
-    return parts
-
-
-def _carried_words(seen: ReportOverview) -> list[Part]:
-    flow = seen.figures.tickets.flow
-    if flow.open:
-        return [translate("report", "等候按分；号票 = 承接 + 取号")]
-    if not flow.carried_in:
-        return []
-    return [
-        translate("report", "承接上日 "),
-        Strong(str(flow.carried_in)),
-        translate("report", " 位，都已有去向"),
-    ]
-
-
-def _voucher_words(seen: ReportOverview) -> list[Part]:
-    money = seen.figures.money
-    if not money.voucher_first:
-        return [translate("report", "没有开票据")]
-    count = translate("report", " 共 {count} 张").format(count=money.vouchers)
-    void = translate("report", "，作废 {count}").format(count=money.vouchers_void)
-    between = f"{money.voucher_first}–{money.voucher_last}"
-    return [translate("report", "票据 "), Strong(between), count, void if money.vouchers_void else ""]
 
 
 def _without_last_mark(parts: list[Part]) -> list[Part]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ui.actions import ActionId
+from ui.actions import ActionId, key_words
 from ui.background.job import Job, Lane
 from ui.desk_context import DeskContext, new_command
 from ui.error_text import text_of
@@ -125,7 +125,11 @@ class ReportExport(QObject):
         if sheet is not None:
             sheet.close_sheet()
         words = translate("report", "已导出 {file}").format(file=target.name)
-        show = MessageAction(translate("report", "打开所在文件夹"), lambda: self._show_folder(target.parent))
+        show = MessageAction(
+            translate("report", "打开所在文件夹"),
+            lambda: self._show_folder(target.parent),
+            key_words(ActionId.ROW_5),
+        )
         self._ctx.messages.toast(words, show)
 
     def _failed(self, error: Exception) -> None:

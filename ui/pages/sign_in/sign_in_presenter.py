@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,6 +14,7 @@ from ui.background.runner import JobRunner
 from ui.error_text import text_of
 from ui.messages import Messages
 from ui.pages.sign_in.counter_choice import counter_options, mode_of, usual_option
+from ui.pages.sign_in.greeting import greeting_words, left_words
 from ui.pages.sign_in.self_check import (
     check_database,
     check_fonts,
@@ -192,32 +193,10 @@ class SignInPresenter(QObject):
                 self.tr("没有工号 {badge} 的账号，请看看是不是输错了。").format(badge=badge),
             )
         else:
-            self._view.set_greeting(
-                self.tr("{name}，{greeting}").format(name=card.name, greeting=self._greeting()),
-                self._since(card.last_sign_out_at),
-            )
+            now = self._now()
+            self._view.set_greeting(greeting_words(card.name, now), left_words(card.last_sign_out_at, now))
         if before != card:
             self._offer(afresh=True)
-
-    def _greeting(self) -> str:
-        hour = self._now().hour
-        if hour < 11:
-            return self.tr("早上好")
-        if hour < 13:
-            return self.tr("中午好")
-        return self.tr("下午好") if hour < 18 else self.tr("晚上好")
-
-    def _since(self, left: datetime | None) -> str:
-        if left is None:
-            return self.tr("请输入密码。")
-        here, now = left.astimezone(STATION_ZONE), self._now()
-        if here.date() == now.date():
-            day = self.tr("今天")
-        elif here.date() == now.date() - timedelta(days=1):
-            day = self.tr("昨天")
-        else:
-            day = self.tr("{month} 月 {day} 日").format(month=here.month, day=here.day)
-        return self.tr("{day} {time} 退出。请输入密码。").format(day=day, time=f"{here:%H:%M}")
 
     # -- signing in
     def _sign_in(self, form: SignInForm) -> None:

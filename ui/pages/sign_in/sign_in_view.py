@@ -199,9 +199,9 @@ class SignInView(QWidget):
         self._rows.set_words("badge", self.tr("工号"))
         self._rows.set_words("password", self.tr("密码"))
         self._rows.set_words("counter", self.tr("窗口"))
-        self._senior.setText(self.tr("以敬老专窗开窗（先叫老人，对面屏大字）"))
+        self._senior.setText(self.tr("以敬老专窗开窗（先叫老人）"))
         self._senior.setAccessibleName(self._senior.text())
-        self._forgotten.setText(self.tr("忘了密码，请找窗口负责人或安全管理员重设。"))
+        self._forgotten.setText(self.tr("忘了密码，请找安全管理员重设。"))
         self._privacy.setText(
             self.tr(
                 "登录、查看和打印都会留痕。离开座位请按 Ctrl+L 锁屏，\n"

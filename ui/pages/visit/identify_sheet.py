@@ -83,6 +83,7 @@ class IdentifySheet(Sheet):
         self.body.addStretch(1)
         self._draft = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._draft.timeout.connect(lambda: self.edited.emit(self.entry()))
+        self.closed.connect(self._draft.stop)
         self._show(entry)
         self._listen()
         self.primary_triggered.connect(self._submit)
@@ -140,6 +141,7 @@ class IdentifySheet(Sheet):
         self.matched.toggled.connect(lambda _on: self._typed("matched"))
 
     def _show(self, entry: Entry) -> None:
+        self._form.clear_errors()
         self.method.set_value(entry.method)
         if self.method.value() is None:
             entry = replace(entry, method=IdentificationMethod.CARD_SHOWN.value)
@@ -195,4 +197,6 @@ class IdentifySheet(Sheet):
             if name not in self._form.errors():
                 self._form.set_error(name, text)
         if not self._form.focus_first_error():
+            # a draft that is kept later than the act would outlive it
+            self._draft.stop()
             self.submitted.emit(entry)

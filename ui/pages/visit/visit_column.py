@@ -50,7 +50,7 @@ class VisitColumn(QWidget):
         self._nobody = EmptyState(
             "act.readCard",
             translate("visit", "还没认人"),
-            translate("visit", "只问事不用认人；要办件请先认人。"),
+            translate("visit", "只问事，不用认人。"),
             action=translate("visit", "认人"),
             action_key=key_words(ActionId.IDENTIFY),
         )

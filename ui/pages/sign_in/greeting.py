@@ -1,0 +1,52 @@
+"""How the sign-in page greets: the time of day, and when the officer left last."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.translation import QT_TRANSLATE_NOOP
+from window_client.domain.station.station_record import STATION_ZONE
+
+_TIMES_OF_DAY = (
+    (11, QT_TRANSLATE_NOOP("greeting", "早上好")),
+    (13, QT_TRANSLATE_NOOP("greeting", "中午好")),
+    (18, QT_TRANSLATE_NOOP("greeting", "下午好")),
+    (24, QT_TRANSLATE_NOOP("greeting", "晚上好")),
+)
+
+
+def greeting_words(name: str, now: datetime) -> str:
+    """陆以宁，早上好.
+
+    Args:
+        now: the station's local time.
+    """
+    words = next(words for end, words in _TIMES_OF_DAY if now.hour < end)
+    pattern = _said(QT_TRANSLATE_NOOP("greeting", "{name}，{greeting}"))
+    return pattern.format(name=name, greeting=_said(words))
+
+
+def left_words(left: datetime | None, now: datetime) -> str:
+    """昨天 17:34 退出。请输入密码。
+
+    Args:
+        left: when the officer signed out last; None for never.
+        now: the station's local time.
+    """
+    if left is None:
+        return _said(QT_TRANSLATE_NOOP("greeting", "请输入密码。"))
+    here = left.astimezone(STATION_ZONE)
+    if here.date() == now.date():
+        day = _said(QT_TRANSLATE_NOOP("greeting", "今天"))
+    elif here.date() == now.date() - timedelta(days=1):
+        day = _said(QT_TRANSLATE_NOOP("greeting", "昨天"))
+    else:
+        day = _said(QT_TRANSLATE_NOOP("greeting", "{month} 月 {day} 日")).format(
+            month=here.month, day=here.day
+        )
+    pattern = _said(QT_TRANSLATE_NOOP("greeting", "{day} {time} 退出。请输入密码。"))
+    return pattern.format(day=day, time=f"{here:%H:%M}")
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("greeting", text)

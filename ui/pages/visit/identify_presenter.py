@@ -1,0 +1,199 @@
+"""Identifying somebody: sheet, role, a second ticket of the same person, and the draft (认人)."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.desk_context import DeskContext, new_command
+from ui.labels import words
+from ui.pages.visit.double_ticket_sheet import DoubleTicketSheet
+from ui.pages.visit.identify_sheet import IdentifySheet
+from ui.pages.visit.identity_entry import Entry
+from ui.pages.visit.other_card_sheet import OtherCardSheet
+from ui.pages.visit.visit_words import translate
+from window_client.domain.people.companion import VisitRole
+from window_client.domain.people.identification import IdentificationMethod
+from window_client.domain.queue.ticket import Ticket
+from window_client.domain.station.officer import Permission
+from window_client.domain.station.station_record import STATION_ZONE, local_day
+from window_client.errors import WindowClientError
+from window_client.ids import ApplicantId, CommandId, TicketId
+from window_client.services.queue_refusals import LiveTicketExists
+from window_client.services.visit_desk import CardRead, Recognition, VisitDesk
+
+Refused = Callable[[WindowClientError], None]
+
+
+class IdentifyPresenter(QObject):
+    """From F4 (or a card that was read) to an applicant of the visit.
+
+    Signals:
+        identified(ApplicantId): somebody was identified, or noted as a companion; read the visit again.
+    """
+
+    identified = Signal(object)
+
+    def __init__(
+        self, context: DeskContext, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._now = now
+        self._busy = False
+        self._desk: VisitDesk | None = None
+
+    def open(self, desk: VisitDesk) -> None:
+        """F4: what was typed before a crash, or before Esc, is brought back first."""
+        self._desk = desk
+        service, officer = self._context.station.visits, self._context.officer.id
+        self._context.runner.run(
+            lambda: service.draft(officer=officer, ticket=desk.ticket.id),
+            lambda text: self._open_sheet(desk, Entry.from_text(text)),
+            self._context.messages.error,
+            owner=self,
+        )
+
+    def read(self, desk: VisitDesk, card: CardRead) -> None:
+        """A card was read: no sheet is needed, unless it is somebody else's."""
+        self._desk = desk
+        self._recognise(desk, card, self._context.messages.error)
+
+    def _open_sheet(self, desk: VisitDesk, entry: Entry) -> None:
+        title = (
+            translate("visit", "再认一位") if desk.applicants else translate("visit", "认人 {label}")
+        ).format(label=desk.ticket.label)
+        sheet = IdentifySheet(
+            self._context.sheets.host,
+            entry,
+            local_day(self._now()),
+            may_decide=self._context.officer.may(Permission.DECIDE_CASE),
+            title=title,
+        )
+        sheet.edited.connect(lambda typed: self._keep(desk.ticket.id, typed))
+        sheet.submitted.connect(lambda typed: self._submit(sheet, desk, typed))
+        self._context.sheets.open(sheet, focus=sheet.number, handler=sheet.handle)
+
+    def _keep(self, ticket: TicketId, entry: Entry) -> None:
+        service, officer = self._context.station.visits, self._context.officer.id
+        text = entry.to_text()
+        self._context.runner.run(
+            lambda: service.keep_draft(officer=officer, ticket=ticket, text=text),
+            lambda _kept: None,
+            self._context.messages.error,
+            owner=self,
+        )
+
+    def _submit(self, sheet: IdentifySheet, desk: VisitDesk, entry: Entry) -> None:
+        self._recognise(desk, entry.card(), sheet.refuse)
+
+    def _recognise(self, desk: VisitDesk, card: CardRead, refused: Refused) -> None:
+        service = self._context.station.visits
+
+        def known(who: Recognition) -> None:
+            if who.applicant is not None or not who.options:
+                self._identify(desk, card, refused)
+            else:
+                self._ask_role(desk, card, who)
+
+        self._run(lambda: service.recognise(ticket=desk.ticket.id, card=card), known, refused)
+
+    def _ask_role(self, desk: VisitDesk, card: CardRead, who: Recognition) -> None:
+        at = f"{self._now().astimezone(STATION_ZONE):%H:%M}"
+        how = f"{at} {words(IdentificationMethod(card.method))}"
+        sheet = OtherCardSheet(
+            self._context.sheets.host, who, desk.applicants[0].name, desk.ticket.label, how
+        )
+
+        def decided(role: VisitRole, relation: str | None) -> None:
+            def refused(error: WindowClientError) -> None:
+                self._context.messages.error(error)
+
+            self._identify(desk, card, refused, role=role, relation=relation)
+
+        sheet.decided.connect(decided)
+        self._context.sheets.open(sheet, focus=sheet.rows)
+
+    def _identify(
+        self,
+        desk: VisitDesk,
+        card: CardRead,
+        refused: Refused,
+        *,
+        role: VisitRole | None = None,
+        relation: str | None = None,
+        beside: TicketId | None = None,
+    ) -> None:
+        service, officer = self._context.station.visits, self._context.officer.id
+        command = new_command()
+
+        def failed(error: WindowClientError) -> None:
+            if isinstance(error, LiveTicketExists):
+                self._ask_double(desk, card, error, role, relation)
+            else:
+                refused(error)
+
+        self._run(
+            lambda: service.identify(
+                officer=officer,
+                ticket=desk.ticket.id,
+                card=card,
+                role=role,
+                relation=relation,
+                beside=beside,
+                command_id=command,
+            ),
+            self._done,
+            failed,
+        )
+
+    def _ask_double(
+        self,
+        desk: VisitDesk,
+        card: CardRead,
+        error: LiveTicketExists,
+        role: VisitRole | None,
+        relation: str | None,
+    ) -> None:
+        other, label = TicketId(str(error.facts["ticket"])), str(error.facts["label"])
+        sheet = DoubleTicketSheet(self._context.sheets.host, card.name.strip(), label, desk.ticket.label)
+        queue, officer = self._context.station.queue, self._context.officer.id
+
+        def join() -> None:
+            command: CommandId = new_command()
+
+            def joined(_ticket: Ticket) -> None:
+                self._identify(desk, card, sheet.refuse, role=role, relation=relation)
+
+            self._run(
+                lambda: queue.join(officer=officer, ticket=other, into=desk.ticket.id, command_id=command),
+                joined,
+                sheet.refuse,
+            )
+
+        sheet.join_requested.connect(join)
+        sheet.keep_requested.connect(
+            lambda: self._identify(desk, card, sheet.refuse, role=role, relation=relation, beside=other)
+        )
+        self._context.sheets.open(sheet, focus=sheet.rows)
+
+    def _done(self, applicant: ApplicantId) -> None:
+        self._context.sheets.close()
+        self.identified.emit(applicant)
+
+    def _run(self, call: Callable[[], object], done: Callable[..., None], refused: Refused) -> None:
+        """One step at a time: F2 pressed twice identifies nobody twice."""
+        if self._busy:
+            return
+        self._busy = True
+
+        def answered(result: object) -> None:
+            self._busy = False
+            done(result)
+
+        def failed(error: Exception) -> None:
+            self._busy = False
+            if isinstance(error, WindowClientError):
+                refused(error)
+
+        self._context.runner.run(call, answered, failed, owner=self)
