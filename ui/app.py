@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ui.background.change_bus import ChangeBus
+from ui.background.job import Lane
 from ui.background.runner import Runner
 from ui.crash import CrashReporter
 from ui.error_text import text_of
@@ -25,7 +26,7 @@ from ui.shell.status_strip import StatusState
 from ui.single_instance import SingleInstance
 from ui.theme.stylesheet import apply_theme
 from ui.theme.theme_profile import Scheme, ThemeProfile
-from ui.translation import Language, install_language
+from ui.translation import QT_TRANSLATE_NOOP, Language, install_language
 from ui.workspace.desk import Desk
 from ui.workspace.front_door import FrontDoor
 from window_client.bootstrap import PaperWay
@@ -44,6 +45,9 @@ FEED_MS = 400
 #: how long waiting database jobs may take when the program ends
 STOP_S = 10.0
 
+#: the context is the caller's, who gives ``station_title`` its ``tr``
+_DEMO = QT_TRANSLATE_NOOP("ClientApp", "（演示）")
+
 
 def program_version() -> str:
     """The installed version; empty when run from a tree that was never installed."""
@@ -55,7 +59,7 @@ def program_version() -> str:
 
 def station_title(station: StationRecord, translate: Callable[[str], str]) -> str:
     """「云溪派出所（演示）」."""
-    return f"{station.name}{translate('（演示）') if station.demo else ''}"
+    return f"{station.name}{translate(_DEMO) if station.demo else ''}"
 
 
 class ClientApp(QObject):
@@ -162,6 +166,10 @@ class ClientApp(QObject):
             )
         self._feed_timer.start()
         self.usable.emit()
+        if self.opened is not None:
+            self.runner.run(
+                self.opened.station.catalogue.warm, lambda _nothing: None, lane=Lane.SLOW, owner=self
+            )
 
     def _show_station(self, station: StationRecord) -> None:
         title = station_title(station, self.tr)

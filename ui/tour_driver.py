@@ -15,6 +15,8 @@ from ui.stall_watch import StallWatch
 #: slower than a scanner, or what is typed would be taken for a scan
 TYPING_MS = 40
 PATIENCE_S = 30.0
+#: between two presses of the same key
+REPEAT_S = 0.5
 
 
 class TourStuck(RuntimeError):
@@ -30,6 +32,7 @@ class TourDriver:
         self._out = out
         self._pictures: dict[str, str] = {}
         self._act = "start"
+        self._last_key = ""
 
     def take_over(self) -> None:
         """Bring the window to the front and give it the keyboard, with or without a window manager."""
@@ -45,6 +48,10 @@ class TourDriver:
         """One key or chord, as written on the buttons: F2, Ctrl+M, Alt+V."""
         combination = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs do not know it
         target = self._target()
+        if keys == self._last_key:
+            # a second press so soon is taken for an accident
+            self.settle(REPEAT_S)
+        self._last_key = keys
         self.stalls.start(self._act)
         QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
         self.settle()
@@ -109,6 +116,11 @@ class TourDriver:
         file = self._out / f"{len(self._pictures):02d}-{name}.png"
         image.save(str(file))
         return file
+
+    @property
+    def act_name(self) -> str:
+        """What the clerk does now."""
+        return self._act
 
     @property
     def pictures(self) -> int:

@@ -24,10 +24,13 @@ CommandId = NewType("CommandId", str)
 
 
 def new_id() -> str:
-    """A fresh id: 48 bits of Unix milliseconds, version 7, 74 random bits, as 32 hexadecimal digits."""
-    milliseconds = time.time_ns() // 1_000_000
-    random_bits = int.from_bytes(os.urandom(10))
+    """A fresh id as 32 hexadecimal digits: Unix milliseconds, their fraction, 62 random bits.
+
+    The fraction (RFC 9562, 6.2, method 3) keeps ids that one process makes in the order of their making.
+    """
+    milliseconds, rest = divmod(time.time_ns(), 1_000_000)
+    random_bits = int.from_bytes(os.urandom(8))
     value = (milliseconds & (1 << 48) - 1) << 80
-    value |= 0x7 << 76 | (random_bits >> 68 & 0xFFF) << 64
+    value |= 0x7 << 76 | (rest * 4096 // 1_000_000) << 64
     value |= 0b10 << 62 | random_bits & (1 << 62) - 1
     return f"{value:032x}"

@@ -2,18 +2,284 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name>CaseForm</name>
+    <name>CaseAcceptance</name>
     <message>
-        <source>情形（按常见情况先选好，不对就改）</source>
-        <translation type="unfinished"></translation>
+        <source>{name} {state}</source>
+        <translation>{name}: {state}</translation>
     </message>
     <message>
+        <source>撤回</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>受理已撤回，可以接着改</source>
+        <translation>Acceptance taken back; you can go on editing</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFoot</name>
+    <message>
+        <source>一次性告知</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>补齐了，接着办</source>
+        <translation>Complete now, go on</translation>
+    </message>
+    <message>
+        <source>还差：{things}</source>
+        <translation>Missing: {things}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
         <source>已扫入</source>
-        <translation type="unfinished"></translation>
+        <translation>scanned</translation>
     </message>
     <message>
         <source>已录</source>
-        <translation type="unfinished"></translation>
+        <translation>entered</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>录入视图</source>
+        <translation>Entry view</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>已保存 {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>办件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>还没有办件</source>
+        <translation>No case yet</translation>
+    </message>
+    <message>
+        <source>按 F3 加办事项；只是来问的，选好主题按 F2。</source>
+        <translation>Press F3 to add an item; for an enquiry choose the topic and press F2.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientApp</name>
+    <message>
+        <source>数据密钥放在这台电脑的文件里</source>
+        <translation>The data key lies in a file on this PC</translation>
+    </message>
+    <message>
+        <source>能拿走这台电脑的人就能打开数据。请让管理员改存到系统密钥环。</source>
+        <translation>Whoever takes this PC can open the data. Ask the administrator to move it to the system keyring.</translation>
+    </message>
+    <message>
+        <source>{station} 综合服务窗口</source>
+        <translation>{station} service counters</translation>
+    </message>
+    <message>
+        <source>（演示数据，人物均为虚构）</source>
+        <translation> (demonstration, all people invented)</translation>
+    </message>
+    <message>
+        <source>{number} 号窗</source>
+        <translation>Counter {number}</translation>
+    </message>
+    <message>
+        <source>（演示）</source>
+        <translation> (demo)</translation>
+    </message>
+</context>
+<context>
+    <name>CountersPage</name>
+    <message>
+        <source>窗口与业务</source>
+        <translation>Counters and business</translation>
+    </message>
+    <message>
+        <source>哪个窗口收办哪类业务</source>
+        <translation>Which counter takes which business</translation>
+    </message>
+    <message>
+        <source>加一个窗口</source>
+        <translation>Add a counter</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>今天谁在</source>
+        <translation>Here today</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>覆盖检查</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>改动预览</source>
+        <translation>What will change</translation>
+    </message>
+    <message>
+        <source>还没存</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>未开</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>无人</source>
+        <translation>Nobody</translation>
+    </message>
+</context>
+<context>
+    <name>CountersSection</name>
+    <message>
+        <source>空格勾选，方向键移动，回车改名称和方式</source>
+        <translation>Space ticks, arrows move, Enter changes name and calling</translation>
+    </message>
+    <message>
+        <source>综合窗</source>
+        <translation>General counter</translation>
+    </message>
+    <message>
+        <source>下一位开始按新设置叫号，正在办的不受影响</source>
+        <translation>From the next call on; what is being served is not touched</translation>
+    </message>
+    <message>
+        <source>没有改动</source>
+        <translation>No changes</translation>
+    </message>
+    <message>
+        <source>{count} 个窗口的设置已生效</source>
+        <translation>Settings of {count} counters are in force</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>{number} 号窗・{name}</source>
+        <translation>Counter {number} · {name}</translation>
+    </message>
+    <message>
+        <source>{day} 还没有日结</source>
+        <translation>{day} is not closed yet</translation>
+    </message>
+    <message>
+        <source>请窗口负责人在日报里补做日结；今天的叫号照常。</source>
+        <translation>Ask the supervisor to close it on the report page; calling goes on as usual.</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>有 {count} 张纸说不准出没出</source>
+        <translation>Unsure whether {count} sheet(s) came out</translation>
+    </message>
+    <message>
+        <source>请看看打印机，再在打印记录里说一声。不会自动重打。</source>
+        <translation>Look at the printer, then say so in the print history. Nothing is printed twice by itself.</translation>
+    </message>
+    <message>
+        <source>打印机没纸了，有 {count} 张在等</source>
+        <translation>The printer is out of paper, {count} waiting</translation>
+    </message>
+    <message>
+        <source>装好纸后从断的那张接着打，不会多打、不会漏打。</source>
+        <translation>Load paper; it goes on where it stopped, nothing twice, nothing left out.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>录入视图</source>
+        <translation>Entry view</translation>
+    </message>
+    <message>
+        <source>本步结束、满 90 秒或锁屏即收起；已留痕 1 条</source>
+        <translation>Closes with this step, after 90 s or on lock; 1 row logged</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>业务系统</source>
+        <translation>business system</translation>
+    </message>
+    <message>
+        <source>完整显示，照着录入{system}</source>
+        <translation>Shown in full, to be typed into {system}</translation>
+    </message>
+    <message>
+        <source>扫条码，或输入{system}业务编号</source>
+        <translation>Scan or type the number of {system}</translation>
+    </message>
+    <message>
+        <source>录完，把对方系统的业务编号扫进来或填在这里</source>
+        <translation>When done, scan or type the other system&apos;s number here</translation>
+    </message>
+    <message>
+        <source>照着录完，按 Alt+V 收起</source>
+        <translation>When done, press Alt+V to close</translation>
+    </message>
+    <message>
+        <source>还剩 {time}</source>
+        <translation>{time} left</translation>
+    </message>
+</context>
+<context>
+    <name>FeeCard</name>
+    <message>
+        <source>收费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation>Take payment</translation>
+    </message>
+    <message>
+        <source>待缴 {yuan} 元</source>
+        <translation>Due {yuan} yuan</translation>
+    </message>
+    <message>
+        <source>已缴 {yuan} 元</source>
+        <translation>Paid {yuan} yuan</translation>
+    </message>
+    <message>
+        <source>免费</source>
+        <translation>Free</translation>
     </message>
 </context>
 <context>
@@ -63,25 +329,1185 @@
     </message>
 </context>
 <context>
+    <name>MaterialCard</name>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>这一项不收材料</source>
+        <translation>No materials for this item</translation>
+    </message>
+    <message>
+        <source>先问清情形，再定要不要：{names}</source>
+        <translation>Ask about the situation first: {names}</translation>
+    </message>
+    <message>
+        <source>应收 {need}・已收 {have}</source>
+        <translation>{have} of {need} seen</translation>
+    </message>
+    <message>
+        <source>两项共用</source>
+        <translation>for 2 cases</translation>
+    </message>
+    <message>
+        <source>三项共用</source>
+        <translation>for 3 cases</translation>
+    </message>
+    <message>
+        <source>{count} 项共用</source>
+        <translation>for {count} cases</translation>
+    </message>
+    <message>
+        <source>{name} {count} {unit}</source>
+        <translation>{name} {count} {unit}</translation>
+    </message>
+    <message>
+        <source>也可以用：{names}</source>
+        <translation>Also accepted: {names}</translation>
+    </message>
+    <message>
+        <source>到哪里开：{place}</source>
+        <translation>Where to get it: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordStep</name>
+    <message>
+        <source>{name}，请先换密码</source>
+        <translation>{name}, please change your password first</translation>
+    </message>
+    <message>
+        <source>现在的密码是别人给的。新密码至少 8 位，大写、小写、数字、符号里用三种。</source>
+        <translation>The present password was given by somebody else. The new one: 8 characters or more, three kinds of capital, small, digit, sign.</translation>
+    </message>
+    <message>
+        <source>原密码</source>
+        <translation>Old password</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>再输一遍</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>换好并进入</source>
+        <translation>Change and go on</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePresenter</name>
+    <message>
+        <source>这一项今天受理不了：{name}</source>
+        <translation>Cannot be accepted today: {name}</translation>
+    </message>
+    <message>
+        <source>打印一次性告知书</source>
+        <translation>Print the notice</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>移出本项</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>已告知，告知书在打</source>
+        <translation>Told; the notice is being printed</translation>
+    </message>
+    <message>
+        <source>已记为不予受理</source>
+        <translation>Recorded as not accepted</translation>
+    </message>
+    <message>
+        <source>这一项已移出</source>
+        <translation>The item was taken out</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeView</name>
+    <message>
+        <source>表单里还没填对</source>
+        <translation>not right in the form yet</translation>
+    </message>
+    <message>
+        <source>业务系统</source>
+        <translation>business system</translation>
+    </message>
+    <message>
+        <source>{system}的业务编号</source>
+        <translation>number of {system}</translation>
+    </message>
+    <message>
+        <source>核对人证</source>
+        <translation>match the person with the document</translation>
+    </message>
+    <message>
+        <source>先缴费</source>
+        <translation>payment first</translation>
+    </message>
+    <message>
+        <source>由窗口来做，不写进告知书</source>
+        <translation>done by the window, not on the notice</translation>
+    </message>
+    <message>
+        <source>还差 {count} 样，一次说全并打印告知书；补齐再来不用重新取号</source>
+        <translation>{count} missing: all told at once, on paper; no new number when they come back</translation>
+    </message>
+    <message>
+        <source>申请人什么都不差，不用告知</source>
+        <translation>The applicant lacks nothing, no notice needed</translation>
+    </message>
+    <message>
+        <source>按规定办不了，写明理由；由民警决定</source>
+        <translation>Not possible by the rules, with a reason; an officer&apos;s decision</translation>
+    </message>
+    <message>
+        <source>由民警决定，您的账号不能办</source>
+        <translation>An officer&apos;s decision; your account may not</translation>
+    </message>
+    <message>
+        <source>一次性告知</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>不办了</source>
+        <translation>Not wanted</translation>
+    </message>
+    <message>
+        <source>本人不办这一项了，从这次来访里移出</source>
+        <translation>The applicant gives it up; it leaves this visit</translation>
+    </message>
+    <message>
+        <source>要告知的</source>
+        <translation>To be told</translation>
+    </message>
+    <message>
+        <source>一次说全，不分几次</source>
+        <translation>All at once, never in parts</translation>
+    </message>
+    <message>
+        <source>其他，写在下面</source>
+        <translation>Other, written below</translation>
+    </message>
+    <message>
+        <source>选一条</source>
+        <translation>Choose one</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>写给申请人看的，说清为什么、可以去哪里办</source>
+        <translation>For the applicant: why, and where to go instead</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>已经填的会删掉，不打印任何纸。只是缺材料的，请用「一次性告知」。</source>
+        <translation>What was filled in is deleted and nothing is printed. If only papers are missing, use the one-time notice.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>打印的纸</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPresenter</name>
+    <message>
+        <source>受理号 {number}</source>
+        <translation>case {number}</translation>
+    </message>
+    <message>
+        <source>收款</source>
+        <translation>Take payment</translation>
+    </message>
+    <message>
+        <source>记下收款</source>
+        <translation>Record payment</translation>
+    </message>
+    <message>
+        <source>钱在收费系统收，这里只记账</source>
+        <translation>The money is taken in the payment system; here it is only recorded</translation>
+    </message>
+    <message>
+        <source>已收 {yuan} 元，{method}</source>
+        <translation>{yuan} yuan taken, {method}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentView</name>
+    <message>
+        <source>没有要收的钱</source>
+        <translation>Nothing to take</translation>
+    </message>
+    <message>
+        <source>这次来访的办件都不欠费；受理后缴的，先受理再收。</source>
+        <translation>No case of this visit owes anything; accept first what is paid after acceptance.</translation>
+    </message>
+    <message>
+        <source>待缴</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>待缴的办件</source>
+        <translation>Cases that owe</translation>
+    </message>
+    <message>
+        <source>怎么缴的</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>财政电子票据号码，没开出来的可以后补</source>
+        <translation>Number of the electronic voucher; may follow later</translation>
+    </message>
+    <message>
+        <source>票据号</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>收</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>{detail}&#x3000;{yuan} 元</source>
+        <translation>{detail}  {yuan} yuan</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoCard</name>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>照片在{system}现场采集</source>
+        <translation>Photo is taken in {system}</translation>
+    </message>
+    <message>
+        <source>按出入境证件相片的规格拍，拍好的照片留在对方系统</source>
+        <translation>By the rules for exit-entry photos; it stays in the other system</translation>
+    </message>
+    <message>
+        <source>按居民身份证照片的规格拍，拍好的照片留在对方系统</source>
+        <translation>By the rules for identity card photos; it stays in the other system</translation>
+    </message>
+    <message>
+        <source>按驾驶证照片的规格拍，拍好的照片留在对方系统</source>
+        <translation>By the rules for driving licence photos; it stays in the other system</translation>
+    </message>
+</context>
+<context>
+    <name>PickerPresenter</name>
+    <message>
+        <source>找到 {count} 项・常办的在前</source>
+        <translation>{count} found・common ones first</translation>
+    </message>
+    <message>
+        <source>没有找到「{typed}」，换个字母，或按 Tab 进目录树</source>
+        <translation>Nothing for “{typed}”; try other letters, or Tab to the tree</translation>
+    </message>
+    <message>
+        <source>刚办过</source>
+        <translation>Done recently</translation>
+    </message>
+    <message>
+        <source>本窗常用</source>
+        <translation>Common here</translation>
+    </message>
+    <message>
+        <source>常用</source>
+        <translation>Common</translation>
+    </message>
+    <message>
+        <source>全部事项 {count}</source>
+        <translation>All services {count}</translation>
+    </message>
+    <message>
+        <source>选一项，这里说明要带什么、多久办好、多少钱。</source>
+        <translation>Choose a service: papers, time and fee are shown here.</translation>
+    </message>
+    <message>
+        <source>「{name}」已放进本窗常用</source>
+        <translation>“{name}” is a favourite now</translation>
+    </message>
+    <message>
+        <source>「{name}」不再是本窗常用</source>
+        <translation>“{name}” is no favourite any more</translation>
+    </message>
+</context>
+<context>
+    <name>PickerSheet</name>
+    <message>
+        <source>加办事项</source>
+        <translation>Add a service</translation>
+    </message>
+    <message>
+        <source>输首字母，如 hzhf</source>
+        <translation>Type initials, e.g. hzhf</translation>
+    </message>
+    <message>
+        <source>找事项</source>
+        <translation>Find a service</translation>
+    </message>
+    <message>
+        <source>事项目录</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>找到的事项</source>
+        <translation>Services found</translation>
+    </message>
+    <message>
+        <source>{count} 项</source>
+        <translation>{count} found</translation>
+    </message>
+    <message>
+        <source>给 {name} 加办</source>
+        <translation>For {name}</translation>
+    </message>
+    <message>
+        <source>选</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>进目录树</source>
+        <translation>to the tree</translation>
+    </message>
+    <message>
+        <source>设为本窗常用</source>
+        <translation>favourite</translation>
+    </message>
+    <message>
+        <source>加入本次来访</source>
+        <translation>Add to this visit</translation>
+    </message>
+    <message>
+        <source>首字母、全拼、代码、汉字都能找</source>
+        <translation>Initials, pinyin, code and Chinese all work</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>要带的材料</source>
+        <translation>Papers to bring</translation>
+    </message>
+    <message>
+        <source>要看问到的情况，加办后再定</source>
+        <translation>Depends on an answer; decided once it is added</translation>
+    </message>
+</context>
+<context>
+    <name>PrintHistoryPresenter</name>
+    <message>
+        <source>已记下：{name}出了</source>
+        <translation>Noted: {name} came out</translation>
+    </message>
+    <message>
+        <source>已记下：{name}没出，可以补打</source>
+        <translation>Noted: {name} did not come out; it can be reprinted</translation>
+    </message>
+    <message>
+        <source>{name}在补打，新的一张注明第 {nth} 次补打</source>
+        <translation>{name} is being reprinted, marked as reprint {nth}</translation>
+    </message>
+    <message>
+        <source>{name}已作废，请撕掉那张</source>
+        <translation>{name} is void; please tear it up</translation>
+    </message>
+    <message>
+        <source>这次来访的纸</source>
+        <translation>Papers of this visit</translation>
+    </message>
+    <message>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>作废这张</source>
+        <translation>Void this one</translation>
+    </message>
+    <message>
+        <source>正在画预览</source>
+        <translation>Drawing the preview</translation>
+    </message>
+    <message>
+        <source>这张纸画不出来；打印不受影响</source>
+        <translation>This sheet cannot be drawn; printing is not affected</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>还没写原因，凭条上要印。请写一句，再按 F2。</source>
+        <translation>The reason is empty; it is printed on the sheet. Please write it, then press F2.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintHistoryView</name>
+    <message>
+        <source>纸</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>谁的</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>这次来访的纸</source>
+        <translation>Papers of this visit</translation>
+    </message>
+    <message>
+        <source>原件遗失</source>
+        <translation>Original lost</translation>
+    </message>
+    <message>
+        <source>申请人的那张找不到了</source>
+        <translation>The applicant cannot find it</translation>
+    </message>
+    <message>
+        <source>卡纸或缺纸</source>
+        <translation>Jam or out of paper</translation>
+    </message>
+    <message>
+        <source>没出全、皱了、断了</source>
+        <translation>Incomplete, crumpled, torn</translation>
+    </message>
+    <message>
+        <source>打印不清</source>
+        <translation>Not legible</translation>
+    </message>
+    <message>
+        <source>字淡、有条纹、码扫不出</source>
+        <translation>Faint, striped, code does not scan</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>在下面写一句</source>
+        <translation>Write it below</translation>
+    </message>
+    <message>
+        <source>出了</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>纸在，字和码都清楚</source>
+        <translation>The sheet is there and legible</translation>
+    </message>
+    <message>
+        <source>没出</source>
+        <translation>It did not</translation>
+    </message>
+    <message>
+        <source>纸盘里没有；记下后可以补打</source>
+        <translation>Not in the tray; note it, then reprint</translation>
+    </message>
+    <message>
+        <source>还在打。打完才能补打；一直不动，请看打印机的纸和灯。</source>
+        <translation>Still printing. It can be reprinted afterwards; if nothing moves, check the printer&apos;s paper and lights.</translation>
+    </message>
+    <message>
+        <source>补打的原因</source>
+        <translation>Reason for the reprint</translation>
+    </message>
+    <message>
+        <source>还没有打过纸</source>
+        <translation>Nothing printed yet</translation>
+    </message>
+    <message>
+        <source>受理或告知以后，这里就有了。</source>
+        <translation>Papers appear here after acceptance or notice.</translation>
+    </message>
+    <message>
+        <source>出纸了吗？请看一眼打印机</source>
+        <translation>Did it come out? Please look at the printer</translation>
+    </message>
+    <message>
+        <source>正在打</source>
+        <translation>Printing</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersPage</name>
+    <message>
+        <source>打印机</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>这台电脑怎么打</source>
+        <translation>How this PC prints</translation>
+    </message>
+    <message>
+        <source>小票（80 mm 热敏）</source>
+        <translation>Slips (80 mm thermal)</translation>
+    </message>
+    <message>
+        <source>A4（回执、日报）</source>
+        <translation>A4 (receipts, report)</translation>
+    </message>
+    <message>
+        <source>系统里的打印机</source>
+        <translation>Printers of the system</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>本机用来打</source>
+        <translation>Used here for</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>今天打印</source>
+        <translation>Printed today</translation>
+    </message>
+    <message>
+        <source>打印测试页</source>
+        <translation>Print a test page</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersSection</name>
+    <message>
+        <source>正在问系统的打印服务…</source>
+        <translation>Asking the print service…</translation>
+    </message>
+    <message>
+        <source>测试页带四边框线和条码，量一量就知道有没有偏</source>
+        <translation>The test page has a frame and a barcode: measure it to see whether it is off</translation>
+    </message>
+    <message>
+        <source>系统里还没有打印机。请管理员先在系统设置里添加，再按刷新。</source>
+        <translation>The system has no printer yet. Ask the administrator to add one, then press Refresh.</translation>
+    </message>
+    <message>
+        <source>号票</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>凭条、回执</source>
+        <translation>Slips, receipts</translation>
+    </message>
+    <message>
+        <source>告知书</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>补打</source>
+        <translation>Reprints</translation>
+    </message>
+    <message>
+        <source>不用打印机</source>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>{count} 台打印机</source>
+        <translation>{count} printers</translation>
+    </message>
+    <message>
+        <source>，{count} 台要加纸</source>
+        <translation>, {count} out of paper</translation>
+    </message>
+    <message>
+        <source>保存以后才能打测试页。</source>
+        <translation>Save first, then print a test page.</translation>
+    </message>
+    <message>
+        <source>这是演示站，没有选打印机：纸都存成 PDF，放在 {folder}。</source>
+        <translation>This is a demonstration without printers: papers are saved as PDF in {folder}.</translation>
+    </message>
+    <message>
+        <source>没有选打印机的纸先留在台账里，选好以后自动打出来；办件照常。</source>
+        <translation>Papers without a printer wait in the ledger and come out once one is chosen; work goes on.</translation>
+    </message>
+    <message>
+        <source>存成 PDF</source>
+        <translation>Saved as PDF</translation>
+    </message>
+    <message>
+        <source>不打</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>正在打</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>没纸了</source>
+        <translation>Out of paper</translation>
+    </message>
+    <message>
+        <source>停着</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>说不准</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>系统里没有</source>
+        <translation>Not in the system</translation>
+    </message>
+    <message>
+        <source>小票</source>
+        <translation>Slips</translation>
+    </message>
+    <message>
+        <source>测试页已交去打，请量一量四边</source>
+        <translation>The test page is on its way; please measure its edges</translation>
+    </message>
+    <message>
+        <source>打印机设置已生效</source>
+        <translation>Printer settings are in force</translation>
+    </message>
+</context>
+<context>
     <name>QuestionRows</name>
     <message>
         <source>是</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCard</name>
+    <message>
+        <source>我已抄在纸上，并对了一遍</source>
+        <translation>It is on paper, and I have compared it</translation>
+    </message>
+    <message>
+        <source>去登录</source>
+        <translation>Go to sign-in</translation>
+    </message>
+    <message>
+        <source>站建好了。请把恢复码抄在纸上</source>
+        <translation>The station is ready. Please copy the recovery code onto paper</translation>
+    </message>
+    <message>
+        <source>电脑坏了、重装了，没有它谁也打不开本站的数据。它只显示这一次：抄好后封进信封，交负责人放保险柜，不要拍照，不要存在电脑里。</source>
+        <translation>If the PC breaks or is set up anew, nobody can open this station&apos;s data without it. It is shown this once: copy it, seal it in an envelope and give it to the person in charge for the safe. No photo, no file.</translation>
+    </message>
+    <message>
+        <source>每组 5 个字符，按编号从左到右抄。没有字母 I、L、O、U。</source>
+        <translation>5 characters a group; copy by number from left to right. There is no letter I, L, O or U.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>叫号与承诺</source>
+        <translation>Calling and promises</translation>
+    </message>
+    <message>
+        <source>最迟多久叫到，叫几次算过号</source>
+        <translation>Latest time of the call, and when a call ends</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>叫几次算过号</source>
+        <translation>No-show after</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>calls</translation>
+    </message>
+    <message>
+        <source>或者叫过多久</source>
+        <translation>or after</translation>
+    </message>
+    <message>
+        <source>秒</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>办公时间</source>
+        <translation>Office hours</translation>
+    </message>
+    <message>
+        <source>受理时另打一张 A4 受理回执</source>
+        <translation>Print an A4 receipt with each acceptance</translation>
+    </message>
+    <message>
+        <source>受理回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>取号后最迟多久叫到</source>
+        <translation>Called at the latest after</translation>
+    </message>
+    <message>
+        <source>从下一张号起按新的算，已经取的号不变。60 周岁及以上和优抚对象的时限越短，叫得越早。</source>
+        <translation>From the next ticket on; tickets already given stay. The shorter the target of seniors and veterans, the earlier they are called.</translation>
+    </message>
+    <message>
+        <source>过号和回执</source>
+        <translation>No-show and receipt</translation>
+    </message>
+    <message>
+        <source>办公时间印在号票、凭条上，登录页也显示。</source>
+        <translation>Office hours stand on tickets and slips, and on the sign-in page.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>从下一张号起按新的算</source>
+        <translation>From the next ticket on</translation>
+    </message>
+    <message>
+        <source>这里要 0 到 1440 的整数。请填分钟数。</source>
+        <translation>A whole number from 0 to 1440 is needed. Please type minutes.</translation>
+    </message>
+    <message>
+        <source>至少叫 1 次，最多 99 次。请填整数。</source>
+        <translation>1 to 99 calls. Please type a whole number.</translation>
+    </message>
+    <message>
+        <source>这里要 0 到 3600 的整数。请填秒数。</source>
+        <translation>A whole number from 0 to 3600 is needed. Please type seconds.</translation>
+    </message>
+    <message>
+        <source>还没填办公时间。号票上要印，请照门口的牌子填。</source>
+        <translation>Office hours are missing. They are printed on tickets: type them as on the sign at the door.</translation>
+    </message>
+    <message>
+        <source>太长了，最多 60 个字，号票上印不下。请写短一些。</source>
+        <translation>Too long: 60 characters fit on the ticket. Please shorten it.</translation>
+    </message>
+    <message>
+        <source>叫号与承诺已生效，从下一张号起</source>
+        <translation>Calling and promises are in force from the next ticket on</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRouter</name>
+    <message>
+        <source>扫到的码现在用不上</source>
+        <translation>This code is of no use here</translation>
+    </message>
+    <message>
+        <source>它不是本所的号票、凭条或告知书；业务编号请在填这一件时再扫。</source>
+        <translation>It is no ticket, slip or notice of this station; scan a business number while filling in its case.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPage</name>
+    <message>
+        <source>语言与显示</source>
+        <translation>Language and display</translation>
+    </message>
+    <message>
+        <source>只管这台电脑</source>
+        <translation>Only for this PC</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>Very large</translation>
+    </message>
+    <message>
+        <source>高对比：黑底白字，线条更粗</source>
+        <translation>High contrast: white on black, thicker lines</translation>
+    </message>
+    <message>
+        <source>{minutes} 分钟</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>字和按钮</source>
+        <translation>Text and buttons</translation>
+    </message>
+    <message>
+        <source>对比</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>自动锁屏</source>
+        <translation>Lock after</translation>
+    </message>
+    <message>
+        <source>本机是几号窗</source>
+        <translation>This PC&apos;s counter</translation>
+    </message>
+    <message>
+        <source>高对比马上生效，随时可按 Ctrl+Alt+C 换。语言、大小在重开程序后生效。</source>
+        <translation>High contrast takes effect at once; Ctrl+Alt+C switches it any time. Language and size take effect when the program is opened again.</translation>
+    </message>
+    <message>
+        <source>没有按键和点击这么久，屏幕自动锁上；办件内容不会丢。登录时先选好本机的窗口。</source>
+        <translation>After this time without a key or click the screen locks itself; nothing is lost. The counter is preselected at sign-in.</translation>
+    </message>
+    <message>
+        <source>不固定</source>
+        <translation>Any</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenSection</name>
+    <message>
+        <source>存在这台电脑上，别的窗口不受影响</source>
+        <translation>Kept on this PC; other counters are not touched</translation>
+    </message>
+    <message>
+        <source>已存好，重开程序后换语言和大小</source>
+        <translation>Saved; language and size change when the program is opened again</translation>
+    </message>
+    <message>
+        <source>显示设置已生效</source>
+        <translation>Display settings are in force</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPresenter</name>
+    <message>
+        <source>开窗与叫号</source>
+        <translation>Counters and calling</translation>
+    </message>
+    <message>
+        <source>窗口与业务</source>
+        <translation>Counters and business</translation>
+    </message>
+    <message>
+        <source>叫号与承诺</source>
+        <translation>Calling and promises</translation>
+    </message>
+    <message>
+        <source>这台电脑</source>
+        <translation>This PC</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>语言与显示</source>
+        <translation>Language and display</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>放弃改动</source>
+        <translation>Give up changes</translation>
+    </message>
+    <message>
+        <source>保存并生效</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPresenter</name>
+    <message>
+        <source>数据密钥已存入系统密钥环，开机登录后自动取用。</source>
+        <translation>The data key is in the system keyring and is used from there after log-in.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有密钥环，数据密钥放在 {path}，只有本人可读。登录页会一直提醒，请管理员尽快开通密钥环。</source>
+        <translation>This PC has no keyring; the data key is in {path}, readable by its owner only. The sign-in page keeps reminding: ask the administrator to set a keyring up soon.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupView</name>
+    <message>
+        <source>先看看演示</source>
+        <translation>Try the demonstration</translation>
+    </message>
+    <message>
+        <source>建站</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>正在建站，几秒钟……</source>
+        <translation>Setting up, a few seconds…</translation>
+    </message>
+    <message>
+        <source>第一次使用，先建站</source>
+        <translation>First start: set the station up</translation>
+    </message>
+    <message>
+        <source>填这一页就能用。窗口、时限、打印机以后都能在设置里改；资料只存在本所，不上外网。</source>
+        <translation>This page is all it takes. Counters, targets and printers can be changed later; data stay in this station, off the internet.</translation>
+    </message>
+    <message>
+        <source>办业务，也管窗口和设置：民警、窗口负责人、系统管理员。</source>
+        <translation>Does the work and sets things up: officer, supervisor, system administrator.</translation>
+    </message>
+    <message>
+        <source>第一个账号</source>
+        <translation>First account</translation>
+    </message>
+    <message>
+        <source>管账号和密码，要是另一个人（三员分立）。第一次登录时要换密码。</source>
+        <translation>Looks after accounts and passwords; must be another person. Changes the password at the first sign-in.</translation>
+    </message>
+    <message>
+        <source>安全管理员</source>
+        <translation>Security administrator</translation>
+    </message>
+    <message>
+        <source>密码至少 8 位，大写、小写、数字、符号里用三种。</source>
+        <translation>Passwords: 8 characters or more, three kinds of capital, small, digit, sign.</translation>
+    </message>
+    <message>
+        <source>演示用的是编造的人和号，关掉就没了。</source>
+        <translation>Invented people and tickets, gone when it is closed.</translation>
+    </message>
+    <message>
+        <source>派出所</source>
+        <translation>Police station</translation>
+    </message>
+    <message>
+        <source>印在号票、凭条和日报上。</source>
+        <translation>Printed on tickets, slips and reports.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>如 云溪派出所</source>
+        <translation>e.g. Yunxi Police Station</translation>
+    </message>
+    <message>
+        <source>公安局</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>如 示例市公安局</source>
+        <translation>e.g. Example City Bureau</translation>
+    </message>
+    <message>
+        <source>区划代码</source>
+        <translation>Region code</translation>
+    </message>
+    <message>
+        <source>6 位，可以不填</source>
+        <translation>6 digits, may be left out</translation>
+    </message>
+    <message>
+        <source>窗口数</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>个窗口</source>
+        <translation>counters</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>再输一遍</source>
+        <translation>Once more</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPicture</name>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPresenter</name>
+    <message>
+        <source>{year} 年 {month} 月 {day} 日 {weekday}</source>
+        <translation>{weekday} {year}-{month}-{day}</translation>
+    </message>
+    <message>
+        <source>{date}・{time} 开始叫号</source>
+        <translation>{date}・calling starts at {time}</translation>
+    </message>
+    <message>
+        <source>您好，请登录</source>
+        <translation>Please sign in</translation>
+    </message>
+    <message>
+        <source>没有工号 {badge} 的账号，请看看是不是输错了。</source>
+        <translation>There is no account {badge}; please check the badge number.</translation>
+    </message>
+    <message>
+        <source>还没输原密码。请输入别人给您的那个密码。</source>
+        <translation>The old password is missing. Type the one you were given.</translation>
+    </message>
+    <message>
+        <source>还没输新密码。请想一个自己记得住的。</source>
+        <translation>The new password is missing. Choose one you will remember.</translation>
+    </message>
+    <message>
+        <source>两遍不一样。请把新密码再输一遍。</source>
+        <translation>The two differ. Please type the new password once more.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>还没填工号。请输入您的工号。</source>
+        <translation>The badge number is missing. Please type it.</translation>
+    </message>
+    <message>
+        <source>还没输密码。请输入您的登录密码。</source>
+        <translation>The password is missing. Please type it.</translation>
+    </message>
+    <message>
+        <source>您好，请登录</source>
+        <translation>Please sign in</translation>
+    </message>
+    <message>
+        <source>输入工号和密码，选好窗口就可以开窗。</source>
+        <translation>Type badge and password, choose the counter, and begin.</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>以敬老专窗开窗（先叫老人）</source>
+        <translation>Open as a counter for seniors (seniors first)</translation>
+    </message>
+    <message>
+        <source>忘了密码，请找安全管理员重设。</source>
+        <translation>Forgotten? Ask the security administrator for a new password.</translation>
+    </message>
+    <message>
+        <source>登录、查看和打印都会留痕。离开座位请按 Ctrl+L 锁屏，
+{minutes} 分钟不操作会自动锁屏，办件内容不会丢。</source>
+        <translation>Sign-in, viewing and printing are recorded. Press Ctrl+L when you leave;
+the screen locks after {minutes} minutes, and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>登录并开窗</source>
+        <translation>Sign in and open</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>综窗工作台</source>
+        <translation>Window Client</translation>
+    </message>
+    <message>
+        <source>户政、出入境、车驾管、治安证照，一个窗口一次办</source>
+        <translation>Household, exit-entry, vehicles, licences: one counter, one visit</translation>
+    </message>
+    <message>
+        <source>开窗自检</source>
+        <translation>Self-check</translation>
+    </message>
+</context>
+<context>
+    <name>SituationCard</name>
+    <message>
+        <source>情形</source>
+        <translation>Situation</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>正在打开站点……</source>
+        <translation>Opening the station …</translation>
     </message>
 </context>
 <context>
     <name>TextPort</name>
     <message>
         <source>还剩 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} days left</translation>
     </message>
     <message>
         <source>已过期</source>
-        <translation type="unfinished"></translation>
+        <translation>expired</translation>
     </message>
 </context>
 <context>
@@ -384,212 +1810,473 @@
 <context>
     <name>case</name>
     <message>
-        <source>排队号单</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>综窗办事凭条</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>受理回执</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>一次性告知书</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{month} 月 {day} 日</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}/{day}</translation>
     </message>
     <message>
         <source>业务系统</source>
-        <translation type="unfinished"></translation>
+        <translation>business system</translation>
     </message>
     <message>
         <source>核对人证</source>
-        <translation type="unfinished"></translation>
+        <translation>match the person with the document</translation>
     </message>
     <message>
         <source>问清「{question}」</source>
-        <translation type="unfinished"></translation>
+        <translation>ask “{question}”</translation>
     </message>
     <message>
         <source>{label}（填得不对）</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} (not right)</translation>
     </message>
     <message>
         <source>{system}的业务编号</source>
-        <translation type="unfinished"></translation>
+        <translation>number of {system}</translation>
     </message>
     <message>
         <source>先缴 {yuan} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>pay {yuan} yuan first</translation>
     </message>
     <message>
         <source>材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Materials</translation>
     </message>
     <message>
         <source>表单</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished">Photo</translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>业务编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Business number</translation>
     </message>
     <message>
         <source>{things}都齐了，可以受理</source>
-        <translation type="unfinished"></translation>
+        <translation>{things} complete, can be accepted</translation>
     </message>
     <message>
         <source>{count} 工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} working days</translation>
     </message>
     <message>
         <source>{count} 日</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} days</translation>
     </message>
     <message>
         <source>当场办结</source>
-        <translation type="unfinished">Done on the spot</translation>
+        <translation>done on the spot</translation>
     </message>
     <message>
         <source>不收费</source>
-        <translation type="unfinished"></translation>
+        <translation>No fee</translation>
     </message>
     <message>
         <source>{method}・票据号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}, voucher {number}</translation>
     </message>
     <message>
         <source>{method}・票据号后补</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}, voucher to follow</translation>
     </message>
     <message>
         <source>这一项不用缴费</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to pay for this item</translation>
     </message>
     <message>
         <source>先缴费，再受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid before acceptance</translation>
     </message>
     <message>
         <source>领证时缴</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid at pick-up</translation>
     </message>
     <message>
         <source>受理后缴，{day}前缴清即可</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid after acceptance, by {day}</translation>
     </message>
     <message>
         <source>受理后缴</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid after acceptance</translation>
     </message>
     <message>
         <source>原件已核，已还</source>
-        <translation type="unfinished"></translation>
+        <translation>Original checked and given back</translation>
     </message>
     <message>
         <source>复印件已核，已还</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy checked and given back</translation>
     </message>
     <message>
         <source>{words}・可后补</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, may follow later</translation>
     </message>
     <message>
         <source>{state}&#x3000;告知书号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, notice {number}</translation>
     </message>
     <message>
         <source>{state}&#x3000;受理号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, case {number}</translation>
     </message>
     <message>
         <source>{label}还没填。受理要用到，请问一下本人。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is empty. It is needed for acceptance; please ask the applicant.</translation>
     </message>
     <message>
         <source>{label}有 {length} 个字，最多 {limit} 个。请写短一些。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} has {length} characters, at most {limit}. Please shorten it.</translation>
     </message>
     <message>
         <source>{label}第 {position} 个字看不见或印不出来，多半是粘贴带来的。请删掉重输。</source>
-        <translation type="unfinished"></translation>
+        <translation>Character {position} of {label} cannot be seen or printed, probably pasted. Please delete and retype it.</translation>
     </message>
     <message>
         <source>{label}不在可选的几项里。请重新选一项。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is not one of the choices. Please choose again.</translation>
     </message>
     <message>
         <source>{label}还没选是或否。请选一项。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is neither yes nor no. Please choose.</translation>
     </message>
     <message>
         <source>{label}认不出是哪一天，要年月日。请照 20260318 这样输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is no date with year, month and day. Please type it like 20260318.</translation>
     </message>
     <message>
         <source>日历上没有 {month} 月 {day} 日这一天。请再看一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no day {month}/{day} in the calendar. Please look again.</translation>
     </message>
     <message>
         <source>{label}比今天还晚，应是已经过去的一天。请看看年份。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is later than today. Please check the year.</translation>
     </message>
     <message>
         <source>{label}已经过去，应是今天或以后。请看看年份。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is over already. Please check the year.</translation>
     </message>
     <message>
         <source>{label}第 {position} 位不对，只能是大写字母和数字。请看看这一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>Place {position} of {label} is wrong: only capital letters and digits. Please check it.</translation>
     </message>
     <message>
         <source>{label}只有 {length} 位，至少 {shortest} 位。请看看是不是没输完。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} has only {length} places, at least {shortest}. Please check whether it is complete.</translation>
     </message>
     <message>
         <source>{label}应是整数。请只输数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is a whole number. Please type digits only.</translation>
     </message>
     <message>
         <source>电话只有 {count} 位，手机号应是 {expected} 位。请看看是不是少了一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number has only {count} digits, a mobile number has {expected}. Please check whether one is missing.</translation>
     </message>
     <message>
         <source>电话有 {count} 位，手机号应是 {expected} 位。请看看是不是多了一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number has {count} digits, a mobile number has {expected}. Please check whether there is one too many.</translation>
     </message>
     <message>
         <source>{label}填得不对。请对着证件再看一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is not right. Please compare it with the document.</translation>
     </message>
     <message>
         <source>{label}里不能有字母 {letter}，多半是数字 {digit}。按 Alt+Enter 改成 {digit}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} cannot hold the letter {letter}, probably the digit {digit}. Alt+Enter makes it {digit}.</translation>
     </message>
     <message>
         <source>第 {place} 位可能是 {character}，按 Alt+Enter 改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Place {place} may be {character}; Alt+Enter changes it.</translation>
     </message>
     <message>
         <source>第 {place}、{next} 位可能换了位，按 Alt+Enter 换回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Places {place} and {next} may be swapped; Alt+Enter swaps them back.</translation>
     </message>
     <message>
         <source>是</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>{limit}・最迟 {day}办好</source>
+        <translation>{limit}, done by {day}</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>closing</name>
+    <message>
+        <source>日结</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{count} 张到 {day}</source>
+        <translation>{count} to {day}</translation>
+    </message>
+    <message>
+        <source>日结时间</source>
+        <translation>Closed at</translation>
+    </message>
+    <message>
+        <source>顺延</source>
+        <translation>Carry</translation>
+    </message>
+    <message>
+        <source>摘要码</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>{day} 已日结</source>
+        <translation>{day} is closed</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>日报已交去打印</source>
+        <translation>The report is on its way to the printer</translation>
+    </message>
+    <message>
+        <source>日结 {day}</source>
+        <translation>Close {day}</translation>
+    </message>
+    <message>
+        <source>勾上的顺延到 {day}</source>
+        <translation>Ticked ones go on to {day}</translation>
+    </message>
+    <message>
+        <source>大厅等候</source>
+        <translation>Waiting in the hall</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>张</source>
+        <translation>sheets</translation>
+    </message>
+    <message>
+        <source>待民警审核</source>
+        <translation>For an officer to review</translation>
+    </message>
+    <message>
+        <source>业务系统未录</source>
+        <translation>Not in the business system</translation>
+    </message>
+    <message>
+        <source>没出纸的单子</source>
+        <translation>Sheets not printed</translation>
+    </message>
+    <message>
+        <source>过号没回来</source>
+        <translation>Missed, not back</translation>
+    </message>
+    <message>
+        <source>号票</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>balances</translation>
+    </message>
+    <message>
+        <source>{count} 处不符，差 {difference}</source>
+        <translation>{count} differences, {difference} apart</translation>
+    </message>
+    <message>
+        <source>{count} 本账不平，先核对</source>
+        <translation>{count} books do not balance: check first</translation>
+    </message>
+    <message>
+        <source>{label} 在 {place} {state}</source>
+        <translation>{label} is at {place}, {state}</translation>
+    </message>
+    <message>
+        <source>{label} 没有勾</source>
+        <translation>{label} is not ticked</translation>
+    </message>
+    <message>
+        <source>，共 {count} 张</source>
+        <translation>, {count} in all</translation>
+    </message>
+    <message>
+        <source>还差：{what}{more}</source>
+        <translation>Open: {what}{more}</translation>
+    </message>
+    <message>
+        <source>顺延 {count} 张到 {day}；日结后当天的号票和收款不再改动</source>
+        <translation>{count} go on to {day}; after closing, tickets and payments stay as they are</translation>
+    </message>
+    <message>
+        <source>日结后当天的号票和收款不再改动</source>
+        <translation>After closing, the day&apos;s tickets and payments stay as they are</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>自</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>还没有去向的号票</source>
+        <translation>Tickets without an outcome</translation>
+    </message>
+    <message>
+        <source>全不勾</source>
+        <translation>Tick none</translation>
+    </message>
+    <message>
+        <source>全勾上</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>封存码印在日报上，日后核对记录链用它</source>
+        <translation>The seal is printed on the report; the journal is checked against it</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export Excel</translation>
+    </message>
+    <message>
+        <source>导出 PDF</source>
+        <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>打印日报</source>
+        <translation>Print report</translation>
+    </message>
+    <message>
+        <source>已交打印</source>
+        <translation>Sent to print</translation>
+    </message>
+    <message>
+        <source>每张号票都有去向</source>
+        <translation>Every ticket has its outcome</translation>
+    </message>
+    <message>
+        <source>账</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>日结前看一眼</source>
+        <translation>Before closing, look at</translation>
+    </message>
+    <message>
+        <source>封存码</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>{amount} 元</source>
+        <translation>{amount} yuan</translation>
+    </message>
+</context>
+<context>
+    <name>counter_choice</name>
+    <message>
+        <source>不开窗（只看、只管理）</source>
+        <translation>No counter (viewing and managing only)</translation>
+    </message>
+    <message>
+        <source>全部业务</source>
+        <translation>all business</translation>
+    </message>
+    <message>
+        <source>您的账号不开窗</source>
+        <translation>your account opens none</translation>
+    </message>
+    <message>
+        <source>{name}在用</source>
+        <translation>used by {name}</translation>
+    </message>
+</context>
+<context>
+    <name>counter_drafts</name>
+    <message>
+        <source>加开 {window}（{name}），收{domains}</source>
+        <translation>{window} ({name}) is added for {domains}</translation>
+    </message>
+    <message>
+        <source>加收{domains}</source>
+        <translation>also takes {domains}</translation>
+    </message>
+    <message>
+        <source>不再收{domains}</source>
+        <translation>takes no more {domains}</translation>
+    </message>
+    <message>
+        <source>改名为「{name}」</source>
+        <translation>is renamed “{name}”</translation>
+    </message>
+    <message>
+        <source>改为{mode}</source>
+        <translation>calls as: {mode}</translation>
+    </message>
+    <message>
+        <source>{domain}没有窗口收，取了号没人能叫</source>
+        <translation>{domain}: taken by no counter; such tickets could never be called</translation>
+    </message>
+    <message>
+        <source>{domain}现在没有开着的窗口，可由 {windows} 办</source>
+        <translation>{domain}: no open counter now; {windows} could take it</translation>
+    </message>
+    <message>
+        <source>{domains}只有 {windows} 能办，那里忙的时候就要等</source>
+        <translation>{domains}: only counter {windows}; people wait while it is busy</translation>
+    </message>
+    <message>
+        <source>五类业务都有至少 2 个窗口能办</source>
+        <translation>Each of the five kinds of business has 2 counters or more</translation>
+    </message>
+    <message>
+        <source>五类业务都能在这个窗口办</source>
+        <translation>This counter takes all five kinds of business</translation>
+    </message>
+    <message>
+        <source>普通</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>敬老：先叫老人</source>
+        <translation>Seniors first</translation>
+    </message>
+    <message>
+        <source>敬老：只叫老人</source>
+        <translation>Seniors only</translation>
     </message>
 </context>
 <context>
@@ -1000,24 +2687,6 @@ Scan again; if typed, look for a slip.</translation>
 Scan again.</translation>
     </message>
     <message>
-        <source>这位申请人现在不能这样改。
-请看申请人卡上的状态。</source>
-        <translation>This applicant cannot be changed like that now.
-See the state on the applicant&apos;s card.</translation>
-    </message>
-    <message>
-        <source>这位已有受理的件，不能移出或换人。
-请先撤回或更正那一件。</source>
-        <translation>A case was accepted for this person, who therefore stays.
-Withdraw or correct that case first.</translation>
-    </message>
-    <message>
-        <source>已按另一位的证件认过人。
-请按「加为申请人」另加一位。</source>
-        <translation>The person was identified by another document.
-Add another applicant instead.</translation>
-    </message>
-    <message>
         <source>认人的记录不完整。
 请重新认人（F4）。</source>
         <translation>The identification is not complete.
@@ -1220,12 +2889,6 @@ Enter the code of this station.</translation>
 请系统管理员登记这台电脑。</source>
         <translation>This computer is not enrolled here, or was revoked.
 Ask the system administrator to enrol it.</translation>
-    </message>
-    <message>
-        <source>这是演示用的站点，不能办真实业务。
-请打开本所的正式站点。</source>
-        <translation>This is a demonstration station, not for real work.
-Open the real station.</translation>
     </message>
     <message>
         <source>这一步和刚才那一步对不上，没有重复办。
@@ -1792,12 +3455,6 @@ Choose today or an earlier day.</translation>
 Take it from the list and close again.</translation>
     </message>
     <message>
-        <source>这台电脑的打印服务没有回应。
-办件已记下；请看看打印服务开着没有，稍后补打（F12）。</source>
-        <translation>This PC&apos;s print service does not answer.
-The case is recorded. See whether the service runs, then print again (F12).</translation>
-    </message>
-    <message>
         <source>日报这样出不了。
 请看看日期和样式。</source>
         <translation>The report cannot be made so.
@@ -1820,6 +3477,121 @@ See whether the two are swapped.</translation>
 请分几段导出。</source>
         <translation>The range is too long for one report.
 Export it in parts.</translation>
+    </message>
+    <message>
+        <source>这张纸做不出来，没有打。
+请告诉管理员；办件已受理，纸随时可补打（F12）。</source>
+        <translation>This sheet could not be made and was not printed.
+Tell the administrator; the case is accepted, paper can be reprinted any time (F12).</translation>
+    </message>
+    <message>
+        <source>纸上有个字现有的字库里没有，这张没有打。
+请先手写出具，再告诉管理员补字库；办件已受理。</source>
+        <translation>No font here has one character of this sheet; it was not printed.
+Write it by hand for now and tell the administrator; the case is accepted.</translation>
+    </message>
+    <message>
+        <source>纸上的条码做不出来，这张没有打。
+请告诉管理员；办件已受理，纸随时可补打（F12）。</source>
+        <translation>The bar code of this sheet could not be made; it was not printed.
+Tell the administrator; the case is accepted, paper can be reprinted any time (F12).</translation>
+    </message>
+    <message>
+        <source>这张纸的底稿读不出来，多半是更新的版本写的。
+请管理员升级本机的程序，再补打（F12）。</source>
+        <translation>This sheet cannot be read; a newer version probably wrote it.
+Ask the administrator to update this PC, then reprint (F12).</translation>
+    </message>
+    <message>
+        <source>打印服务中途断了，这张说不准出没出。
+请看看打印机，再在打印记录（F12）里说一声。</source>
+        <translation>The print service broke off; this sheet may or may not be out.
+Look at the printer, then say so in the print history (F12).</translation>
+    </message>
+    <message>
+        <source>这台电脑上还没有站点。
+请打开客户端建站，或运行 window-client admin init。</source>
+        <translation>There is no station on this PC yet.
+Open the client to set it up, or run window-client admin init.</translation>
+    </message>
+    <message>
+        <source>系统的打印服务没有应答。
+请看看打印服务是不是停了；已受理的都在，没出的可以补打（F12）。</source>
+        <translation>The print service does not answer.
+See whether it is running; accepted cases are kept, missing paper can be reprinted (F12).</translation>
+    </message>
+    <message>
+        <source>程序的字体文件坏了，现在打不了纸。
+请管理员重装程序；办件已受理，装好后补打（F12）。</source>
+        <translation>A font of the program is damaged, nothing can be printed.
+Ask the administrator to install the program anew, then reprint (F12).</translation>
+    </message>
+    <message>
+        <source>系统里没有设置里选的那台打印机。
+请到设置里重新选一台，没出的再补打（F12）。</source>
+        <translation>The printer chosen in the settings is not on this system.
+Choose another one in the settings, then reprint what did not come out (F12).</translation>
+    </message>
+    <message>
+        <source>连不上打印服务，这张没有打。
+请看看打印服务开着没有；恢复后再补打（F12）。</source>
+        <translation>The print service cannot be reached; this sheet was not printed.
+See whether it is running, then reprint (F12).</translation>
+    </message>
+    <message>
+        <source>打印机不收这张纸，还没有打。
+请看看打印机停了没有、纸的大小对不对，再补打（F12）。</source>
+        <translation>The printer does not take this sheet; it was not printed.
+See whether it is stopped and whether the paper size is right, then reprint (F12).</translation>
+    </message>
+    <message>
+        <source>{label} 是 {day} 的号，不能排进今天。
+请在日结时顺延，或另取一个今天的号。</source>
+        <translation>{label} is of {day} and cannot wait in today&apos;s queue.
+Carry it over when closing that day, or give a new number.</translation>
+    </message>
+</context>
+<context>
+    <name>greeting</name>
+    <message>
+        <source>早上好</source>
+        <translation>Good morning</translation>
+    </message>
+    <message>
+        <source>中午好</source>
+        <translation>Good day</translation>
+    </message>
+    <message>
+        <source>下午好</source>
+        <translation>Good afternoon</translation>
+    </message>
+    <message>
+        <source>晚上好</source>
+        <translation>Good evening</translation>
+    </message>
+    <message>
+        <source>{name}，{greeting}</source>
+        <translation>{greeting}, {name}</translation>
+    </message>
+    <message>
+        <source>请输入密码。</source>
+        <translation>Please type your password.</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日</source>
+        <translation>{month}/{day}</translation>
+    </message>
+    <message>
+        <source>{day} {time} 退出。请输入密码。</source>
+        <translation>Signed out {day} {time}. Please type your password.</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +4228,38 @@ Export it in parts.</translation>
         <source>外国护照</source>
         <translation>Foreign passport</translation>
     </message>
+    <message>
+        <source>看证录入</source>
+        <translation>Typed from document</translation>
+    </message>
+    <message>
+        <source>排队号单</source>
+        <translation>Ticket slip</translation>
+    </message>
+    <message>
+        <source>综窗办事凭条</source>
+        <translation>Visit slip</translation>
+    </message>
+    <message>
+        <source>受理回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>一次性告知书</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>日报</source>
+        <translation>Daily report</translation>
+    </message>
+    <message>
+        <source>试打页</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>第 {count} 次补打</source>
+        <translation>Reprint {count}</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -2485,194 +4289,1658 @@ Export it in parts.</translation>
     </message>
 </context>
 <context>
+    <name>picker</name>
+    <message>
+        <source>{days} 工作日</source>
+        <translation>{days} workdays</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>当场</source>
+        <translation>at once</translation>
+    </message>
+    <message>
+        <source>须本人到场，领证也是</source>
+        <translation>In person, collecting too</translation>
+    </message>
+    <message>
+        <source>须本人到场，可以代领</source>
+        <translation>In person; others may collect</translation>
+    </message>
+    <message>
+        <source>本人，或带委托书的代办人</source>
+        <translation>The person, or an agent with a power of attorney</translation>
+    </message>
+    <message>
+        <source>本人，或近亲属</source>
+        <translation>The person, or close family</translation>
+    </message>
+    <message>
+        <source>，受理后缴</source>
+        <translation>, paid after acceptance</translation>
+    </message>
+    <message>
+        <source>，先缴费再受理</source>
+        <translation>, paid before acceptance</translation>
+    </message>
+    <message>
+        <source>，领证时缴</source>
+        <translation>, paid when collected</translation>
+    </message>
+    <message>
+        <source>{amount} 元</source>
+        <translation>{amount} yuan</translation>
+    </message>
+    <message>
+        <source>免费</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>；本窗可办</source>
+        <translation>; taken here</translation>
+    </message>
+    <message>
+        <source>；本窗平时不收这类，这次一并办</source>
+        <translation>; not usually taken here, done along this time</translation>
+    </message>
+    <message>
+        <source>谁能办</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>按{name}的情况算好：要 {count} 份</source>
+        <translation>worked out for {name}: {count}</translation>
+    </message>
+    <message>
+        <source>按{name}的情况：什么都不用带</source>
+        <translation>for {name}: nothing to bring</translation>
+    </message>
+    <message>
+        <source>当场办结</source>
+        <translation>Done on the spot</translation>
+    </message>
+    <message>
+        <source>没有规定时限</source>
+        <translation>No limit is set</translation>
+    </message>
+    <message>
+        <source>{limit}，最迟 {date}办好</source>
+        <translation>{limit}, done by {date}</translation>
+    </message>
+    <message>
+        <source>{fee}，按问到的情况定</source>
+        <translation>{fee}, depending on the answers</translation>
+    </message>
+    <message>
+        <source>不收费</source>
+        <translation>Free of charge</translation>
+    </message>
+    <message>
+        <source>已看过</source>
+        <translation>seen</translation>
+    </message>
+    <message>
+        <source>与{names}共用</source>
+        <translation>shared with {names}</translation>
+    </message>
+    <message>
+        <source>先问{question}</source>
+        <translation>ask first: {question}</translation>
+    </message>
+    <message>
+        <source>不需要：{reasons}</source>
+        <translation>Not needed: {reasons}</translation>
+    </message>
+</context>
+<context>
     <name>queue</name>
     <message>
         <source>下一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>最迟 {time} 叫号</source>
-        <translation type="unfinished"></translation>
+        <translation>latest call {time}</translation>
     </message>
     <message>
         <source>排队</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>挂起 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Held {count}</translation>
     </message>
     <message>
         <source>过号 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Missed {count}</translation>
     </message>
     <message>
         <source>本窗不收</source>
-        <translation type="unfinished"></translation>
+        <translation>not taken here</translation>
     </message>
     <message>
         <source>超 {minutes} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min over</translation>
     </message>
     <message>
         <source>最迟 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>latest {time}</translation>
     </message>
     <message>
         <source>刚取号</source>
-        <translation type="unfinished"></translation>
+        <translation>just taken</translation>
     </message>
     <message>
         <source>已等 {minutes} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>waited {minutes} min</translation>
     </message>
     <message>
         <source>等候 {count} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} waiting</translation>
     </message>
     <message>
         <source>{count} 位超时</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} late</translation>
     </message>
     <message>
         <source>全部准时</source>
-        <translation type="unfinished"></translation>
+        <translation>all in time</translation>
     </message>
     <message>
         <source>最长等 {minutes} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>longest {minutes} min</translation>
     </message>
     <message>
         <source>读不到队列，正在重连（第 {times} 次）</source>
-        <translation type="unfinished"></translation>
+        <translation>The queue cannot be read; reconnecting (attempt {times})</translation>
     </message>
     <message>
         <source>刚按了接待完毕：</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish was just pressed: </translation>
     </message>
     <message>
         <source>{seconds} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>后才能呼叫，防连按</source>
-        <translation type="unfinished"></translation>
+        <translation>until a call is possible, against a double press</translation>
     </message>
     <message>
         <source>上一位 {label} 接待完毕，10 秒内可按 Shift+F2 撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} finished; Shift+F2 takes it back within 10 seconds</translation>
     </message>
     <message>
         <source>等候 {count} 位，下一位 {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} waiting, next is {label}</translation>
     </message>
     <message>
         <source>等候 {count} 位，都不归本窗</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} waiting, none for this counter</translation>
     </message>
     <message>
         <source>现在没有人等候</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is waiting now</translation>
     </message>
     <message>
         <source>空闲</source>
-        <translation type="unfinished"></translation>
+        <translation>Free</translation>
     </message>
     <message>
         <source>已停</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused for</translation>
     </message>
     <message>
         <source>等候 {count} 位；本窗暂停期间不叫号</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} waiting; this counter does not call while paused</translation>
     </message>
     <message>
         <source>第 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>call {count}</translation>
     </message>
     <message>
         <source>叫满 {calls} 次或满 {seconds} 秒才能过号</source>
-        <translation type="unfinished"></translation>
+        <translation>No-show only after {calls} calls or {seconds} seconds</translation>
     </message>
     <message>
         <source>没来可按 F6 过号</source>
-        <translation type="unfinished"></translation>
+        <translation>Not here? F6 marks a no-show</translation>
     </message>
     <message>
         <source>已叫</source>
-        <translation type="unfinished"></translation>
+        <translation>Called</translation>
     </message>
     <message>
         <source>用时</source>
-        <translation type="unfinished"></translation>
+        <translation>Serving</translation>
     </message>
     <message>
         <source>还有 {count} 件没有结果，请选一件接着办</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} without a result; choose one and go on</translation>
     </message>
     <message>
         <source>{who}：要民警定的，提交后</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: a sworn officer decides; after submitting it is</translation>
     </message>
     <message>
         <source>{time} 取号</source>
-        <translation type="unfinished"></translation>
+        <translation>taken {time}</translation>
     </message>
     <message>
         <source>等候 {minutes} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>waited {minutes} min</translation>
     </message>
     <message>
         <source>晚了 {minutes} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min late</translation>
     </message>
     <message>
         <source>准时叫到</source>
-        <translation type="unfinished"></translation>
+        <translation>called in time</translation>
     </message>
     <message>
         <source>{some} 等 {count} 样</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} and more, {count} in all</translation>
     </message>
     <message>
         <source>还差：</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing: </translation>
     </message>
     <message>
         <source>{system}的业务编号</source>
-        <translation type="unfinished"></translation>
+        <translation>{system} number</translation>
     </message>
     <message>
         <source>业务系统</source>
-        <translation type="unfinished"></translation>
+        <translation>the other system&apos;s</translation>
     </message>
     <message>
         <source>先缴费</source>
-        <translation type="unfinished"></translation>
+        <translation>pay first</translation>
     </message>
     <message>
         <source>人证核对</source>
-        <translation type="unfinished"></translation>
+        <translation>likeness check</translation>
     </message>
     <message>
         <source>只问事，没有办件：选主题</source>
-        <translation type="unfinished"></translation>
+        <translation>Question only, no case: choose a topic</translation>
     </message>
     <message>
         <source>{count} 项都有结果</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} with a result</translation>
     </message>
     <message>
         <source>待缴 {amount} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} yuan due</translation>
     </message>
     <message>
         <source>暂停叫号</source>
-        <translation type="unfinished">Pause calling</translation>
+        <translation>Pause calling</translation>
+    </message>
+    <message>
+        <source>，凭条已出纸</source>
+        <translation>, slip printed</translation>
+    </message>
+    <message>
+        <source>{label} 刚被 {counter}{officer}叫走</source>
+        <translation>{label} was just called by {counter} {officer}</translation>
+    </message>
+    <message>
+        <source>已改为给您叫下一位 {label}，不用再按。</source>
+        <translation>The next one, {label}, was called for you instead; no need to press again.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>All right</translation>
+    </message>
+    <message>
+        <source>普通</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>60 岁以上</source>
+        <translation>60 and over</translation>
+    </message>
+    <message>
+        <source>军人优抚</source>
+        <translation>Military</translation>
+    </message>
+    <message>
+        <source>孕妇抱婴</source>
+        <translation>With child</translation>
+    </message>
+    <message>
+        <source>残疾人</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>来领证</source>
+        <translation>Pick-up</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Give number</translation>
+    </message>
+    <message>
+        <source>取号并打票</source>
+        <translation>Give and print</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>人群</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>可不填；打首字母，如 hzhf</source>
+        <translation>Optional; type initials such as hzhf</translation>
+    </message>
+    <message>
+        <source>办什么</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>{domain}・最迟 {time} 叫号，号票交给打印机了</source>
+        <translation>{domain}, latest call {time}; the slip went to the printer</translation>
+    </message>
+    <message>
+        <source>没有叫「{typed}」的事项。</source>
+        <translation>There is no item called “{typed}”.</translation>
+    </message>
+    <message>
+        <source>挂起 {label}</source>
+        <translation>Hold {label}</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>等家人送材料</source>
+        <translation>Relatives bring papers</translation>
+    </message>
+    <message>
+        <source>去复印或照相</source>
+        <translation>Copies or photo</translation>
+    </message>
+    <message>
+        <source>去缴费</source>
+        <translation>Gone to pay</translation>
+    </message>
+    <message>
+        <source>等业务系统</source>
+        <translation>Other system busy</translation>
+    </message>
+    <message>
+        <source>不提醒；要提醒写 09:20</source>
+        <translation>No reminder; for one type 09:20</translation>
+    </message>
+    <message>
+        <source>提醒时间</source>
+        <translation>Time of the reminder</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Remind</translation>
+    </message>
+    <message>
+        <source>挂起后窗口就空出来，按 Ctrl+Q 取回</source>
+        <translation>The counter is free after this; Ctrl+Q takes it back</translation>
+    </message>
+    <message>
+        <source>还没写原因。请选一条或写一句，再按 F2。</source>
+        <translation>No reason yet. Choose one or write one, then press F2.</translation>
+    </message>
+    <message>
+        <source>提醒时间要写成 09:20 这样，并且还没过。不用提醒就空着。</source>
+        <translation>Write the time like 09:20, and later than now. Leave it empty for no reminder.</translation>
+    </message>
+    <message>
+        <source>已暂停叫号</source>
+        <translation>Calling is paused</translation>
+    </message>
+    <message>
+        <source>别的窗口照常叫号。按 F2 恢复。</source>
+        <translation>The other counters go on calling. F2 resumes.</translation>
+    </message>
+    <message>
+        <source>等候的 {count} 位要办的业务本窗不收。</source>
+        <translation>The business of the {count} waiting is not taken at this counter.</translation>
+    </message>
+    <message>
+        <source>有人取号时会显示在这里。</source>
+        <translation>Whoever takes a number appears here.</translation>
+    </message>
+    <message>
+        <source>没有本窗要接待的人</source>
+        <translation>Nobody for this counter</translation>
+    </message>
+    <message>
+        <source>不是没有人等候，是暂时看不到。填写的内容都在本机保存。</source>
+        <translation>This does not mean that nobody waits: it cannot be seen for the moment. What you filled in is kept on this PC.</translation>
+    </message>
+    <message>
+        <source>窗口设置第 {version} 版</source>
+        <translation>counter settings, version {version}</translation>
+    </message>
+    <message>
+        <source>别的窗口转给本窗</source>
+        <translation>Passed on to this counter</translation>
+    </message>
+    <message>
+        <source>指名转给您</source>
+        <translation>Passed on to you by name</translation>
+    </message>
+    <message>
+        <source>只有这里能叫</source>
+        <translation>only this place can call</translation>
+    </message>
+    <message>
+        <source>本窗收办{domain}</source>
+        <translation>This counter takes {domain}</translation>
+    </message>
+    <message>
+        <source>{label} 已超过 {time} 的时限</source>
+        <translation>{label} is past its {time}</translation>
+    </message>
+    <message>
+        <source>{label} 仍在 {time} 时限内</source>
+        <translation>{label} is still within its {time}</translation>
+    </message>
+    <message>
+        <source>比 {label} 晚来 {minutes} 分、先叫一位，{standing}</source>
+        <translation>Came {minutes} min after {label} and is called before; {standing}</translation>
+    </message>
+    <message>
+        <source>没有老人在等</source>
+        <translation>No seniors waiting</translation>
+    </message>
+    <message>
+        <source>有老人时，敬老专窗先叫老人</source>
+        <translation>the senior counter calls seniors first</translation>
+    </message>
+    <message>
+        <source>有 {count} 位老人在等</source>
+        <translation>{count} seniors waiting</translation>
+    </message>
+    <message>
+        <source>敬老专窗先叫老人</source>
+        <translation>The senior counter calls seniors first</translation>
+    </message>
+    <message>
+        <source>本窗按时限叫，不分先后</source>
+        <translation>this counter goes by the promised time alone</translation>
+    </message>
+    <message>
+        <source>最迟 {time} 叫号，在等候的老人里面时限最早</source>
+        <translation>Latest call {time}, the earliest among the waiting seniors</translation>
+    </message>
+    <message>
+        <source>最迟 {time} 叫号，在等候的里面时限最早</source>
+        <translation>Latest call {time}, the earliest of all that wait</translation>
+    </message>
+    <message>
+        <source>最迟 {time} 叫号，取号时的时限不变</source>
+        <translation>Latest call {time}, unchanged since the number was taken</translation>
+    </message>
+    <message>
+        <source>，时限 {minutes} 分</source>
+        <translation>, promise {minutes} min</translation>
+    </message>
+    <message>
+        <source>没说具体办什么。叫到以后问一下，按 F3 选事项。</source>
+        <translation>Nothing exact was said. Ask after the call and choose the item with F3.</translation>
+    </message>
+    <message>
+        <source>{item}不收材料。</source>
+        <translation>{item} needs no papers.</translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation> and more</translation>
+    </message>
+    <message>
+        <source>{item}要收 {count} 样：{names}。</source>
+        <translation>{item} may need {count} papers: {names}.</translation>
+    </message>
+    <message>
+        <source>叫到以后，照本人情况自动删掉不需要的。</source>
+        <translation>After the call, what this person does not need is left out.</translation>
+    </message>
+    <message>
+        <source>{time} 提醒</source>
+        <translation>remind at {time}</translation>
+    </message>
+    <message>
+        <source>我的待办</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>我今天</source>
+        <translation>My day</translation>
+    </message>
+    <message>
+        <source>取回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>{label} 挂起中</source>
+        <translation>{label} on hold</translation>
+    </message>
+    <message>
+        <source>去录</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>业务系统待补录 {count} 件</source>
+        <translation>{count} to fill in from the other system</translation>
+    </message>
+    <message>
+        <source>日结前录完并回填编号</source>
+        <translation>Before closing the day, with their number</translation>
+    </message>
+    <message>
+        <source>去审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>待我审核 {count} 件</source>
+        <translation>{count} waiting for my review</translation>
+    </message>
+    <message>
+        <source>辅警提交，民警决定</source>
+        <translation>submitted by auxiliaries, decided by sworn officers</translation>
+    </message>
+    <message>
+        <source>待民警审核 {count} 件</source>
+        <translation>{count} waiting for a sworn officer</translation>
+    </message>
+    <message>
+        <source>请民警在本窗输工号和密码</source>
+        <translation>A sworn officer gives badge and password here</translation>
+    </message>
+    <message>
+        <source>替来的人取号</source>
+        <translation>A number for somebody who came</translation>
+    </message>
+    <message>
+        <source>选业务和人群，打号票</source>
+        <translation>Choose business and class, print the slip</translation>
+    </message>
+    <message>
+        <source>接待完</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation>{count} cases</translation>
+    </message>
+    <message>
+        <source>平均用时</source>
+        <translation>Average time</translation>
+    </message>
+    <message>
+        <source>按时叫到</source>
+        <translation>Called in time</translation>
+    </message>
+    <message>
+        <source>敬老服务</source>
+        <translation>Seniors served</translation>
+    </message>
+    <message>
+        <source>{count} 人次</source>
+        <translation>{count} times</translation>
+    </message>
+    <message>
+        <source>最迟</source>
+        <translation>latest</translation>
+    </message>
+    <message>
+        <source>{time} 叫号</source>
+        <translation>call at {time}</translation>
+    </message>
+    <message>
+        <source>为什么是这一位</source>
+        <translation>Why this one</translation>
+    </message>
+    <message>
+        <source>先备着</source>
+        <translation>Get ready</translation>
+    </message>
+    <message>
+        <source>到窗认人以前，不显示姓名和证号</source>
+        <translation>No name or number is shown before the person is identified at the counter</translation>
+    </message>
+    <message>
+        <source>补录业务系统待录的件</source>
+        <translation>Fill in what the other system still needs</translation>
+    </message>
+    <message>
+        <source>补录业务系统待录的 {count} 件</source>
+        <translation>Fill in {count} for the other system</translation>
+    </message>
+    <message>
+        <source>受理号</source>
+        <translation>Acceptance no.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>业务系统待补录</source>
+        <translation>To be filled in from the other system</translation>
+    </message>
+    <message>
+        <source>存编号</source>
+        <translation>Keep number</translation>
+    </message>
+    <message>
+        <source>扫码或输入业务系统给的编号</source>
+        <translation>Scan or type the number that the other system gave</translation>
+    </message>
+    <message>
+        <source>业务编号</source>
+        <translation>Their number</translation>
+    </message>
+    <message>
+        <source>还有 {count} 件；日结前录完</source>
+        <translation>{count} left; to be done before closing the day</translation>
+    </message>
+    <message>
+        <source>都录完了</source>
+        <translation>All filled in</translation>
+    </message>
+    <message>
+        <source>还没填编号。请扫码，或照业务系统上的输入。</source>
+        <translation>No number yet. Scan it, or type it from the other system.</translation>
+    </message>
+    <message>
+        <source>现在没有本窗要接待的人</source>
+        <translation>Nobody is waiting for this counter now</translation>
+    </message>
+    <message>
+        <source>已呼叫 {label}</source>
+        <translation>{label} called</translation>
+    </message>
+    <message>
+        <source>{label} 已过号；回来说一声，重新排到前面</source>
+        <translation>{label} did not come; if they return and say so, they go near the front</translation>
+    </message>
+    <message>
+        <source>{label} 已挂起</source>
+        <translation>{label} put on hold</translation>
+    </message>
+    <message>
+        <source>{label} 已转移，时限不变</source>
+        <translation>{label} transferred, its latest time unchanged</translation>
+    </message>
+    <message>
+        <source>{label} 接待完毕</source>
+        <translation>{label} finished</translation>
+    </message>
+    <message>
+        <source>{label} 已离开</source>
+        <translation>{label} left</translation>
+    </message>
+    <message>
+        <source>已撤回，{label} 现在是「{state}」</source>
+        <translation>Taken back: {label} is now “{state}”</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>选一条，或写一句</source>
+        <translation>Choose one, or write one</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>待民警审核</source>
+        <translation>Waiting for a sworn officer</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>退回时写明差什么</source>
+        <translation>When sending back, say what is missing</translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Reason to send back</translation>
+    </message>
+    <message>
+        <source>民警工号</source>
+        <translation>Officer&apos;s badge</translation>
+    </message>
+    <message>
+        <source>民警密码</source>
+        <translation>Officer&apos;s password</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>还有 {count} 件</source>
+        <translation>{count} left</translation>
+    </message>
+    <message>
+        <source>都审完了</source>
+        <translation>All reviewed</translation>
+    </message>
+    <message>
+        <source>退回要写明原因。请写一句差什么。</source>
+        <translation>Sending back needs a reason. Say what is missing.</translation>
+    </message>
+    <message>
+        <source>还没填工号。请民警填自己的工号。</source>
+        <translation>No badge yet. The officer types his or her own.</translation>
+    </message>
+    <message>
+        <source>还没填密码。请民警填自己的密码。</source>
+        <translation>No password yet. The officer types his or her own.</translation>
+    </message>
+    <message>
+        <source>转移 {label}</source>
+        <translation>Transfer {label}</translation>
+    </message>
+    <message>
+        <source>转移</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>别的业务</source>
+        <translation>Other business</translation>
+    </message>
+    <message>
+        <source>别的窗口</source>
+        <translation>Other counter</translation>
+    </message>
+    <message>
+        <source>指定民警</source>
+        <translation>Named officer</translation>
+    </message>
+    <message>
+        <source>转到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>业务不归本窗</source>
+        <translation>Not this counter&apos;s business</translation>
+    </message>
+    <message>
+        <source>要民警来定</source>
+        <translation>An officer must decide</translation>
+    </message>
+    <message>
+        <source>设备办不了</source>
+        <translation>Equipment missing</translation>
+    </message>
+    <message>
+        <source>接着上次的办</source>
+        <translation>Goes on from last time</translation>
+    </message>
+    <message>
+        <source>时限不变，按原来的最迟时间叫</source>
+        <translation>The latest time of the call stays as it was</translation>
+    </message>
+    <message>
+        <source>现在没有可转的，请换一种。</source>
+        <translation>Nothing to transfer to now. Choose another kind.</translation>
+    </message>
+    <message>
+        <source>还没选转到哪里。请用上下键选一个。</source>
+        <translation>Not yet chosen where to. Use the arrow keys.</translation>
+    </message>
+    <message>
+        <source>全部排队</source>
+        <translation>Whole queue</translation>
+    </message>
+    <message>
+        <source>点叫</source>
+        <translation>Call this one</translation>
+    </message>
+    <message>
+        <source>票号或业务，如 A01、护照</source>
+        <translation>Number or business, such as A01 or passport</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>票号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>最迟叫号</source>
+        <translation>Latest call</translation>
+    </message>
+    <message>
+        <source>已等</source>
+        <translation>Waited</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>点叫、作废要写原因</source>
+        <translation>Calling out of turn and voiding need a reason</translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>{shown} / {total} 位</source>
+        <translation>{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>回来重排</source>
+        <translation>Back in line</translation>
+    </message>
+    <message>
+        <source>这一步要写明原因。请写一句，再按一次。</source>
+        <translation>This needs a reason. Write one and press again.</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>今日取号</source>
+        <translation>Taken today</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>承接上日</source>
+        <translation>Carried in</translation>
+    </message>
+    <message>
+        <source>承接</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>接待完</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>Miss</translation>
+    </message>
+    <message>
+        <source>顺延下一工作日</source>
+        <translation>To next workday</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>还开着</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>期初在办</source>
+        <translation>Open before</translation>
+    </message>
+    <message>
+        <source>受理件</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>当场办结</source>
+        <translation>Done at once</translation>
+    </message>
+    <message>
+        <source>期内办结</source>
+        <translation>Done later</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Wdr.</translation>
+    </message>
+    <message>
+        <source>待审核</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>期末在办</source>
+        <translation>Open after</translation>
+    </message>
+    <message>
+        <source>取号与去向不符，差 {count}</source>
+        <translation>Tickets do not balance: {count} apart</translation>
+    </message>
+    <message>
+        <source>总数相符，分表不符</source>
+        <translation>Totals balance, tables do not</translation>
+    </message>
+    <message>
+        <source>取号与去向相符</source>
+        <translation>Tickets balance</translation>
+    </message>
+    <message>
+        <source>还开着 {count} 张，日结前要有去向</source>
+        <translation>{count} open: they need an outcome before closing</translation>
+    </message>
+    <message>
+        <source>按小时、业务、窗口也都相符</source>
+        <translation>By hour, business and counter too</translation>
+    </message>
+    <message>
+        <source>受理与结果不符，差 {count}</source>
+        <translation>Cases do not balance: {count} apart</translation>
+    </message>
+    <message>
+        <source>按业务、事项、窗口也都相符</source>
+        <translation>By business, item and counter too</translation>
+    </message>
+    <message>
+        <source>超期 {count} 件</source>
+        <translation>{count} overdue</translation>
+    </message>
+    <message>
+        <source>受理与结果相符</source>
+        <translation>Cases balance</translation>
+    </message>
+    <message>
+        <source>不符，差 {yuan} 元</source>
+        <translation>does not balance: {yuan} yuan apart</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>balances</translation>
+    </message>
+    <message>
+        <source>摘要码 {digest}</source>
+        <translation>digest {digest}</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}・{count} 天有数</source>
+        <translation>{first} to {last}, {count} days with figures</translation>
+    </message>
+    <message>
+        <source>・{count} 天未日结</source>
+        <translation>, {count} not closed</translation>
+    </message>
+    <message>
+        <source>第 1 版・{time} 日结生成・{digest}</source>
+        <translation>Edition 1, closed {time}, {digest}</translation>
+    </message>
+    <message>
+        <source>未日结・{time} 的数，还会变</source>
+        <translation>Not closed: figures of {time}, still changing</translation>
+    </message>
+    <message>
+        <source>按业务</source>
+        <translation>By business</translation>
+    </message>
+    <message>
+        <source>按人群</source>
+        <translation>By class</translation>
+    </message>
+    <message>
+        <source>按小时</source>
+        <translation>By hour</translation>
+    </message>
+    <message>
+        <source>按窗口</source>
+        <translation>By counter</translation>
+    </message>
+    <message>
+        <source>按事项</source>
+        <translation>By item</translation>
+    </message>
+    <message>
+        <source>按方式</source>
+        <translation>By method</translation>
+    </message>
+    <message>
+        <source>个别办件</source>
+        <translation>Single cases</translation>
+    </message>
+    <message>
+        <source>与上一日日结</source>
+        <translation>the closing before</translation>
+    </message>
+    <message>
+        <source>{tables}对不上</source>
+        <translation>{tables} do not match</translation>
+    </message>
+    <message>
+        <source>综窗日报-{station}-{day}</source>
+        <translation>report-{station}-{day}</translation>
+    </message>
+    <message>
+        <source>导出 {kind}・{day}</source>
+        <translation>Export {kind}, {day}</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>存为</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>谁在何时导出，连同摘要码记入记录链</source>
+        <translation>Who exports, when, and the digest go into the journal</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>还没有文件名。请在文件夹后面写上文件名。</source>
+        <translation>There is no file name. Write one after the folder.</translation>
+    </message>
+    <message>
+        <source>没有这个文件夹。请看看路径，或换一个文件夹。</source>
+        <translation>There is no such folder. Check the path or take another.</translation>
+    </message>
+    <message>
+        <source>这个文件夹不让写。请换到「文档」文件夹。</source>
+        <translation>This folder may not be written. Take the documents folder.</translation>
+    </message>
+    <message>
+        <source>磁盘满了，文件没有写成。请腾出空间，或换一个盘。</source>
+        <translation>The disk is full; no file was written. Make room or take another disk.</translation>
+    </message>
+    <message>
+        <source>已有同名文件。再按 F2 就替换它，也可以改个名字。</source>
+        <translation>The file exists. F2 again replaces it, or change the name.</translation>
+    </message>
+    <message>
+        <source>名字太长了。请写短一些。</source>
+        <translation>The name is too long. Shorten it.</translation>
+    </message>
+    <message>
+        <source>文件没有写成。请换一个文件夹再试。</source>
+        <translation>The file was not written. Try another folder.</translation>
+    </message>
+    <message>
+        <source>工作簿六张表：总览、按业务、按小时、按窗口、办件、收费，数字可以再算。</source>
+        <translation>A workbook of six sheets: overview, business, hours, counters, cases, money; numbers to reckon with.</translation>
+    </message>
+    <message>
+        <source>A4 日报，与打印的一样，可以存档。</source>
+        <translation>The A4 report as it is printed, to be kept.</translation>
+    </message>
+    <message>
+        <source>一行一个数，给别的程序用。</source>
+        <translation>One figure a line, for other programs.</translation>
+    </message>
+    <message>
+        <source>这一天还没有日结，文件里写明「未日结」。</source>
+        <translation> The day is not closed yet; the file says so.</translation>
+    </message>
+    <message>
+        <source>期初 + 取号 = 去向 + 期末</source>
+        <translation>before + new = outcomes + after</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation>Bef.</translation>
+    </message>
+    <message>
+        <source>顺延</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>期末</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>按取号时的业务</source>
+        <translation>by business when taken</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>等候 中位/九成</source>
+        <translation>Wait 50/90 %</translation>
+    </message>
+    <message>
+        <source>号票</source>
+        <translation>Tkt</translation>
+    </message>
+    <message>
+        <source>中位/九成</source>
+        <translation>50/90 %</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>按事项自己的业务</source>
+        <translation>by the item&apos;s own business</translation>
+    </message>
+    <message>
+        <source>当场结</source>
+        <translation>At once</translation>
+    </message>
+    <message>
+        <source>期内结</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation>Rev.</translation>
+    </message>
+    <message>
+        <source>办件口径（2026-01-01 起）：一人一事项受理一次计 1 件，咨询不计。</source>
+        <translation>Since 2026-01-01: one item of one person accepted once is 1 case; enquiries are none.</translation>
+    </message>
+    <message>
+        <source>件数最多：</source>
+        <translation>Most: </translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>用时中位</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>敬老</source>
+        <translation>60+</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>应收 = 实收 − 退费 + 减免 + 待缴，</source>
+        <translation>Due = paid − refunded + waived + outstanding, </translation>
+    </message>
+    <message>
+        <source>本版不统计</source>
+        <translation>Not measured in this version</translation>
+    </message>
+    <message>
+        <source>{minutes} 分（{label}）</source>
+        <translation>{minutes} min ({label})</translation>
+    </message>
+    <message>
+        <source>等得最久 </source>
+        <translation>Longest wait </translation>
+    </message>
+    <message>
+        <source>{count} 次</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>（当日上限 {count}）</source>
+        <translation> (bound {count})</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>让先最多 </source>
+        <translation>overtaken at most </translation>
+    </message>
+    <message>
+        <source>等候按分；号票 = 承接 + 取号</source>
+        <translation>Waits in minutes; tickets = in + new</translation>
+    </message>
+    <message>
+        <source>承接上日 </source>
+        <translation>Carried in </translation>
+    </message>
+    <message>
+        <source> 位，都已有去向</source>
+        <translation>, all with an outcome</translation>
+    </message>
+    <message>
+        <source>没有开票据</source>
+        <translation>No vouchers</translation>
+    </message>
+    <message>
+        <source> 共 {count} 张</source>
+        <translation>, {count} in all</translation>
+    </message>
+    <message>
+        <source>，作废 {count}</source>
+        <translation>, {count} void</translation>
+    </message>
+    <message>
+        <source>票据 </source>
+        <translation>Vouchers </translation>
+    </message>
+    <message>
+        <source>已导出 {file}</source>
+        <translation>Exported {file}</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>文件在 {folder}</source>
+        <translation>The file is in {folder}</translation>
+    </message>
+    <message>
+        <source>日报已交去打印</source>
+        <translation>The report is on its way to the printer</translation>
+    </message>
+    <message>
+        <source>日期没看懂。请写成 2026-03-17 或 20260317。</source>
+        <translation>That is no date. Write 2026-03-17 or 20260317.</translation>
+    </message>
+    <message>
+        <source>{day} 已经日结。</source>
+        <translation>{day} is closed already.</translation>
+    </message>
+    <message>
+        <source>正在读 {day}…</source>
+        <translation>Reading {day}…</translation>
+    </message>
+    <message>
+        <source>周、月在屏上看；文件按日导出，请先选一天。</source>
+        <translation>Weeks and months are for the screen; files are made of one day: choose it first.</translation>
+    </message>
+    <message>
+        <source>这一天没有数，没有文件可导出。</source>
+        <translation>No figures on this day, so no file to export.</translation>
+    </message>
+    <message>
+        <source>前日</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>次日</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>全日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source> 分</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>没叫到窗口</source>
+        <translation>Not called</translation>
+    </message>
+    <message>
+        <source>{counters} 号窗当日没有号票</source>
+        <translation>No tickets at counter {counters}</translation>
+    </message>
+    <message>
+        <source>实收（{methods}）</source>
+        <translation>Paid ({methods})</translation>
+    </message>
+    <message>
+        <source>实收</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>待缴（{count} 件）</source>
+        <translation>Outstanding ({count} cases)</translation>
+    </message>
+    <message>
+        <source>应收</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>退费</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>减免</source>
+        <translation>Waived</translation>
+    </message>
+    <message>
+        <source>老年人接待</source>
+        <translation>Seniors served</translation>
+    </message>
+    <message>
+        <source>人次</source>
+        <translation>persons</translation>
+    </message>
+    <message>
+        <source>全程引导帮办</source>
+        <translation>Accompanied</translation>
+    </message>
+    <message>
+        <source>答疑服务</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>复用照片</source>
+        <translation>Photos reused</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>免费复印</source>
+        <translation>Free copies</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>pages</translation>
+    </message>
+    <message>
+        <source>上门服务</source>
+        <translation>Home visits</translation>
+    </message>
+    <message>
+        <source>满意率</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>补正</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>业务系统未录</source>
+        <translation>Not entered</translation>
+    </message>
+    <message>
+        <source>按时叫到</source>
+        <translation>Called in time</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>前一段</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>后一段</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>日结</source>
+        <translation>Close day</translation>
+    </message>
+    <message>
+        <source>日报</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>敬老服务</source>
+        <translation>Seniors</translation>
+    </message>
+    <message>
+        <source>质量</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>这一天没有号票，也没有办件</source>
+        <translation>No tickets and no cases on this day</translation>
+    </message>
+    <message>
+        <source>看最近有数的一天</source>
+        <translation>Show the newest day with figures</translation>
+    </message>
+    <message>
+        <source>{day} 没有号票，也没有办件</source>
+        <translation>No tickets and no cases on {day}</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last} 没有号票，也没有办件</source>
+        <translation>No tickets and no cases from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>本所还没有取过号，第一张号票取出后就有日报。</source>
+        <translation>No number was ever given here; the first ticket makes the first report.</translation>
+    </message>
+    <message>
+        <source>最近有数的一天是 {day}。</source>
+        <translation>The newest day with figures is {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>self_check</name>
+    <message>
+        <source>小票打印机</source>
+        <translation>Slip printer</translation>
+    </message>
+    <message>
+        <source>A4 打印机</source>
+        <translation>A4 printer</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>正在打</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>没纸了</source>
+        <translation>Out of paper</translation>
+    </message>
+    <message>
+        <source>装好纸就接着打，不用重来。</source>
+        <translation>Put paper in and it goes on.</translation>
+    </message>
+    <message>
+        <source>停着</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>请看电源和连线，再在系统的打印机里点「继续」。</source>
+        <translation>Check power and cable, then resume it in the system&apos;s printer list.</translation>
+    </message>
+    <message>
+        <source>说不准</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>请在设置里打一张测试页看看。</source>
+        <translation>Print a test page from the settings to see.</translation>
+    </message>
+    <message>
+        <source>系统里没有这台</source>
+        <translation>not in the system</translation>
+    </message>
+    <message>
+        <source>登录后到 设置・打印机 里另选一台。</source>
+        <translation>After signing in choose another one in Settings・Printers.</translation>
+    </message>
+    <message>
+        <source>正在看…</source>
+        <translation>looking…</translation>
+    </message>
+    <message>
+        <source>已连接・{ms} ms</source>
+        <translation>connected・{ms} ms</translation>
+    </message>
+    <message>
+        <source>放在文件里</source>
+        <translation>kept in a file</translation>
+    </message>
+    <message>
+        <source>能用。请管理员改存系统密钥环，别人就拷不走。</source>
+        <translation>It works. Ask the administrator to move it to the keyring, so that nobody can copy it.</translation>
+    </message>
+    <message>
+        <source>缺一些生僻字</source>
+        <translation>rare characters are missing</translation>
+    </message>
+    <message>
+        <source>请管理员装上生僻字字体（fonts-hanazono），再打开本程序。</source>
+        <translation>Ask the administrator to install fonts-hanazono, then open the program again.</translation>
+    </message>
+    <message>
+        <source>正常・含生僻字</source>
+        <translation>ready・with rare characters</translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>数据密钥</source>
+        <translation>Data key</translation>
+    </message>
+    <message>
+        <source>字体</source>
+        <translation>Fonts</translation>
+    </message>
+    <message>
+        <source>还没选</source>
+        <translation>not chosen yet</translation>
+    </message>
+    <message>
+        <source>登录后到 设置・打印机 里选；办件照常，纸随时可补打。</source>
+        <translation>Choose one in Settings・Printers; work goes on, papers can be printed later.</translation>
+    </message>
+    <message>
+        <source>演示：存成 PDF 文件</source>
+        <translation>demonstration: saved as PDF</translation>
+    </message>
+    <message>
+        <source>问不到</source>
+        <translation>no answer</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>窗口数要 1 到 64 的整数。以后可以在设置里再加。</source>
+        <translation>A whole number from 1 to 64 is needed. More can be added in the settings later.</translation>
+    </message>
+    <message>
+        <source>两遍不一样。请把密码再输一遍。</source>
+        <translation>The two differ. Please type the password once more.</translation>
+    </message>
+    <message>
+        <source>和第一个账号同号了。安全管理员要是另一个人，请填他的工号。</source>
+        <translation>Same badge as the first account. The security administrator must be another person: type that badge.</translation>
+    </message>
+    <message>
+        <source>综合窗</source>
+        <translation>General counter</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +5968,654 @@ Export it in parts.</translation>
     <message>
         <source>一个键在哪一页都是同一个意思；输入法选字时，按键归输入法。</source>
         <translation>A key means the same on every page. While you choose a word, keys belong to the input method.</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>{number} 号{name}</source>
+        <translation>No. {number} {name}</translation>
+    </message>
+    <message>
+        <source>数据库 正常</source>
+        <translation>Database OK</translation>
+    </message>
+    <message>
+        <source>小票机</source>
+        <translation>Slips</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>纸存为 PDF</source>
+        <translation>Paper kept as PDF</translation>
+    </message>
+    <message>
+        <source>没有选</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>缺纸</source>
+        <translation>Out of paper</translation>
+    </message>
+    <message>
+        <source>打不了</source>
+        <translation>fault</translation>
+    </message>
+    <message>
+        <source>今日取号</source>
+        <translation>Taken today</translation>
+    </message>
+    <message>
+        <source>接待完</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>No-show</translation>
+    </message>
+</context>
+<context>
+    <name>theme</name>
+    <message>
+        <source>等候</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已呼叫</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>受理中</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>已转移</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>已离开</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>顺延</source>
+        <translation>Carried over</translation>
+    </message>
+    <message>
+        <source>接待完毕</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>填写中</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>缺材料</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>可受理</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>待民警审核</source>
+        <translation>Waiting for review</translation>
+    </message>
+    <message>
+        <source>已告知</source>
+        <translation>Notice given</translation>
+    </message>
+    <message>
+        <source>待领证</source>
+        <translation>Ready to collect</translation>
+    </message>
+    <message>
+        <source>已领证</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>老</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>军</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>约</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>孕</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>残</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>60 周岁及以上</source>
+        <translation>60 or older</translation>
+    </message>
+    <message>
+        <source>军人、退役军人和优抚对象</source>
+        <translation>Military, veterans and their families</translation>
+    </message>
+    <message>
+        <source>按时到场的预约</source>
+        <translation>Booked, on time</translation>
+    </message>
+    <message>
+        <source>孕妇、抱婴者</source>
+        <translation>Pregnant or with an infant</translation>
+    </message>
+    <message>
+        <source>残疾人</source>
+        <translation>Disabled</translation>
+    </message>
+</context>
+<context>
+    <name>visit</name>
+    <message>
+        <source>{reading}・生僻字</source>
+        <translation>{reading}, rare character</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>not on record</translation>
+    </message>
+    <message>
+        <source>经办人核对，人证相符</source>
+        <translation>Compared by the clerk: person and document agree</translation>
+    </message>
+    <message>
+        <source>还没核对人证，按 F4</source>
+        <translation>Not compared yet; press F4</translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation>{count} cases</translation>
+    </message>
+    <message>
+        <source>{name}今天已有一个号 {other}</source>
+        <translation>{name} has number {other} today already</translation>
+    </message>
+    <message>
+        <source>先不认</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>并到这次</source>
+        <translation>Join to this visit</translation>
+    </message>
+    <message>
+        <source>{other} 作废（并号），都在 {here} 这次办</source>
+        <translation>{other} becomes void (joined); all is done under {here}</translation>
+    </message>
+    <message>
+        <source>{other} 留着，以后再叫；两张票并列记着</source>
+        <translation>{other} stays and is called later; both are noted side by side</translation>
+    </message>
+    <message>
+        <source>两张都留</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>按数字直接选</source>
+        <translation>A digit decides at once</translation>
+    </message>
+    <message>
+        <source>这是办事凭条或告知书 {number}。请按姓名或证件号找。</source>
+        <translation>This is slip or notice {number}. Please search by name or number.</translation>
+    </message>
+    <message>
+        <source>这张号票不是今天的。请到导服台重新取号。</source>
+        <translation>This slip is not of today. Please take a new number at the guide&apos;s desk.</translation>
+    </message>
+    <message>
+        <source>{label} 不在排队里，可能已经办完或在别的窗口。</source>
+        <translation>{label} is not in the queue; it may be finished or at another counter.</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>看号票</source>
+        <translation>See the ticket</translation>
+    </message>
+    <message>
+        <source>证件号、姓名、拼音、电话后 4 位，或扫号票</source>
+        <translation>Number, name, pinyin, last 4 of the phone, or scan a ticket</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别年龄</source>
+        <translation>Sex and age</translation>
+    </message>
+    <message>
+        <source>来过</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>上次</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>今天的号</source>
+        <translation>Today&apos;s number</translation>
+    </message>
+    <message>
+        <source>办过什么（按 Enter 看）</source>
+        <translation>Earlier cases (Enter shows them)</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>受理号</source>
+        <translation>Acceptance no.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>按住看证件号</source>
+        <translation>Hold to see the number</translation>
+    </message>
+    <message>
+        <source>找到 {count} 位</source>
+        <translation>{count} found</translation>
+    </message>
+    <message>
+        <source>没有找到。换一种写法，或看看有没有输错。</source>
+        <translation>Nothing found. Try another way, or look for a slip of the finger.</translation>
+    </message>
+    <message>
+        <source>{name}办过 {count} 件</source>
+        <translation>{name}: {count} cases</translation>
+    </message>
+    <message>
+        <source>到号票 {label}</source>
+        <translation>To ticket {label}</translation>
+    </message>
+    <message>
+        <source>今天没取号</source>
+        <translation>No number today</translation>
+    </message>
+    <message>
+        <source>{count} 次</source>
+        <translation>{count} times</translation>
+    </message>
+    <message>
+        <source>再认一位</source>
+        <translation>Identify another person</translation>
+    </message>
+    <message>
+        <source>认人 {label}</source>
+        <translation>Identify {label}</translation>
+    </message>
+    <message>
+        <source>认人</source>
+        <translation>Identify</translation>
+    </message>
+    <message>
+        <source>凭什么</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>证件种类</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>上次没填完的内容带回来了</source>
+        <translation>What was typed last time is back</translation>
+    </message>
+    <message>
+        <source>还没填姓名。请对着证件输入。</source>
+        <translation>No name yet. Type it from the document.</translation>
+    </message>
+    <message>
+        <source>没有证件号时要填出生日期，写成 1958-07-23。</source>
+        <translation>Without a number the birth date is needed, like 1958-07-23.</translation>
+    </message>
+    <message>
+        <source>还没填证件号。请对着证件输入。</source>
+        <translation>No number yet. Type it from the document.</translation>
+    </message>
+    <message>
+        <source>还没填证件号码。请对着证件输入。</source>
+        <translation>No document number yet. Type it from the document.</translation>
+    </message>
+    <message>
+        <source>请看人看证，相符再勾上。</source>
+        <translation>Look at person and document; tick if they agree.</translation>
+    </message>
+    <message>
+        <source>按 Alt+Enter 改成 {mended}。</source>
+        <translation>Alt+Enter changes it to {mended}.</translation>
+    </message>
+    <message>
+        <source>刚认的不是{holder}</source>
+        <translation>This is not {holder}</translation>
+    </message>
+    <message>
+        <source>不处理</source>
+        <translation>Ignore</translation>
+    </message>
+    <message>
+        <source>加为申请人</source>
+        <translation>Add as applicant</translation>
+    </message>
+    <message>
+        <source>关系没说</source>
+        <translation>Relation not told</translation>
+    </message>
+    <message>
+        <source>与申请人的关系</source>
+        <translation>Relation to the applicant</translation>
+    </message>
+    <message>
+        <source>按数字直接选；Esc 当没认过</source>
+        <translation>A digit decides at once; Esc is as if nobody was identified</translation>
+    </message>
+    <message>
+        <source>{how}・正在接待 {label} {holder}，已填的内容不会被改动</source>
+        <translation>{how}, serving {label} {holder}; nothing filled in is changed</translation>
+    </message>
+    <message>
+        <source>加人</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>还没认人</source>
+        <translation>Nobody identified yet</translation>
+    </message>
+    <message>
+        <source>只问事，不用认人。</source>
+        <translation>Not needed for questions.</translation>
+    </message>
+    <message>
+        <source>{age} 岁，</source>
+        <translation>{age}, </translation>
+    </message>
+    <message>
+        <source>按敬老优先接待</source>
+        <translation>served first as a senior</translation>
+    </message>
+    <message>
+        <source>先认人（F4），再加办</source>
+        <translation>Identify first (F4), then add a case</translation>
+    </message>
+    <message>
+        <source>{age} 岁</source>
+        <translation>{age}</translation>
+    </message>
+    <message>
+        <source>{people} 人 {cases} 件</source>
+        <translation>{people} people, {cases} cases</translation>
+    </message>
+    <message>
+        <source>填到 {done}/{all}</source>
+        <translation>{done}/{all} filled in</translation>
+    </message>
+    <message>
+        <source>材料 {done}/{all}</source>
+        <translation>papers {done}/{all}</translation>
+    </message>
+    <message>
+        <source>免费</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>待缴 {amount}</source>
+        <translation>{amount} due</translation>
+    </message>
+    <message>
+        <source>已缴 {amount}</source>
+        <translation>{amount} paid</translation>
+    </message>
+    <message>
+        <source>{label} 由{newcomer}来办；{holder}填过的留着，可找回</source>
+        <translation>{label} is {newcomer}&apos;s; what {holder} filled in is kept and can be found</translation>
+    </message>
+    <message>
+        <source>同一次来访再办一个人的事，各打各的凭条</source>
+        <translation>Somebody else&apos;s business in the same visit, with a slip of its own</translation>
+    </message>
+    <message>
+        <source>只记姓名和关系，不代签、不代办</source>
+        <translation>Only name and relation are noted; neither signs nor acts</translation>
+    </message>
+    <message>
+        <source>替{holder}办，能代签</source>
+        <translation>Acts for {holder} and may sign</translation>
+    </message>
+    <message>
+        <source>替未成年的{holder}办，能代签</source>
+        <translation>Acts for {holder}, who is under age, and may sign</translation>
+    </message>
+    <message>
+        <source>已有受理的件，不能换人；先撤回或更正那一件</source>
+        <translation>Something was accepted already; take it back or correct it first</translation>
+    </message>
+    <message>
+        <source>已经是这次来访的申请人</source>
+        <translation>Is an applicant of this visit already</translation>
+    </message>
+    <message>
+        <source>还没选事项；选了以后看能不能代办</source>
+        <translation>No item chosen yet; then it shows who may act</translation>
+    </message>
+    <message>
+        <source>要办的事都须本人到场，不能代办</source>
+        <translation>Everything must be applied for in person; no agent</translation>
+    </message>
+    <message>
+        <source>有的须本人到场，不能代办；其余可以</source>
+        <translation>Some must be applied for in person; an agent may do the rest</translation>
+    </message>
+    <message>
+        <source>申请须本人到场，办好后可以代领</source>
+        <translation>To be applied for in person; an agent may collect it</translation>
+    </message>
+    <message>
+        <source>可以代办，要收委托书</source>
+        <translation>An agent may act, with a power of attorney</translation>
+    </message>
+    <message>
+        <source>只有亲属可以代办</source>
+        <translation>Only relatives may act as agent</translation>
+    </message>
+    <message>
+        <source>这位未满 18 周岁，不能担任</source>
+        <translation>Under 18 and cannot be this</translation>
+    </message>
+    <message>
+        <source>申请人已满 18 周岁，不用监护人</source>
+        <translation>The applicant is over 18 and needs no guardian</translation>
+    </message>
+    <message>
+        <source>不知道申请人的年龄，请问一下</source>
+        <translation>The applicant&apos;s age is not known; please ask</translation>
+    </message>
+    <message>
+        <source>普通护照</source>
+        <translation>Ordinary passport</translation>
+    </message>
+    <message>
+        <source>公务、外交护照</source>
+        <translation>Official passport</translation>
+    </message>
+    <message>
+        <source>往来港澳通行证</source>
+        <translation>Hong Kong/Macau permit</translation>
+    </message>
+    <message>
+        <source>往来台湾通行证</source>
+        <translation>Taiwan permit</translation>
+    </message>
+    <message>
+        <source>港澳居民来往内地通行证</source>
+        <translation>Home-return permit</translation>
+    </message>
+    <message>
+        <source>台湾居民来往大陆通行证</source>
+        <translation>Taiwan compatriot permit</translation>
+    </message>
+    <message>
+        <source>外国护照</source>
+        <translation>Foreign passport</translation>
+    </message>
+</context>
+<context>
+    <name>widgets</name>
+    <message>
+        <source>另有 {count} 项按条件不需要</source>
+        <translation>{count} more not needed here</translation>
+    </message>
+    <message>
+        <source>不需要</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>已收</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>未收</source>
+        <translation>Not seen</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>没有可选的</source>
+        <translation>Nothing to choose</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>待叫</source>
+        <translation>Ready to call</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>没有照片</source>
+        <translation>No photo</translation>
+    </message>
+    <message>
+        <source>已完成 {share}</source>
+        <translation>{share} done</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>未选</source>
+        <translation>Not chosen</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>按住显示全部</source>
+        <translation>Hold to show all</translation>
+    </message>
+    <message>
+        <source>年-月-日</source>
+        <translation>YYYY-MM-DD</translation>
     </message>
 </context>
 </TS>

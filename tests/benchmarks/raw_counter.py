@@ -1,4 +1,4 @@
-"""The same rows by hand: sqlite3, synchronous=FULL, no Python objects, but the product's tables and triggers."""
+"""The same rows by hand: sqlite3, synchronous=FULL, no Python objects, the product's tables and triggers."""
 
 import sqlite3
 from pathlib import Path

@@ -4,6 +4,7 @@ Run as ``python -m tests.benchmarks.started_window client|bare``.
 """
 
 import sys
+from collections.abc import Callable
 
 
 def client() -> int:
@@ -11,10 +12,15 @@ def client() -> int:
     from PySide6.QtCore import QTimer
 
     from ui.app import ClientApp, make_application
+    from ui.single_instance import SingleInstance
+    from window_client.log_setup import set_up_logging
     from window_client.settings import home_folder
     from window_client.settings_file import read_settings
 
     application = make_application()
+    set_up_logging(home_folder())
+    instance = SingleInstance(home_folder())
+    instance.acquire()
     app = ClientApp(application, read_settings(home_folder()), demo=False)
 
     def usable() -> None:
@@ -27,6 +33,7 @@ def client() -> int:
         return application.exec()
     finally:
         app.stop()
+        instance.release()
 
 
 def bare() -> int:
@@ -49,7 +56,7 @@ def bare() -> int:
     return application.exec()
 
 
-def _said(then):  # type: ignore[no-untyped-def]
+def _said(then: Callable[[], object]) -> Callable[[], None]:
     def say() -> None:
         sys.stdout.write("usable\n")
         sys.stdout.flush()

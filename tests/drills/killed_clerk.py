@@ -254,7 +254,8 @@ class KilledClerk:
 
     def _type_on(self) -> None:
         self._watch.resting(Phase.TYPING)
-        self._dawdle()
+        for _ in range(4):
+            self._dawdle()
         self._watch.resting(Phase.BETWEEN_ACTS)
 
     def _print(self, officer: OfficerId) -> None:

@@ -94,7 +94,7 @@ class TestTickets:
             plan = work._connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
         assert ["ix_ticket_waiting" in row[3] for row in plan] == [True], plan
 
-    @pytest.mark.parametrize("reading", ["open_at", "live_of_person", "unclosed_days", "waiting"])
+    @pytest.mark.parametrize("reading", ["open_at", "live_of_person", "first_day_between", "waiting"])
     def test_no_read_of_the_hot_path_scans_history(self, rig: StationRig, reading: str) -> None:
         statements: list[tuple[str, Any]] = []
         event.listen(
@@ -105,7 +105,7 @@ class TestTickets:
         arguments: dict[str, tuple[Any, ...]] = {
             "open_at": ("c",),
             "live_of_person": (NINE.date(), "p"),
-            "unclosed_days": (NINE.date(),),
+            "first_day_between": (None, NINE.date()),
             "waiting": (NINE.date(),),
         }
         with rig.database.read() as work:

@@ -207,3 +207,11 @@ def test_a_file_that_is_migrated_is_copied_first(
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("SELECT count(*) FROM officer").fetchone() == (10,)
+
+
+def test_the_newest_revision_is_known_without_loading_alembic() -> None:
+    from alembic.script import ScriptDirectory
+
+    from window_client.persistence.migration_run import alembic_config
+
+    assert newest_revision() == ScriptDirectory.from_config(alembic_config()).get_current_head()

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,8 +14,8 @@ from tests.services.visit_rig import (
     SIMPLE_ITEM,
     Window,
     assert_agree,
-    assert_nothing_personal_in_journal,
     assert_not_readable_in_file,
+    assert_nothing_personal_in_journal,
     card,
     drafts_kept,
     fill,
@@ -24,7 +25,7 @@ from window_client.domain.cases.case_file import CaseMoveRefused
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.field_check import FieldProblem
 from window_client.domain.station.officer import PermissionDenied, Role
-from window_client.ids import ApplicantId
+from window_client.ids import ApplicantId, CaseId
 from window_client.services.case_answers import (
     ExternalNumberInvalid,
     FieldUnknown,
@@ -51,9 +52,9 @@ def applicant(window: Window) -> ApplicantId:
     return window.visit().applicants[0].id
 
 
-def field_of(window: Window, case: str, key: str) -> FieldView:
+def field_of(window: Window, case: CaseId, key: str) -> FieldView:
     """A field as the form shows it."""
-    desk = window.case(case)  # type: ignore[arg-type]
+    desk = window.case(case)
     return next(field for field in desk.fields if field.spec.key == key)
 
 
@@ -256,15 +257,15 @@ def test_nothing_that_was_typed_can_be_read_in_the_file_or_the_journal(
 class TestMaterials:
     """材料池: one paper serves every case that needs it."""
 
-    def present(self, window: Window, case: str) -> dict[str, bool]:
-        return {line.code: line.present for line in window.case(case).materials}  # type: ignore[arg-type]
+    def present(self, window: Window, case: CaseId) -> dict[str, bool]:
+        return {line.code: line.present for line in window.case(case).materials}
 
-    def tick(self, window: Window, case: str, material: str, **more: object) -> None:
+    def tick(self, window: Window, case: CaseId, material: str, **more: Any) -> None:
         window.station.cases.tick_material(
             officer=window.officer,
             case=case,
             material=material,
-            **more,  # type: ignore[arg-type]
+            **more,
         )
 
     def test_the_identity_card_serves_both_cases(

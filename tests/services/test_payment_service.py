@@ -4,8 +4,6 @@ import pytest
 
 from tests.builders import StationRig, fresh_command
 from tests.services.visit_rig import INSTANT_ITEM, Window, assert_agree, card
-from window_client.domain.books.closed_day import DayIsClosed
-from window_client.domain.cases.case_states import CaseState
 from window_client.domain.cases.payment import PaymentInvalid, PaymentMethod
 from window_client.domain.station.officer import PermissionDenied, Role
 from window_client.ids import CaseId
@@ -123,19 +121,20 @@ def test_an_auxiliary_may_take_it(rig: StationRig, case: CaseId) -> None:
     assert_agree(rig)
 
 
-def test_the_money_of_a_later_day_stands_in_that_days_books(
+def test_after_closing_money_stands_in_the_next_days_books(
     rig: StationRig, window: Window, case: CaseId
 ) -> None:
     rig.finish(rig.ticket(window.ticket), None)
     today = rig.clock.now.date()
     rig.clock.forward(hours=9)
+    rig.station.payments.record(officer=window.officer, case=case, method="cash", amount_fen=1_000)
     rig.station.day.close(officer=rig.officer(Role.SUPERVISOR), day=today)
-    with pytest.raises(DayIsClosed):
-        rig.station.payments.record(officer=window.officer, case=case, method="cash")
+    rig.station.payments.record(officer=window.officer, case=case, method="cash", amount_fen=2_000)
     rig.clock.forward(hours=15)
     rig.station.payments.record(officer=window.officer, case=case, method="cash")
-    assert rig.station.payments.of_case(case=case)[0].day == rig.clock.now.date()
-    assert window.case(case).card.state is CaseState.ACCEPTED
+    tomorrow = rig.clock.now.date()
+    assert [one.day for one in rig.station.payments.of_case(case=case)] == [today, tomorrow, tomorrow]
+    assert window.case(case).card.outstanding_fen == 0
     assert_agree(rig)
 
 

@@ -382,7 +382,7 @@ def test_a_traveller_from_abroad_has_no_number_of_ours(rig: StationRig, window: 
 
 
 def test_what_a_counter_holds_is_found_without_reading_the_history(rig: StationRig, window: Window) -> None:
-    """The cost of a call, and of a look at the board, may not grow with the years."""
+    """The cost of a call may not grow with the years."""
     window.identify()
     seen: list[tuple[str, Any]] = []
 
@@ -392,8 +392,6 @@ def test_what_a_counter_holds_is_found_without_reading_the_history(rig: StationR
 
     event.listen(rig.station._engine, "before_cursor_execute", note)
     rig.station.visits.desk(counter=rig.counter(1))
-    with rig.database.read() as work:
-        work.tickets.unclosed_days(rig.clock.now.date())
     event.remove(rig.station._engine, "before_cursor_execute", note)
     with closing(sqlite3.connect(rig.file)) as database:
         plans = [
@@ -402,4 +400,3 @@ def test_what_a_counter_holds_is_found_without_reading_the_history(rig: StationR
             for row in database.execute(f"EXPLAIN QUERY PLAN {statement}", given)
         ]
     assert any("uq_ticket_open_counter" in plan for plan in plans)
-    assert any("ix_ticket_unended" in plan for plan in plans)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 import window_client
-from ui.error_sentences import SENTENCES
+from printing.print_faults import PrintFault
+from printing.spooler import SpoolerError
+from ui.error_sentences import SENTENCES, SUBJECTS
 from ui.error_text import ErrorText, has_sentence, text_of
 from window_client.domain.people.identity_number import InvalidIdentityNumber
 from window_client.domain.queue.ticket import NoShowTooEarly, TicketMoveRefused
@@ -38,6 +40,14 @@ def every_error() -> list[type[WindowClientError]]:
     return sorted(ours, key=lambda kind: kind.__name__)
 
 
+def printing_codes() -> set[str]:
+    """The codes that a round of printing hands on; ``SpoolerError`` itself is never raised."""
+    families: list[type[PrintFault | SpoolerError]] = [PrintFault, *SpoolerError.__subclasses__()]
+    for kind in families:
+        families += kind.__subclasses__()
+    return {kind.code for kind in families}
+
+
 def test_every_error_has_a_sentence() -> None:
     missing = [f"{kind.__module__}: {kind.code}" for kind in every_error() if not has_sentence(kind)]
     assert missing == [], "add them to ui/error_sentences.py"
@@ -50,7 +60,19 @@ def test_no_two_errors_share_a_code() -> None:
 
 def test_every_sentence_belongs_to_an_error() -> None:
     codes = {kind.code for kind in every_error()}
-    assert {key.partition(".")[0] for key in SENTENCES} <= codes
+    assert {key.partition(".")[0] for key in SENTENCES} <= codes | printing_codes()
+
+
+def test_every_fault_of_printing_has_a_sentence_without_holes() -> None:
+    """A round keeps the code alone, and the status strip has no facts to fill in."""
+    assert {"glyph_missing", "printer_missing", "spooler_answer_lost"} <= printing_codes()
+    missing = sorted(code for code in printing_codes() if code not in SENTENCES)
+    assert missing == [], "add them to ui/error_sentences_paper.py"
+    assert [code for code in printing_codes() if "{" in SENTENCES[code]] == []
+
+
+def test_no_sentence_is_written_in_two_subjects() -> None:
+    assert sum(len(rows) for rows in SUBJECTS) == len(SENTENCES)
 
 
 @pytest.mark.parametrize("key", sorted(SENTENCES))

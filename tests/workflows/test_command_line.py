@@ -6,7 +6,6 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -92,13 +91,13 @@ def line(tmp_path: Path, project_root: Path) -> CommandLine:
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Iterator[CommandLine]:
+def demo(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> CommandLine:
     """A PC with the sample station, made once by the command line itself."""
     made = CommandLine(tmp_path_factory.mktemp("demo") / "home", project_root)
     answer = made.run("admin", "demo", "--counters", "2")
     assert answer.code == 0, answer
     assert DEMO_PASSWORD in answer.said
-    yield made
+    return made
 
 
 def closed_days(line: CommandLine) -> list[str]:
@@ -223,7 +222,7 @@ class TestAudit:
             closing(sqlite3.connect(home / "station.db")) as copy,
         ):
             source.backup(copy)
-            copy.execute("UPDATE ticket SET person_class = 'senior' WHERE person_class = 'ordinary'")
+            copy.execute("UPDATE ticket SET item_code = 'hz.death' WHERE state = 'waiting'")
             copy.commit()
         (home / "station.key").write_text(DEMO_KEY.hex() + "\n")
         (home / "station.key").chmod(0o600)

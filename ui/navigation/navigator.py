@@ -101,6 +101,12 @@ class Navigator(QObject):
         if page is self._current:
             self._current = None
 
+    def unregister(self, page: PageId) -> None:
+        """The page is gone with whoever had it: deleted, and free to be registered anew."""
+        self.forget(page)
+        if self._entries.pop(page, None) is not None:
+            self.pages_changed.emit(self.header_pages())
+
     def forget_all(self) -> None:
         """Deletes every made page."""
         for page in tuple(self._made):

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -94,18 +95,26 @@ class CheckListModel(QAbstractListModel):
             detail = "；".join(entry.detail for entry in self.not_needed[:1] if entry.detail)
             if role == Qt.ItemDataRole.ToolTipRole:
                 return "\n".join(f"{entry.title} {entry.detail}".strip() for entry in self.not_needed)
-            words = f"另有 {len(self.not_needed)} 项按条件不需要"
+            words = QCoreApplication.translate("widgets", "另有 {count} 项按条件不需要").format(
+                count=len(self.not_needed)
+            )
             if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 return words
             return detail if role == Qt.ItemDataRole.UserRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return item.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            state = "不需要" if row > len(self.items) else "已收" if item.checked else "未收"
+            state = self._state_words(item.checked, needed=row <= len(self.items))
             return f"{item.title} {item.badge} {state} {item.detail}"
         if role == Qt.ItemDataRole.CheckStateRole and row < len(self.items):
             return Qt.CheckState.Checked if item.checked else Qt.CheckState.Unchecked
         return None
+
+    def _state_words(self, checked: bool, *, needed: bool) -> str:
+        translate = QCoreApplication.translate
+        if not needed:
+            return translate("widgets", "不需要")
+        return translate("widgets", "已收") if checked else translate("widgets", "未收")
 
 
 class CheckList(QListView):
@@ -129,7 +138,7 @@ class CheckList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("材料")
+        self.setAccessibleName(QCoreApplication.translate("widgets", "材料"))
         self._fit()
 
     def set_items(self, items: Sequence[CheckItem], not_needed: Sequence[CheckItem] = ()) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -60,7 +60,8 @@ class ChoiceRows(PaintedWidget):
     def _stand_on(self, number: int) -> None:
         self._current = number
         row = self._rows[number] if number >= 0 else None
-        self.setAccessibleName(f"{row.key} {row.title} {row.detail}" if row else "没有可选的")
+        nothing = QCoreApplication.translate("widgets", "没有可选的")
+        self.setAccessibleName(f"{row.key} {row.title} {row.detail}" if row else nothing)
         self.update()
 
     def press_key(self, key: str) -> bool:

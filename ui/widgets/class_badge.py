@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.theme.state_words import theme_words
 from ui.theme.tokens import Tokens
 from ui.widgets.painted import PaintedWidget, set_shown, smooth
 
@@ -29,7 +30,9 @@ def draw_class_badge(painter: QPainter, tokens: Tokens, box: QRectF, person_clas
     painter.drawRoundedRect(inner, radius, radius)
     painter.setPen(tokens.color("text.onPrimary") if filled else tokens.color(f"{look.tone}.softText"))
     painter.setFont(tokens.font_px(round(box.width() * 0.64), strong=True))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), look.glyph)
+    painter.drawText(
+        box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), theme_words(look.glyph)
+    )
     painter.restore()
 
 
@@ -52,7 +55,7 @@ class ClassBadge(PaintedWidget):
             KeyError: the tokens know no such class.
         """
         self._class = person_class
-        meaning = self.tokens.visitor_class(person_class).meaning if person_class else ""
+        meaning = theme_words(self.tokens.visitor_class(person_class).meaning) if person_class else ""
         self.setAccessibleName(meaning)
         self.setToolTip(meaning)
         set_shown(self, person_class is not None)

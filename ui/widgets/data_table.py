@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -65,7 +65,7 @@ class DataTable(QTableView):
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
         self.setModel(self._rows)
-        self.setAccessibleName("表格")
+        self.setAccessibleName(QCoreApplication.translate("widgets", "表格"))
         self._measure()
 
     def setModel(self, model: QAbstractItemModel | None) -> None:

@@ -1,10 +1,11 @@
 """State pills (状态): icon, word and tone together, so that no state is told by colour alone."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.icons import paint_icon
+from ui.theme.state_words import theme_words
 from ui.theme.tokens import Tokens
 from ui.widgets.painted import PaintedWidget, smooth, text_width
 
@@ -122,10 +123,10 @@ class Pill(PaintedWidget):
             KeyError: the tokens know no such state.
         """
         if state == "idle":
-            self.set("待叫", "neutral", "ticket.idle")
+            self.set(QCoreApplication.translate("widgets", "待叫"), "neutral", "ticket.idle")
             return
         look = self.tokens.ticket_state(state)
-        self.set(look.label, look.tone, look.icon)
+        self.set(theme_words(look.label), look.tone, look.icon)
 
     def show_case(self, state: str) -> None:
         """Show a case's state.
@@ -134,7 +135,7 @@ class Pill(PaintedWidget):
             KeyError: the tokens know no such state.
         """
         look = self.tokens.case_state(state)
-        self.set(look.label, look.tone, look.icon)
+        self.set(theme_words(look.label), look.tone, look.icon)
 
     def text(self) -> str:
         """The word shown."""

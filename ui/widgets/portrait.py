@@ -1,6 +1,6 @@
 """A person's photo in its frame (照片), or a neutral outline while there is none."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,7 +25,9 @@ class Portrait(PaintedWidget):
     def set_image(self, image: QImage | None) -> None:
         """Show a photo; ``None`` shows the outline."""
         self._image = None if image is None or image.isNull() else image
-        self.setAccessibleName("照片" if self._image is not None else "没有照片")
+        translate = QCoreApplication.translate
+        there = self._image is not None
+        self.setAccessibleName(translate("widgets", "照片") if there else translate("widgets", "没有照片"))
         self.update()
 
     def set_words(self, text: str) -> None:

@@ -1,6 +1,6 @@
 """A long task (长任务): how far, how long still, and how to stop it; the work goes on beside it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,7 +21,9 @@ class ProgressLine(PaintedWidget):
     def set_share(self, share: float) -> None:
         """Fill from 0 to 1."""
         self._share = min(max(share, 0.0), 1.0)
-        self.setAccessibleName(f"已完成 {self._share:.0%}")
+        self.setAccessibleName(
+            QCoreApplication.translate("widgets", "已完成 {share}").format(share=f"{self._share:.0%}")
+        )
         self.update()
 
     def share(self) -> float:
@@ -59,7 +61,7 @@ class ProgressBox(QFrame):
     cancelled = Signal()
 
     def __init__(
-        self, title: str, *, cancel: str = "取消", cancel_key: str = "Esc", parent: QWidget | None = None
+        self, title: str, *, cancel: str = "", cancel_key: str = "Esc", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
@@ -80,7 +82,9 @@ class ProgressBox(QFrame):
         column.addWidget(self.line)
         below = QHBoxLayout()
         self._note = TextLabel("", "caption", "muted")
-        self.button = KeyButton(cancel, key=cancel_key, icon="nav.close")
+        self.button = KeyButton(
+            cancel or QCoreApplication.translate("widgets", "取消"), key=cancel_key, icon="nav.close"
+        )
         self.button.clicked.connect(self.cancelled)
         below.addWidget(self._note, 1)
         below.addWidget(self.button)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -60,7 +60,11 @@ class Segmented(PaintedWidget):
         self._name()
 
     def _name(self) -> None:
-        chosen = self._options[self._index][1] if self._index >= 0 else "未选"
+        chosen = (
+            self._options[self._index][1]
+            if self._index >= 0
+            else QCoreApplication.translate("widgets", "未选")
+        )
         self.setAccessibleName(f"{self._words} {chosen}".strip())
 
     def _choose(self, index: int) -> None:

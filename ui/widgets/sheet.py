@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ class Sheet(QWidget):
         host: what is covered, usually the window's central widget.
         title: words of the head; empty leaves the head to the caller (``header``).
         size: width and height in design px; never larger than the host less 24 px on each side.
-        close_text: words of the way out (关闭, 不处理), with Esc.
+        close_text: words of the way out (不处理), with Esc; empty for 关闭.
         primary: words of the primary button; empty for none.
         primary_icon: its icon.
         primary_key: its printed key, which also works while the sheet is open.
@@ -45,7 +45,7 @@ class Sheet(QWidget):
         title: str = "",
         *,
         size: tuple[int, int] = (720, 552),
-        close_text: str = "关闭",
+        close_text: str = "",
         primary: str = "",
         primary_icon: str = "",
         primary_key: str = "F2",
@@ -78,6 +78,7 @@ class Sheet(QWidget):
         self.header = QHBoxLayout(room)
         self.header.setContentsMargins(0, 0, 0, 0)
         row.addWidget(room, 1)
+        close_text = close_text or QCoreApplication.translate("widgets", "关闭")
         self.close_button = KeyButton(close_text, key="Esc", icon="nav.close", kind="text")
         self.close_button.clicked.connect(self.close_sheet)
         row.addWidget(self.close_button)

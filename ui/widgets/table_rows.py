@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 _Index = QModelIndex | QPersistentModelIndex
 #: The cell of an index, for the delegate.
@@ -59,7 +66,12 @@ def as_cell(content: Content) -> Cell:
     if content is None:
         return Cell("")
     if isinstance(content, bool):
-        return Cell("是" if content else "否", value=1.0 if content else 0.0)
+        return Cell(
+            QCoreApplication.translate("widgets", "是")
+            if content
+            else QCoreApplication.translate("widgets", "否"),
+            value=1.0 if content else 0.0,
+        )
     if isinstance(content, int):
         return Cell(str(content), value=float(content))
     return Cell(content)

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
@@ -42,8 +42,9 @@ class EyeButton(QToolButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("按住显示全部")
-        self.setToolTip("按住显示全部")
+        words = QCoreApplication.translate("widgets", "按住显示全部")
+        self.setAccessibleName(words)
+        self.setToolTip(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -249,7 +250,7 @@ class DateField(TextField):
     date_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, placeholder="年-月-日")
+        super().__init__(parent, placeholder=QCoreApplication.translate("widgets", "年-月-日"))
         self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self._last: datetime.date | None = None
         self.editingFinished.connect(self._tidy)

@@ -149,7 +149,7 @@ class Desk(QObject):
         navigator = self._window.navigator
         navigator.register(page_id, lambda: widget)
         self._window.handle(page_id, handler)
-        self._forget.append(lambda: navigator.forget(page_id))
+        self._forget.append(lambda: navigator.unregister(page_id))
 
     def _page_changed(self, page_id: PageId) -> None:
         if page_id is not PageId.COUNTER:

@@ -31,6 +31,13 @@ _TEXTS = {
     "held": QT_TRANSLATE_NOOP("status", "挂起"),
     "no_show": QT_TRANSLATE_NOOP("status", "过号"),
 }
+#: the context is the caller's, who gives ``paper_message`` its ``tr``
+_PAPER = {
+    "unknown": QT_TRANSLATE_NOOP("Desk", "有 {count} 张纸说不准出没出"),
+    "unknown_next": QT_TRANSLATE_NOOP("Desk", "请看看打印机，再在打印记录里说一声。不会自动重打。"),
+    "empty": QT_TRANSLATE_NOOP("Desk", "打印机没纸了，有 {count} 张在等"),
+    "empty_next": QT_TRANSLATE_NOOP("Desk", "装好纸后从断的那张接着打，不会多打、不会漏打。"),
+}
 
 
 def _said(key: str) -> str:
@@ -92,11 +99,11 @@ def paper_message(
 ) -> tuple[MessageTone, str, str] | None:
     """What the officer should know of the printers; None if all is well."""
     if report.unknown:
-        title = translate("有 {count} 张纸说不准出没出").format(count=len(report.unknown))
-        return MessageTone.WARNING, title, translate("请看看打印机，再在打印记录里说一声。不会自动重打。")
+        title = translate(_PAPER["unknown"]).format(count=len(report.unknown))
+        return MessageTone.WARNING, title, translate(_PAPER["unknown_next"])
     if report.needs_paper:
-        title = translate("打印机没纸了，有 {count} 张在等").format(count=report.needs_paper)
-        return MessageTone.DANGER, title, translate("装好纸后从断的那张接着打，不会多打、不会漏打。")
+        title = translate(_PAPER["empty"]).format(count=report.needs_paper)
+        return MessageTone.DANGER, title, translate(_PAPER["empty_next"])
     if report.fault and report.waiting:
         source = SENTENCES.get(report.fault) or SENTENCES["print_service_away"]
         what, _, remedy = QCoreApplication.translate("errors", source).partition("\n")

@@ -12,6 +12,10 @@ from window_client.ids import WorkplaceId
 _log = logging.getLogger(__name__)
 
 
+#: a note is always so long, filled up with blanks
+_RECORD = 200
+
+
 class WorkplaceNote:
     """A small file in the PC's own folder; only one process at a time holds it.
 
@@ -76,6 +80,9 @@ class WorkplaceNote:
 
     def _write(self, seq: int, mac: bytes) -> None:
         text = json.dumps({"workplace": self.workplace_id, "seq": seq, "mac": mac.hex()})
-        part = self._file.with_suffix(".part")
-        part.write_text(text, "utf-8")
-        part.replace(self._file)
+        # in place: a rename after every commit costs more than the commit; always as long, so that nothing
+        # of an older note is left behind it, and a torn one cannot be read and says nothing
+        record = text.ljust(_RECORD).encode()
+        with self._file.open("r+b" if self._file.exists() else "wb") as note:
+            note.write(record)
+            note.truncate()

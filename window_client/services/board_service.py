@@ -40,7 +40,8 @@ class BoardService:
             waiting = work.tickets.waiting(today)
             chosen = pick(waiting, place, officer)
             others = work.tickets.in_states(today, frozenset(TicketState) - {TicketState.WAITING})
-            unclosed = work.tickets.unclosed_days(today)
+            closed = work.closed_days.newest()
+            unclosed = work.tickets.first_day_between(closed.day if closed else None, today)
             rules = read_rules(work)
             plain = next((t for t in waiting if eligible(t, place, officer)), None)
             return QueueBoard(
@@ -58,7 +59,7 @@ class BoardService:
                 missed=tuple(self._line(t) for t in others if t.state is TicketState.NO_SHOW),
                 open_ticket=work.tickets.open_at(counter),
                 counts=self._counts(waiting, others),
-                unclosed_day=unclosed[0].isoformat() if unclosed else None,
+                unclosed_day=unclosed.isoformat() if unclosed else None,
                 no_show_calls=rules.calls_before_no_show,
                 no_show_after=rules.no_show_after,
             )

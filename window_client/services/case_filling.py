@@ -27,6 +27,7 @@ from window_client.services.catalogue_service import CatalogueService
 from window_client.services.entry_view import entry_view
 from window_client.services.item_preview import ItemPreview, preview_item
 from window_client.services.ports import Store, Work
+from window_client.services.queue_refusals import TicketElsewhere
 from window_client.services.verbs import Act, VerbRunner
 from window_client.services.visit_desk import CaseDesk, EntryView
 
@@ -66,7 +67,7 @@ class CaseFilling:
         def act(doing: Act) -> CaseReceipt:
             who = doing.work.applicants.get(applicant)
             visit = doing.work.visits.get(who.visit_id)
-            counter = self._require_open(doing.work, visit)
+            counter = self._require_open(doing, visit)
             made = open_case(doing, self._catalogue, visit, applicant, item, counter)
             return _receipt(made)
 
@@ -194,7 +195,7 @@ class CaseFilling:
         def act(doing: Act) -> None:
             work = doing.work
             standing = self._reader.standing(work, work.cases.get(case))
-            self._require_open(work, work.visits.get(standing.case.visit_id))
+            self._require_open(doing, work.visits.get(standing.case.visit_id))
             sharing = next(
                 (
                     need.material.sharing
@@ -296,8 +297,18 @@ class CaseFilling:
         return doing.work.cases.save(case, case.with_values(changed)) if changed else case
 
     @staticmethod
-    def _require_open(work: Work, visit: Visit) -> CounterId | None:
+    def _require_open(doing: Act, visit: Visit, *, anybody: bool = False) -> CounterId | None:
+        """The visit is being served, and by this officer (a supervisor may help anywhere).
+
+        Args:
+            anybody: for a second person who decides at somebody else's window.
+        """
+        work, officer = doing.work, doing.officer
         ticket = work.tickets.get(visit.ticket_id)
         if ticket.state is not TicketState.SERVING:
             raise VisitNotOpen(state=ticket.state.value)
+        place = work.counters.get(ticket.counter_id) if ticket.counter_id else None
+        here = place is not None and place.officer_id == officer.id
+        if not (anybody or here or ticket.officer_id == officer.id or officer.may(Permission.SUPERVISE)):
+            raise TicketElsewhere(label=ticket.label, counter_number=place.number if place else 0)
         return ticket.counter_id

@@ -57,7 +57,7 @@ class CaseService(CaseFilling):
             old = self._take_over_draft(doing, work.cases.get(case))
             standing = self._reader.standing(work, old)
             visit = work.visits.get(old.visit_id)
-            counter = self._require_open(work, visit)
+            counter = self._require_open(doing, visit)
             primary = self._reader.primary(old, standing.item, doing.officer)
             verb = (
                 CaseVerb.SUBMIT
@@ -124,7 +124,7 @@ class CaseService(CaseFilling):
         def act(doing: Act) -> CaseReceipt:
             old = doing.work.cases.get(case)
             visit = doing.work.visits.get(old.visit_id)
-            self._require_open(doing.work, visit)
+            self._require_open(doing, visit, anybody=True)
             doing.remark("case_file", case, reason)
             new = doing.work.cases.save(old, old.moved(CaseVerb.RETURN, doing.now, **_not_accepted(old)))
             doing.about("case_file", case)
@@ -162,7 +162,7 @@ class CaseService(CaseFilling):
             old = self._take_over_draft(doing, work.cases.get(case))
             standing = self._reader.standing(work, old)
             visit = work.visits.get(old.visit_id)
-            counter = self._require_open(work, visit)
+            counter = self._require_open(doing, visit)
             if all(one in _CLERKS_OWN for one in standing.missing):
                 raise NothingMissing()
             number = old.notice_number or notice_number(doing.today, work.series.next(doing.today, "notice"))
@@ -181,7 +181,7 @@ class CaseService(CaseFilling):
 
         def act(doing: Act) -> CaseReceipt:
             old = doing.work.cases.get(case)
-            self._require_open(doing.work, doing.work.visits.get(old.visit_id))
+            self._require_open(doing, doing.work.visits.get(old.visit_id))
             return _receipt(doing.work.cases.save(old, old.moved(CaseVerb.REOPEN, doing.now)))
 
         return self._decide("reopen_case", act, officer, command_id, {"case": case})
@@ -277,7 +277,7 @@ class CaseService(CaseFilling):
             ):
                 raise PaperAlreadyOut()
             visit = work.visits.get(old.visit_id)
-            self._require_open(work, visit)
+            self._require_open(doing, visit)
             for job in work.print_jobs.of_subject("applicant", old.applicant_id):
                 if job.made_at < old.accepted_at or job.state is PrintState.VOID:
                     continue

@@ -7,7 +7,7 @@ from window_client.domain.catalogue.catalogue import Catalogue, ConsultTopic, Do
 from window_client.domain.catalogue.service_item import ServiceItem
 from window_client.domain.station.workday_calendar import WorkdayCalendar
 from window_client.errors import InvalidInput
-from window_client.services.pinyin import text_initials, text_syllables
+from window_client.services.pinyin import load_dictionaries, text_initials, text_syllables
 
 
 class UnknownItem(InvalidInput):
@@ -45,7 +45,19 @@ class CatalogueService:
     def __init__(self, catalogue: Catalogue, calendar: WorkdayCalendar) -> None:
         self.catalogue = catalogue
         self.calendar = calendar
-        self._index = tuple(self._indexed(item) for item in catalogue.items if item.enabled)
+        self._made: tuple[_Index, ...] | None = None
+
+    @property
+    def _index(self) -> tuple[_Index, ...]:
+        # the pinyin dictionaries take a third of a second to load: not before somebody searches
+        if self._made is None:
+            self._made = tuple(self._indexed(item) for item in self.catalogue.items if item.enabled)
+        return self._made
+
+    def warm(self) -> None:
+        """Load what searching needs; call it on a background thread after the start."""
+        load_dictionaries()
+        _ = self._index
 
     def item(self, code: str) -> ServiceItem:
         """The item with this code.

@@ -15,6 +15,15 @@ class TicketElsewhere(Refused):
     code = "ticket_elsewhere"
 
 
+class TicketOfAnotherDay(Refused):
+    """A ticket of an earlier day cannot wait again today: 日结 carries it over, or it gets a new number.
+
+    Facts: label, day.
+    """
+
+    code = "ticket_of_another_day"
+
+
 class LiveTicketExists(Refused):
     """The person has a live ticket today. Facts: label, ticket (its id)."""
 

@@ -15,6 +15,7 @@ from window_client.services.queue_refusals import (
     CasesUnsettled,
     LiveTicketExists,
     TicketElsewhere,
+    TicketOfAnotherDay,
     TopicMissing,
     TransferUnclear,
     UndoTooLate,
@@ -89,12 +90,14 @@ class QueueService(TicketCalls):
 
         Raises:
             TransferUnclear: not exactly one target.
+            TicketOfAnotherDay: it is not of today, and would wait where nobody calls.
             ReasonMissing: no reason was given.
         """
         domain = BusinessDomain(to_domain) if to_domain is not None else None
 
         def act(doing: Act, old: Ticket) -> Ticket:
             self._need_reason("transfer", reason)
+            self._of_today(doing, old)
             given = sum(target is not None for target in (domain, to_counter, to_officer))
             if given != 1:
                 raise TransferUnclear(given=given)
@@ -137,9 +140,11 @@ class QueueService(TicketCalls):
 
         Raises:
             LiveTicketExists: the person took another number meanwhile.
+            TicketOfAnotherDay: it is not of today.
         """
 
         def act(doing: Act, old: Ticket) -> Ticket:
+            self._of_today(doing, old)
             new = old.reinstate(doing.now, read_rules(doing.work).promise)
             live = self._other_live(doing, old)
             if live is not None:
@@ -310,6 +315,11 @@ class QueueService(TicketCalls):
             args={"ticket": ticket},
             needs=Permission.WORK_COUNTER,
         )
+
+    @staticmethod
+    def _of_today(doing: Act, ticket: Ticket) -> None:
+        if ticket.day != doing.today:
+            raise TicketOfAnotherDay(label=ticket.label, day=ticket.day.isoformat())
 
     @staticmethod
     def _built_on(doing: Act, changes: tuple[EntityChange, ...]) -> bool:

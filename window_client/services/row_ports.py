@@ -82,8 +82,8 @@ class Tickets(Rows[Ticket], Protocol):
         """By its printed number."""
         ...
 
-    def unclosed_days(self, before: date) -> tuple[date, ...]:
-        """Earlier days with live tickets."""
+    def first_day_between(self, after: date | None, before: date) -> date | None:
+        """The first day with tickets in a span, both ends left out."""
         ...
 
 

@@ -159,7 +159,10 @@ def _books(state: DayState) -> tuple[tuple[str, bool, str], ...]:
             total = next((one for one in wrong if one.table == "total" and not one.key.strip()), wrong[0])
             difference = abs(total.left - total.right)
             said = translate("closing", "{count} 处不符，差 {difference}").format(
-                count=len(wrong), difference=f"{yuan(difference)} 元" if book == "money" else difference
+                count=len(wrong),
+                difference=translate("closing", "{amount} 元").format(amount=yuan(difference))
+                if book == "money"
+                else difference,
             )
         made.append((names[book], not wrong, said))
     return tuple(made)

@@ -104,6 +104,11 @@ class ClosingSheet(Sheet):
         if self.primary is not None:
             self.primary.setEnabled(not state.missing)
 
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the seal is shown: the day is closed."""
+        return self._sealed
+
     def show_trouble(self, sentence: str) -> None:
         """Why the day was not closed; empty takes it away."""
         self.trouble.setText(sentence)

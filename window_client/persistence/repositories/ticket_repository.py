@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, bindparam, literal, or_
+from sqlalchemy import ColumnElement, bindparam, literal, or_, select
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
@@ -94,15 +94,12 @@ class TicketRepository(Repository[Ticket]):
         """The ticket with this number."""
         return self._one(_T.day == day, _T.label == label)
 
-    def unclosed_days(self, before: date) -> tuple[date, ...]:
-        """Earlier days that still have live tickets, oldest first."""
-        found = self._all(
-            _T.day < before,
-            _IS_UNENDED,
-            _T.state.in_(sorted(state.value for state in LIVE_STATES)),
-            order=(_T.day,),
-        )
-        return tuple(dict.fromkeys(ticket.day for ticket in found))
+    def first_day_between(self, after: date | None, before: date) -> date | None:
+        """The first day with tickets in a span, both ends left out."""
+        statement = select(_T.day).where(_T.station_id == self._station_id, _T.day < before)
+        if after is not None:
+            statement = statement.where(_T.day > after)
+        return self._connection.execute(statement.order_by(_T.day).limit(1)).scalar_one_or_none()
 
 
 class VisitRepository(Repository[Visit]):
