@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ui.command_session import sign_in_here, told_plainly
+from ui.command_session import sign_in_here, stop, told_plainly
 from ui.opening import opened_station
 from window_client.bootstrap import KeptKey, NoStationYet, Station, new_data_key, open_station
 from window_client.demo_data import DEMO_KEY, DEMO_PASSWORD, DemoClock, fill_demo_station
@@ -117,6 +117,24 @@ def user(
             officer=officer, badge=new_badge, name=name, password=password, roles=frozenset(role)
         )
     typer.echo(f"已建账号 {card.badge}。")
+
+
+@admin.command("password")
+def password(
+    account: Annotated[str, typer.Option("--account", prompt="哪个账号（工号）")],
+    badge: Badge = "",
+) -> None:
+    """Give an account a new password (forgotten, locked): a security administrator's act."""
+    with told_plainly(), opened_station(demo=False) as opened:
+        officer = sign_in_here(opened, badge)
+        found = opened.station.accounts.by_badge(account)
+        if found is None:
+            stop(f"没有工号是 {account} 的账号。请核对工号。")
+        fresh = os.environ.get("WINDOW_CLIENT_NEW_PASSWORD") or typer.prompt(
+            "新密码", hide_input=True, confirmation_prompt=True
+        )
+        opened.station.accounts.reset_password(officer=officer, account=found.id, password=fresh)
+    typer.echo(f"{account} 的密码已重设，首次登录要改。")
 
 
 @admin.command("counter")

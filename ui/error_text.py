@@ -44,7 +44,9 @@ class ErrorText:
     @property
     def line(self) -> str:
         """Both in one line, for under a field."""
-        return f"{self.title}{self.detail}"
+        # Chinese sentences follow each other without a space
+        joint = "" if self.title.endswith("。") else " "
+        return f"{self.title}{joint}{self.detail}".strip()
 
 
 def text_of(error: BaseException) -> ErrorText:
@@ -89,7 +91,8 @@ def _spoken_facts(error: WindowClientError) -> dict[str, str]:
 
 def _spoken(code: str, name: str, value: object) -> str:
     if isinstance(value, list | tuple | set | frozenset):
-        return "、".join(_spoken(code, name, each) for each in value)
+        comma = QCoreApplication.translate("error_text", "、")
+        return comma.join(_spoken(code, name, each) for each in value)
     if name.endswith("_fen") and isinstance(value, int):
         return labels.yuan(value)
     enum = _WORDS.get((code, name))

@@ -185,7 +185,7 @@ class TourVisit:
         driver.press("F12")
         driver.wait(lambda: hands.shows(PrintHistoryView), "the papers of the visit are listed")
         picture = hands.found(SheetPicture)
-        driver.wait(lambda: hands.quiet() and picture.has_picture, "the preview is drawn")
+        driver.wait(lambda: hands.quiet() and picture.has_picture(), "the preview is drawn")
         self._shoot("papers-and-preview")
         driver.press("Escape")
         hands.until_no_sheet("the papers of the visit")

@@ -2295,6 +2295,13 @@ the screen locks after {minutes} minutes, and nothing is lost.</translation>
     </message>
 </context>
 <context>
+    <name>error_text</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>这一步没有做成，程序遇到了没料到的情况。
@@ -3858,7 +3865,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>时限最早</source>
-        <translation>Earliest promise</translation>
+        <translation>Earliest due</translation>
     </message>
     <message>
         <source>敬老专窗先叫老人</source>
@@ -3878,7 +3885,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>临时身份证</source>
-        <translation>Temporary card</translation>
+        <translation>Temporary ID</translation>
     </message>
     <message>
         <source>护照</source>
@@ -3886,11 +3893,11 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>户口簿</source>
-        <translation>Household book</translation>
+        <translation>Hukou book</translation>
     </message>
     <message>
         <source>人工核验</source>
-        <translation>Checked by officer</translation>
+        <translation>By officer</translation>
     </message>
     <message>
         <source>换成这位</source>
@@ -4230,7 +4237,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>看证录入</source>
-        <translation>Typed from document</translation>
+        <translation>ID document</translation>
     </message>
     <message>
         <source>排队号单</source>
@@ -4411,7 +4418,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>最迟 {time} 叫号</source>
-        <translation>latest call {time}</translation>
+        <translation>call by {time}</translation>
     </message>
     <message>
         <source>排队</source>
@@ -4427,7 +4434,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>过号 {count}</source>
-        <translation>Missed {count}</translation>
+        <translation>Miss {count}</translation>
     </message>
     <message>
         <source>本窗不收</source>
@@ -4463,7 +4470,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>最长等 {minutes} 分</source>
-        <translation>longest {minutes} min</translation>
+        <translation>max {minutes} min</translation>
     </message>
     <message>
         <source>读不到队列，正在重连（第 {times} 次）</source>
@@ -4667,7 +4674,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>{domain}・最迟 {time} 叫号，号票交给打印机了</source>
-        <translation>{domain}, latest call {time}; the slip went to the printer</translation>
+        <translation>{domain}, call by {time}; the slip went to the printer</translation>
     </message>
     <message>
         <source>没有叫「{typed}」的事项。</source>
@@ -4859,11 +4866,11 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>业务系统待补录 {count} 件</source>
-        <translation>{count} to fill in from the other system</translation>
+        <translation>{count} to fill in later</translation>
     </message>
     <message>
         <source>日结前录完并回填编号</source>
-        <translation>Before closing the day, with their number</translation>
+        <translation>Before closing the day</translation>
     </message>
     <message>
         <source>去审核</source>
@@ -4887,11 +4894,11 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>替来的人取号</source>
-        <translation>A number for somebody who came</translation>
+        <translation>For somebody new</translation>
     </message>
     <message>
         <source>选业务和人群，打号票</source>
-        <translation>Choose business and class, print the slip</translation>
+        <translation>Business, class, slip</translation>
     </message>
     <message>
         <source>接待完</source>
@@ -6227,10 +6234,6 @@ Carry it over when closing that day, or give a new number.</translation>
         <translation>A digit decides at once</translation>
     </message>
     <message>
-        <source>这是办事凭条或告知书 {number}。请按姓名或证件号找。</source>
-        <translation>This is slip or notice {number}. Please search by name or number.</translation>
-    </message>
-    <message>
         <source>这张号票不是今天的。请到导服台重新取号。</source>
         <translation>This slip is not of today. Please take a new number at the guide&apos;s desk.</translation>
     </message>
@@ -6400,7 +6403,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>加人</source>
-        <translation>Add person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>还没认人</source>
@@ -6428,7 +6431,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>{people} 人 {cases} 件</source>
-        <translation>{people} people, {cases} cases</translation>
+        <translation>{people}p {cases}c</translation>
     </message>
     <message>
         <source>填到 {done}/{all}</source>
@@ -6541,6 +6544,14 @@ Carry it over when closing that day, or give a new number.</translation>
     <message>
         <source>外国护照</source>
         <translation>Foreign passport</translation>
+    </message>
+    <message>
+        <source>{number} 不是本所的凭条或告知书。请按姓名或证件号找。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加办</source>
+        <translation>Case</translation>
     </message>
 </context>
 <context>

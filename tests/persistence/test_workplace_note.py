@@ -91,6 +91,7 @@ def test_a_note_that_cannot_be_written_does_not_undo_what_was_committed(
 ) -> None:
     note = taken(tmp_path)
     note.settle(ME)
-    (tmp_path / "workplace-station.part").mkdir()
+    (tmp_path / "workplace-station.json").unlink()
+    (tmp_path / "workplace-station.json").mkdir()
     note.keep(1, MAC)
     assert "workplace note not written" in caplog.text

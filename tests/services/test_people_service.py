@@ -8,6 +8,7 @@ import pytest
 
 from tests.builders import StationRig
 from tests.services.visit_rig import Window, card, number_of, reads
+from window_client.domain.paper.check_character import CodeKind, parse_scanned, scan_text
 from window_client.domain.people.contact import InvalidPhone
 from window_client.domain.people.identity_number import InvalidIdentityNumber
 from window_client.domain.people.person import InvalidPerson
@@ -225,3 +226,40 @@ def test_the_history_names_every_earlier_case(window: Window) -> None:
         (receipt.case, receipt.number, "accepted")
     ]
     assert past[0].item_name
+
+
+class TestScannedPaper:
+    """A slip or a notice leads back to the people that it was given to."""
+
+    def test_a_slip_names_the_applicants_of_its_visit(self, window: Window) -> None:
+        window.identify()
+        visit = window.visit().visit
+        assert visit is not None
+        code = parse_scanned(scan_text(CodeKind.VISIT, visit.number))
+        hits = window.station.people.of_paper(officer=window.officer, code=code)
+        assert [hit.id for hit in hits] == [person_of(window)]
+        assert ("search", person_of(window), visit.number) in reads(window.rig)
+
+    def test_a_notice_names_the_applicant_of_its_case(self, window: Window) -> None:
+        applicant = window.identify()
+        case = window.open(applicant)
+        window.station.cases.give_notice(officer=window.officer, case=case)
+        number = window.case(case).notice_number
+        assert number is not None
+        code = parse_scanned(scan_text(CodeKind.NOTICE, number))
+        hits = window.station.people.of_paper(officer=window.officer, code=code)
+        assert [hit.id for hit in hits] == [person_of(window)]
+
+    def test_a_paper_of_nobody_or_drawn_elsewhere_names_nobody(self, window: Window) -> None:
+        window.identify()
+        visit = window.visit().visit
+        assert visit is not None
+        people = window.station.people
+        unknown = parse_scanned(scan_text(CodeKind.VISIT, "V2603189999"))
+        forged = parse_scanned(scan_text(CodeKind.VISIT, visit.number, "AAAAA"))
+        with window.rig.database.read() as work:
+            right = work.qr_digest(scan_text(CodeKind.VISIT, visit.number))
+        real = parse_scanned(scan_text(CodeKind.VISIT, visit.number, right))
+        assert people.of_paper(officer=window.officer, code=unknown) == ()
+        assert people.of_paper(officer=window.officer, code=forged) == ()
+        assert len(people.of_paper(officer=window.officer, code=real)) == 1

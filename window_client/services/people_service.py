@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from window_client.domain.paper.check_character import CodeKind, ScannedCode
 from window_client.domain.people.contact import parse_phone
 from window_client.domain.people.identification import IdentificationMethod
 from window_client.domain.people.identity_number import IdentityNumber, parse_identity_number
 from window_client.domain.people.person import InvalidPerson
 from window_client.domain.people.person_name import clean_name
-from window_client.domain.people.person_record import PersonRecord
+from window_client.domain.people.person_record import ApplicantRecord, PersonRecord
 from window_client.domain.people.sex import Sex
 from window_client.domain.people.travel_document import TravelDocumentKind, parse_travel_document
 from window_client.domain.station.officer import Permission
@@ -98,6 +99,34 @@ class PeopleService:
             for person in hits:
                 work.notes.log_read(work.now, officer, person.id, "search", "")
             return tuple(self._found(work, person, today) for person in hits)
+
+    def of_paper(self, *, officer: OfficerId, code: ScannedCode) -> tuple[FoundPerson, ...]:
+        """Whose slip or notice was scanned: the applicants of that visit, or the one of that case.
+
+        Returns:
+            nobody, if the paper is not of this station; a scan of a ticket is the queue's.
+
+        Raises:
+            PermissionDenied: the officer may not search.
+        """
+        with self._store.write() as work:
+            work.officers.get(officer).require(Permission.SEARCH_PEOPLE)
+            number = code.full_number
+            if code.digest is not None and code.digest != work.qr_digest(code.text):
+                # drawn elsewhere: the digest needs this station's key
+                return ()
+            parts: tuple[ApplicantRecord, ...] = ()
+            if code.kind is CodeKind.NOTICE:
+                case = work.cases.by_notice_number(number)
+                parts = (work.applicants.get(case.applicant_id),) if case else ()
+            elif code.kind is CodeKind.VISIT:
+                visit = work.visits.by_number(number)
+                parts = work.applicants.of_visit(visit.id) if visit else ()
+            today = local_day(work.now)
+            people = [work.people.get(part.person_id) for part in parts]
+            for person in people:
+                work.notes.log_read(work.now, officer, person.id, "search", number)
+            return tuple(self._found(work, person, today) for person in people)
 
     def history(self, *, officer: OfficerId, person: PersonId) -> tuple[PastCase, ...]:
         """A person's earlier cases, newest first; noted in the read log."""

@@ -142,6 +142,10 @@ class Cases(Rows[CaseFile], Protocol):
         """By 受理号."""
         ...
 
+    def by_notice_number(self, number: str) -> CaseFile | None:
+        """By the number of its 一次性告知书."""
+        ...
+
     def in_state(self, state: CaseState, limit: int = 200) -> tuple[CaseFile, ...]:
         """Oldest first."""
         ...

@@ -12,6 +12,7 @@ from window_client.domain.paper.check_character import CodeKind, InvalidScan, Sc
 from window_client.domain.station.station_record import local_day
 from window_client.errors import WindowClientError
 from window_client.ids import PersonId, TicketId
+from window_client.services.people_service import FoundPerson
 
 
 class FindPresenter(QObject):
@@ -57,9 +58,22 @@ class FindPresenter(QObject):
 
     def _scan(self, sheet: FindSheet, code: ScannedCode) -> None:
         if code.kind is not CodeKind.TICKET:
-            number = f"{code.kind.value}{code.number}"
-            text = translate("visit", "这是办事凭条或告知书 {number}。请按姓名或证件号找。")
-            sheet.say(text.format(number=number))
+            people, officer = self._context.station.people, self._context.officer.id
+            number = code.full_number
+
+            def found_people(hits: tuple[FoundPerson, ...]) -> None:
+                if hits:
+                    sheet.show_hits(hits, typed=number)
+                else:
+                    text = translate("visit", "{number} 不是本所的凭条或告知书。请按姓名或证件号找。")
+                    sheet.say(text.format(number=number))
+
+            self._context.runner.run(
+                lambda: people.of_paper(officer=officer, code=code),
+                found_people,
+                lambda error: _refuse(sheet, error),
+                owner=sheet,
+            )
             return
         if code.day != local_day(self._now()):
             sheet.say(translate("visit", "这张号票不是今天的。请到导服台重新取号。"))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.actions import ActionId, action_words, key_words
+from ui.actions import ActionId, key_words
 from ui.pages.visit.applicant_tile import ApplicantTile
 from ui.pages.visit.case_tile import CaseTile
 from ui.pages.visit.visit_words import companions_words, count_words, translate
@@ -45,7 +45,7 @@ class VisitColumn(QWidget):
         self._count = TextLabel("", "body", strong=True)
         self._person = self._act(ActionId.IDENTIFY, translate("visit", "加人"), "act.addApplicant")
         self._person.clicked.connect(self.add_person)
-        self._case = self._act(ActionId.ADD_CASE, action_words(ActionId.ADD_CASE), "act.addCase")
+        self._case = self._act(ActionId.ADD_CASE, translate("visit", "加办"), "act.addCase")
         self._case.clicked.connect(self.add_case)
         self._nobody = EmptyState(
             "act.readCard",

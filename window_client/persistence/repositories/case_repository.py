@@ -34,6 +34,10 @@ class CaseRepository(Repository[CaseFile]):
         """The case with this 受理号."""
         return self._one(CaseRow.__table__.c.number == number)
 
+    def by_notice_number(self, number: str) -> CaseFile | None:
+        """The case that this 一次性告知书 was given for."""
+        return self._one(CaseRow.__table__.c.notice_number == number)
+
     def in_state(self, state: CaseState, limit: int = 200) -> tuple[CaseFile, ...]:
         """Cases in a state, oldest first."""
         c = CaseRow.__table__.c

@@ -39,6 +39,7 @@ class CaseRow(Base):
         Index("ix_case_file_accepted", "station_id", "accepted_at"),
         Index("ix_case_file_closed", "station_id", "closed_at"),
         Index("ix_case_file_state", "station_id", "state"),
+        Index("ix_case_file_notice", "station_id", "notice_number"),
         Index("ix_case_file_owing", "station_id", sqlite_where=_OWING, postgresql_where=_OWING),
     )
 

@@ -488,6 +488,7 @@ def upgrade() -> None:
     with op.batch_alter_table("case_file", schema=None) as batch_op:
         batch_op.create_index("ix_case_file_accepted", ["station_id", "accepted_at"], unique=False)
         batch_op.create_index("ix_case_file_closed", ["station_id", "closed_at"], unique=False)
+        batch_op.create_index("ix_case_file_notice", ["station_id", "notice_number"], unique=False)
         batch_op.create_index(
             "ix_case_file_owing",
             ["station_id"],
