@@ -244,8 +244,9 @@ class CupsRig:
         # avahi's pid file is at a fixed place and allows one daemon a machine, so it gets a /run of its own
         # where the system lets us make one; where not, the one rig at a time still works
         private = 'mkdir -p /run/avahi-daemon && mount -t tmpfs tmpfs /run/avahi-daemon && exec "$@"'
-        wrapped = ["unshare", "--mount", "--propagation", "private", "sh", "-c", private, "sh", *avahi]
-        self._processes.start("avahi-daemon", wrapped if _may_unshare() else avahi)
+        propagation = _unshare_propagation()
+        wrapped = ["unshare", "--mount", "--propagation", propagation, "sh", "-c", private, "sh", *avahi]
+        self._processes.start("avahi-daemon", wrapped if propagation else avahi)
         wait_until(
             lambda: (
                 b"startup complete" in self._processes.log("avahi-daemon")
@@ -340,11 +341,21 @@ def _answers(port: int) -> bool:
     return False
 
 
-def _may_unshare() -> bool:
+def _unshare_propagation() -> str:
+    """How a mount of our own can be made here; empty where it cannot.
+
+    In a chroot the root is no mount point, so it cannot be made private; there it is left as it is.
+    """
     unshare = shutil.which("unshare", path=SEARCH_PATH)
     if unshare is None:
-        return False
-    tried = subprocess.run(
-        [unshare, "--mount", "--propagation", "private", "true"], capture_output=True, timeout=10, check=False
-    )
-    return tried.returncode == 0
+        return ""
+    for propagation in ("private", "unchanged"):
+        tried = subprocess.run(
+            [unshare, "--mount", "--propagation", propagation, "true"],
+            capture_output=True,
+            timeout=10,
+            check=False,
+        )
+        if tried.returncode == 0:
+            return propagation
+    return ""

@@ -40,8 +40,11 @@ class TestLostAnswer:
         assert len(spooler.submitted) == 1
 
     def test_still_away_then_found(self, rig: StationRig, spooler: FakeSpooler) -> None:
-        spooler.after_submit = raising(AnswerLost(server="s", problem="reset", token="t"))
-        spooler.away = True
+        def lost(_token: str) -> None:
+            spooler.away = True
+            raise AnswerLost(server="s", problem="reset", token="t")
+
+        spooler.after_submit = lost
         job = sent(rig)
         assert (job.state, job.spooler_ref) == (PrintState.SENT, None)
         spooler.away = False

@@ -131,6 +131,19 @@ class TestOutcomes:
             spooler.state = SpoolState(phase)
             assert rig.station.paper.follow_up(officer=rig.officer(), job=job.id) is PrintState.PRINTING
 
+    def test_a_service_that_is_away_keeps_the_sheet_in_the_queue(
+        self, rig: StationRig, spooler: FakeSpooler
+    ) -> None:
+        rig.give("vehicle", print_slip=True)
+        (job,) = rig.station.paper.pending()
+        spooler.away = True
+        with pytest.raises(SpoolerUnreachable):
+            rig.station.paper.send(officer=rig.officer(), job=job.id)
+        assert rig.station.paper.pending() == (job,)
+        spooler.away = False
+        assert rig.station.paper.send(officer=rig.officer(), job=job.id) is PrintState.SENT
+        assert len(spooler.submitted) == 1
+
     def test_the_service_is_away(self, rig: StationRig, spooler: FakeSpooler) -> None:
         job = sent(rig)
         spooler.away = True

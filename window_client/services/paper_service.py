@@ -172,6 +172,8 @@ class PaperService:
             self._settle(officer, job, PrintState.SENT, printer=printer)
             self._settle(officer, job, PrintState.FAILED, failure=fault.code)
             raise
+        # away or unknown: the sheet stays queued, and goes out when the printer is back
+        self._spooler.find(sheet.token, printer)
         self._settle(officer, job, PrintState.SENT, printer=printer)
         try:
             given = self._spooler.submit(
