@@ -81,6 +81,9 @@ class Messages(Protocol):
     def toast(self, text: str, undo: MessageAction | None = None, *, seconds: float = TOAST_SECONDS) -> None:
         """Shows a short confirmation that goes by itself."""
 
+    def withdraw_undo(self) -> None:
+        """The last step cannot be taken back any more: the confirmation that offers it goes."""
+
     def error(self, error: BaseException) -> None:
         """Tells of an expected error in its own sentences; bugs are told by the crash report instead."""
 
@@ -92,11 +95,13 @@ class WindowMessages(QObject):
         banner_posted(BannerMessage): show it, or put it in the place of the one with the same key.
         banner_withdrawn(str): the banner with this key is over.
         toast_posted(ToastMessage): show it.
+        undo_withdrawn(): take away the confirmation that offers an undo.
     """
 
     banner_posted = Signal(object)
     banner_withdrawn = Signal(str)
     toast_posted = Signal(object)
+    undo_withdrawn = Signal()
 
     def banner(
         self,
@@ -117,6 +122,10 @@ class WindowMessages(QObject):
     def toast(self, text: str, undo: MessageAction | None = None, *, seconds: float = TOAST_SECONDS) -> None:
         """See ``Messages.toast``."""
         self.toast_posted.emit(ToastMessage(text, undo, seconds))
+
+    def withdraw_undo(self) -> None:
+        """See ``Messages.withdraw_undo``."""
+        self.undo_withdrawn.emit()
 
     def error(self, error: BaseException) -> None:
         """See ``Messages.error``."""
@@ -158,6 +167,9 @@ class MessageRecorder:
     def toast(self, text: str, undo: MessageAction | None = None, *, seconds: float = TOAST_SECONDS) -> None:
         """See ``Messages.toast``."""
         self.toasts.append(ToastMessage(text, undo, seconds))
+
+    def withdraw_undo(self) -> None:
+        """See ``Messages.withdraw_undo``."""
 
     def error(self, error: BaseException) -> None:
         """See ``Messages.error``."""

@@ -9,6 +9,11 @@ class StallWatch(QObject):
     """A timer that should fire every few milliseconds; the gaps beyond that are stalls.
 
     Used by the tour and the benchmarks; costs nothing while it is not started.
+
+    Attributes:
+        longest_ms: the longest stall of each act, by the clock on the wall.
+        busiest_ms: the most that the GUI thread itself computed in one stall of each act; where the wall says
+            much more, the machine was busy with something else.
     """
 
     INTERVAL_MS = 2
@@ -20,12 +25,14 @@ class StallWatch(QObject):
         self._last = 0.0
         self._paused = False
         self._during = ""
+        self._computed = 0.0
         self.longest_ms: dict[str, float] = {}
+        self.busiest_ms: dict[str, float] = {}
 
     def start(self, during: str) -> None:
         """Count what follows under this name."""
         self._during = during
-        self._last = time.perf_counter()
+        self._last, self._computed = time.perf_counter(), time.thread_time()
         self._timer.start()
 
     def pause(self) -> None:
@@ -33,8 +40,11 @@ class StallWatch(QObject):
         self._timer.stop()
 
     def _tick(self) -> None:
-        now = time.perf_counter()
+        now, computed = time.perf_counter(), time.thread_time()
         away = (now - self._last) * 1000 - self.INTERVAL_MS
-        self._last = now
+        busy = (computed - self._computed) * 1000
+        self._last, self._computed = now, computed
         if away > self.longest_ms.get(self._during, 0.0):
             self.longest_ms[self._during] = away
+        if busy > self.busiest_ms.get(self._during, 0.0):
+            self.busiest_ms[self._during] = busy

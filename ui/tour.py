@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
@@ -11,6 +12,7 @@ from ui.app import ClientApp, make_application
 from ui.tour_day import TourDay
 from ui.tour_driver import TourDriver, TourStuck
 from ui.tour_hands import TourHands
+from window_client.domain.station.station_record import local_day
 from window_client.settings import Settings
 
 WIDTH, HEIGHT = 1366, 768
@@ -48,6 +50,8 @@ def run_tour(out: Path) -> int:
         client.stop()
         application.processEvents()
     _tell(driver, out, time.monotonic() - begun)
+    if not trouble and client.crash.bugs:
+        trouble = "没有程序错误（日志里有）"
     if trouble:
         typer.echo(f"导览停在这一步：{driver.act_name}，没有等到 {trouble}。图片到此为止。", err=True)
         return 1
@@ -79,8 +83,11 @@ def _bring_papers(client: ClientApp, driver: TourDriver, out: Path) -> None:
     driver.wait(lambda: client.runner.idle and not opened.station.paper.pending(), "all sheets are out")
     papers = out / "papers"
     papers.mkdir(exist_ok=True)
+    day = local_day(datetime.now(UTC))
+    kinds = {job.sheet_number: job.document_kind for job in opened.station.paper.of_day(day)}
     for sheet in sorted(folder.glob("*.pdf")):
-        shutil.copy(sheet, papers / sheet.name)
+        number = int(sheet.stem.split("-")[1])
+        shutil.copy(sheet, papers / f"{number:04d}-{kinds.get(number, 'sheet')}.pdf")
 
 
 def _last_sight(driver: TourDriver, out: Path) -> None:
@@ -91,9 +98,11 @@ def _last_sight(driver: TourDriver, out: Path) -> None:
 
 def _tell(driver: TourDriver, out: Path, seconds: float) -> None:
     worst = sorted(driver.stalls.longest_ms.items(), key=lambda each: -each[1])
-    lines = [f"{ms:7.1f} ms  {act}" for act, ms in worst]
+    busiest = driver.stalls.busiest_ms
+    lines = [f"{ms:7.1f} ms  {busiest.get(act, 0.0):7.1f} ms  {act}" for act, ms in worst]
     over = sum(ms > STALL_BUDGET_MS for _, ms in worst)
-    head = f"界面最长停顿（毫秒，预算 {STALL_BUDGET_MS:.0f}），超过的 {over} 处"
+    budget = f"预算 {STALL_BUDGET_MS:.0f} 毫秒，超过的 {over} 处"
+    head = f"界面最长停顿，{budget}。按钟表；界面线程自己算的；在做什么"
     (out / "stalls.txt").write_text("\n".join([head, *lines, ""]), encoding="utf-8")
     papers = len(list(out.glob("papers/*.pdf")))
     typer.echo(f"{driver.pictures} 张图片，{papers} 份纸，{seconds:.0f} 秒，在 {out}")

@@ -59,7 +59,7 @@ class TourDay:
         hands.until_quiet()
         if counter is not None:
             driver.shoot("sign-in-and-self-check")
-        view.focus_zone()
+        hands.walk_to(view.badge_field, "Shift+Tab")
         driver.press("Home")
         driver.press("Shift+End")
         driver.type(badge)

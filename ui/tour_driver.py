@@ -15,8 +15,9 @@ from ui.stall_watch import StallWatch
 #: slower than a scanner, or what is typed would be taken for a scan
 TYPING_MS = 40
 PATIENCE_S = 30.0
-#: between two presses of the same key
+#: between two presses of the primary key
 REPEAT_S = 0.5
+_GUARDED = "F2"
 
 
 class TourStuck(RuntimeError):
@@ -32,7 +33,7 @@ class TourDriver:
         self._out = out
         self._pictures: dict[str, str] = {}
         self._act = "start"
-        self._last_key = ""
+        self._pressed_at = float("-inf")
 
     def take_over(self) -> None:
         """Bring the window to the front and give it the keyboard, with or without a window manager."""
@@ -48,10 +49,10 @@ class TourDriver:
         """One key or chord, as written on the buttons: F2, Ctrl+M, Alt+V."""
         combination = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs do not know it
         target = self._target()
-        if keys == self._last_key:
+        if keys == _GUARDED:
             # a second press so soon is taken for an accident
-            self.settle(REPEAT_S)
-        self._last_key = keys
+            self.settle(self._pressed_at + REPEAT_S - time.monotonic())
+            self._pressed_at = time.monotonic()
         self.stalls.start(self._act)
         QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
         self.settle()

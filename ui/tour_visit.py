@@ -21,10 +21,8 @@ PASSPORT, BOOK, CONTACT, RECORD = "crj.pp.renew", "hz.book.renew", "cj.dl.contac
 PASSPORT_NUMBER, BOOK_NUMBER = "3204992026031805520", "HJ3204992026000731"
 
 
-def guest(name: str, age: int, order: int, phone: str) -> Guest:
+def guest(name: str, stem: str, phone: str) -> Guest:
     """Somebody invented, of a region that does not exist, with the right check character."""
-    year = date.today().year - age - 1  # noqa: DTZ011 - an age, not a moment
-    stem = f"320499{year}1123{order:03d}"
     return Guest(name, stem + check_character_of(stem), phone, "云溪镇青石巷 18 号 3 幢 502")
 
 
@@ -35,8 +33,8 @@ class TourVisit:
         self._hands = hands
         self._driver = hands.driver
         self._label = label
-        self._mother = guest("周㛃兰", 67, 162, "13800000042")
-        self._daughter = guest("何映秋", 41, 828, "13900000817")
+        self._mother = guest("周㛃兰", "32049919580723162", "13800000042")
+        self._daughter = guest("何映秋", "32049919841105082", "13900000817")
 
     def play(self) -> None:
         """From identifying to the end of the visit.

@@ -30,6 +30,10 @@
         <source>还差：{things}</source>
         <translation>Missing: {things}</translation>
     </message>
+    <message>
+        <source>还差：{things} 等 {count} 样</source>
+        <translation>Missing: {things} and more, {count} in all</translation>
+    </message>
 </context>
 <context>
     <name>CaseForm</name>
@@ -103,7 +107,7 @@
     <name>CountersPage</name>
     <message>
         <source>窗口与业务</source>
-        <translation>Counters and business</translation>
+        <translation>Counters</translation>
     </message>
     <message>
         <source>哪个窗口收办哪类业务</source>
@@ -228,7 +232,7 @@
     </message>
     <message>
         <source>本步结束、满 90 秒或锁屏即收起；已留痕 1 条</source>
-        <translation>Closes with this step, after 90 s or on lock; 1 row logged</translation>
+        <translation>Closes after 90 s or on lock; 1 row logged</translation>
     </message>
     <message>
         <source>收起</source>
@@ -240,7 +244,7 @@
     </message>
     <message>
         <source>完整显示，照着录入{system}</source>
-        <translation>Shown in full, to be typed into {system}</translation>
+        <translation>In full, for {system}</translation>
     </message>
     <message>
         <source>扫条码，或输入{system}业务编号</source>
@@ -302,7 +306,7 @@
     </message>
     <message>
         <source>办件内容都在，解锁接着办。</source>
-        <translation>Everything is kept; unlock and go on.</translation>
+        <translation> Everything is kept; unlock and go on.</translation>
     </message>
     <message>
         <source>密码</source>
@@ -551,7 +555,7 @@
     </message>
     <message>
         <source>钱在收费系统收，这里只记账</source>
-        <translation>The money is taken in the payment system; here it is only recorded</translation>
+        <translation>Money is taken in the payment system, only noted here</translation>
     </message>
     <message>
         <source>已收 {yuan} 元，{method}</source>
@@ -1196,7 +1200,7 @@
     </message>
     <message>
         <source>本机是几号窗</source>
-        <translation>This PC&apos;s counter</translation>
+        <translation>Counter here</translation>
     </message>
     <message>
         <source>高对比马上生效，随时可按 Ctrl+Alt+C 换。语言、大小在重开程序后生效。</source>
@@ -1234,7 +1238,7 @@
     </message>
     <message>
         <source>窗口与业务</source>
-        <translation>Counters and business</translation>
+        <translation>Counters</translation>
     </message>
     <message>
         <source>叫号与承诺</source>
@@ -1497,6 +1501,13 @@ the screen locks after {minutes} minutes, and nothing is lost.</translation>
     <message>
         <source>正在打开站点……</source>
         <translation>Opening the station …</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>版本 {version}</source>
+        <translation>Version {version}</translation>
     </message>
 </context>
 <context>
@@ -1855,7 +1866,7 @@ the screen locks after {minutes} minutes, and nothing is lost.</translation>
     </message>
     <message>
         <source>{things}都齐了，可以受理</source>
-        <translation>{things} complete, can be accepted</translation>
+        <translation>{things} complete</translation>
     </message>
     <message>
         <source>{count} 工作日</source>
@@ -3725,7 +3736,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>军人、退役军人和优抚对象</source>
-        <translation>Military, veterans and their families</translation>
+        <translation>Military and veterans</translation>
     </message>
     <message>
         <source>来领证</source>
@@ -3741,7 +3752,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>出入境</source>
-        <translation>Exit and entry</translation>
+        <translation>Exit-entry</translation>
     </message>
     <message>
         <source>车驾管</source>
@@ -4454,7 +4465,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>已等 {minutes} 分</source>
-        <translation>waited {minutes} min</translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>等候 {count} 位</source>
@@ -4486,7 +4497,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>后才能呼叫，防连按</source>
-        <translation>until a call is possible, against a double press</translation>
+        <translation> until a call is possible, against a double press</translation>
     </message>
     <message>
         <source>上一位 {label} 接待完毕，10 秒内可按 Shift+F2 撤回</source>
@@ -4550,7 +4561,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>等候 {minutes} 分</source>
-        <translation>waited {minutes} min</translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>晚了 {minutes} 分</source>
@@ -4906,7 +4917,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>{count} 人</source>
-        <translation>{count} people</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>办件</source>
@@ -4914,7 +4925,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>{count} 件</source>
-        <translation>{count} cases</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>平均用时</source>
@@ -4930,7 +4941,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>{count} 人次</source>
-        <translation>{count} times</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>最迟</source>
@@ -5200,6 +5211,10 @@ Carry it over when closing that day, or give a new number.</translation>
         <source>这一步要写明原因。请写一句，再按一次。</source>
         <translation>This needs a reason. Write one and press again.</translation>
     </message>
+    <message>
+        <source>请选一个</source>
+        <translation>Choose one</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -5221,7 +5236,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>接待完</source>
-        <translation>Served</translation>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>离开</source>
@@ -5333,7 +5348,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>未日结・{time} 的数，还会变</source>
-        <translation>Not closed: figures of {time}, still changing</translation>
+        <translation>Not closed, as of {time}</translation>
     </message>
     <message>
         <source>按业务</source>
@@ -5465,7 +5480,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>期末</source>
-        <translation>After</translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>按取号时的业务</source>
@@ -5497,7 +5512,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>当场结</source>
-        <translation>At once</translation>
+        <translation>Inst.</translation>
     </message>
     <message>
         <source>期内结</source>
@@ -5509,7 +5524,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>办件口径（2026-01-01 起）：一人一事项受理一次计 1 件，咨询不计。</source>
-        <translation>Since 2026-01-01: one item of one person accepted once is 1 case; enquiries are none.</translation>
+        <translation>Since 2026-01-01: a case is one item accepted for one person.</translation>
     </message>
     <message>
         <source>件数最多：</source>
@@ -5693,7 +5708,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>人次</source>
-        <translation>persons</translation>
+        <translation>pers.</translation>
     </message>
     <message>
         <source>全程引导帮办</source>
@@ -6156,7 +6171,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>军人、退役军人和优抚对象</source>
-        <translation>Military, veterans and their families</translation>
+        <translation>Military and veterans</translation>
     </message>
     <message>
         <source>按时到场的预约</source>
@@ -6195,7 +6210,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>经办人核对，人证相符</source>
-        <translation>Compared by the clerk: person and document agree</translation>
+        <translation>Checked by the clerk</translation>
     </message>
     <message>
         <source>还没核对人证，按 F4</source>
@@ -6387,7 +6402,7 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>关系没说</source>
-        <translation>Relation not told</translation>
+        <translation>Relation?</translation>
     </message>
     <message>
         <source>与申请人的关系</source>
@@ -6435,11 +6450,11 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>填到 {done}/{all}</source>
-        <translation>{done}/{all} filled in</translation>
+        <translation>form {done}/{all}</translation>
     </message>
     <message>
         <source>材料 {done}/{all}</source>
-        <translation>papers {done}/{all}</translation>
+        <translation>docs {done}/{all}</translation>
     </message>
     <message>
         <source>免费</source>
@@ -6547,11 +6562,15 @@ Carry it over when closing that day, or give a new number.</translation>
     </message>
     <message>
         <source>{number} 不是本所的凭条或告知书。请按姓名或证件号找。</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is no slip or notice of this station. Find by name or ID number.</translation>
     </message>
     <message>
         <source>加办</source>
         <translation>Case</translation>
+    </message>
+    <message>
+        <source>受理号 {number}</source>
+        <translation>Case no. {number}</translation>
     </message>
 </context>
 <context>

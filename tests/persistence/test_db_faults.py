@@ -124,6 +124,7 @@ def _error(code: int, name: str) -> sqlite3.OperationalError:
         (1032, "SQLITE_READONLY_DBMOVED", DatabaseReadOnly),
         (14, "SQLITE_CANTOPEN", DatabaseUnreachable),
         (266, "SQLITE_IOERR_READ", DatabaseFault),
+        (4874, "SQLITE_IOERR_SHMSIZE", DiskFull),
     ],
 )
 def test_by_the_drivers_code(code: int, name: str, kind: type[DatabaseFault]) -> None:

@@ -12,7 +12,7 @@ from tests.builders import DATA_KEY, StationTemplate, TestClock, open_rig, opene
 from window_client.bootstrap import open_station
 from window_client.ids import WorkplaceId
 from window_client.persistence.encryption import DataKeyInvalid, DataKeyMismatch
-from window_client.persistence.founding import WorkplaceUnknown
+from window_client.persistence.founding import StationGone, WorkplaceUnknown
 from window_client.persistence.key_store import DEMO_DATA_KEY
 
 
@@ -137,6 +137,31 @@ class TestWorkplace:
                 head = work.journal.head()
             assert noted is not None
             assert noted[0] > head[0]
+
+    @pytest.mark.parametrize("left", [b"", None], ids=["emptied", "gone"])
+    def test_a_lost_file_is_not_founded_again(
+        self,
+        station_template: StationTemplate,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        left: bytes | None,
+    ) -> None:
+        """The note outside the database knows that there was a station; no new one may hide the loss."""
+        file, home = station_template.copy(tmp_path / "s.db"), tmp_path / "home"
+        with opened(open_rig(file, home=home)) as rig:
+            rig.give()
+        for part in tmp_path.glob("s.db*"):
+            part.unlink()
+        if left is not None:
+            file.write_bytes(left)
+        key = home / "station.key"
+        key.write_text(DATA_KEY.hex())
+        key.chmod(0o600)
+        monkeypatch.setenv("WINDOW_CLIENT_KEY_FILE", str(key))
+        for _ in range(2):
+            with pytest.raises(StationGone):
+                open_station(url(file), home=home)
+        assert count(file, "station") == 0
 
 
 def _open_and_wait(file: str, gate: "multiprocessing.synchronize.Barrier") -> None:

@@ -115,6 +115,17 @@ def test_a_newer_schema_is_left_alone(station_template: StationTemplate, tmp_pat
     assert file.read_bytes() == before
 
 
+def test_our_tables_without_a_revision_are_left_alone(
+    station_template: StationTemplate, tmp_path: Path
+) -> None:
+    file = station_template.copy(tmp_path / "s.db")
+    run(file, "DELETE FROM alembic_version")
+    before = file.read_bytes()
+    with pytest.raises(DatabaseDamaged):
+        open_station(f"sqlite:///{file}", data_key=DATA_KEY)
+    assert file.read_bytes() == before
+
+
 @pytest.mark.parametrize("alembic", [False, True], ids=["plain", "with Alembic"])
 def test_another_programs_database_is_left_alone(tmp_path: Path, alembic: bool) -> None:
     file = tmp_path / "other.db"

@@ -16,7 +16,7 @@ _HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]")
 #: what speaks on the terminal, and in Chinese only
 TERMINAL = {"admin_commands.py", "command_line.py", "command_session.py", "doctor.py"}
 #: the guided tour types Chinese into the forms, and names its steps on the terminal
-TOUR = "tour_"
+TOUR = "tour"
 
 #: Chinese that is no text of the screen, or is the same in every language: (file, literal)
 NOT_WORDS = {

@@ -98,3 +98,12 @@ def test_a_page_that_was_forgotten_is_made_anew(
 def test_a_page_cannot_be_registered_twice(navigator: Navigator) -> None:
     with pytest.raises(ValueError, match="twice"):
         navigator.register(PageId.LIVE, QWidget)
+
+
+def test_an_unregistered_page_is_gone_and_may_come_again(navigator: Navigator, made: list[PageId]) -> None:
+    navigator.go(PageId.COUNTER)
+    navigator.unregister(PageId.COUNTER)
+    assert not navigator.go(PageId.COUNTER)
+    assert PageId.COUNTER not in navigator.header_pages()
+    navigator.register(PageId.COUNTER, lambda: QLabel("anew"))
+    assert navigator.go(PageId.COUNTER)

@@ -129,6 +129,18 @@ def test_two_presses_call_and_start(desk: Desk) -> None:
     assert desk.works == [WorkState.IDLE, WorkState.CALLED, WorkState.SERVING]
 
 
+def test_while_somebody_is_called_the_middle_says_who(desk: Desk) -> None:
+    first, second = desk.page.rig.give(), desk.page.rig.give()
+    desk.look()
+    assert desk.idles[-1].row is not None
+    assert (desk.idles[-1].row.label, desk.idles[-1].called) == (first.label, False)
+    desk.press()
+    assert desk.idles[-1].row is not None
+    assert (desk.idles[-1].row.label, desk.idles[-1].called) == (first.label, True)
+    assert desk.idles[-1].reasons == ()
+    assert second.label != first.label
+
+
 def test_a_second_press_within_400_ms_is_ignored(desk: Desk) -> None:
     given = desk.page.rig.give()
     desk.look()

@@ -151,6 +151,29 @@ def test_a_field_is_32_px_high_in_every_look(shown: Show) -> None:
     assert choice.sizeHint().height() == 32
 
 
+@pytest.mark.parametrize("kind", [TextField, ChoiceField])
+def test_a_large_field_is_40_px_high_with_an_error_too(
+    kind: type[TextField | ChoiceField], shown: Show
+) -> None:
+    field = kind()
+    field.set_large(True)
+    shown(field)
+    assert field.sizeHint().height() == 40
+    field.set_invalid(True)
+    assert field.sizeHint().height() == 40
+
+
+def test_a_field_that_cannot_be_typed_into_asks_for_nothing(shown: Show) -> None:
+    field = TextField(placeholder="年-月-日")
+    shown(field)
+    field.set_shown_read_only(True)
+    assert field.placeholderText() == ""
+    field.setPlaceholderText("年/月/日")
+    assert field.placeholderText() == ""
+    field.set_shown_read_only(False)
+    assert field.placeholderText() == "年/月/日"
+
+
 def test_an_error_is_a_red_edge_of_two_px(shown: Show) -> None:
     field = TextField()
     shown(field)

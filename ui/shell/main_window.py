@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("综窗工作台"))
         self.setMinimumSize(MINIMUM_SIZE)
         banner_row = QVBoxLayout(self._banner)
-        banner_row.setContentsMargins(12, 8, 12, 0)
+        banner_row.setContentsMargins(12, 8, 12, 8)
         banner_row.addWidget(self._area.bar)
         self._banner.setVisible(False)
         # without a banner the row takes no place at all

@@ -25,6 +25,7 @@ class MessageArea(QObject):
         messages.banner_posted.connect(self._post)
         messages.banner_withdrawn.connect(self._withdraw)
         messages.toast_posted.connect(self._show_toast)
+        messages.undo_withdrawn.connect(self._drop_undo)
         self.bar.action_triggered.connect(self._run_banner)
         self._toast.action_triggered.connect(self._run_toast)
         self._toast.expired.connect(lambda name: self._undos.pop(name, None))
@@ -49,7 +50,7 @@ class MessageArea(QObject):
     def clear(self) -> None:
         """Nothing of one officer's work stays in sight for the next: toasts and their undos go."""
         self._undos.clear()
-        self._toast.dismiss()
+        self._toast.clear()
 
     def _post(self, message: BannerMessage) -> None:
         action = message.action
@@ -92,6 +93,11 @@ class MessageArea(QObject):
             seconds=message.seconds,
             id=name,
         )
+
+    def _drop_undo(self) -> None:
+        for name in tuple(self._undos):
+            self._toast.dismiss(name)
+        self._undos.clear()
 
     def _run_toast(self, name: str) -> None:
         undo = self._undos.pop(name, None)

@@ -175,9 +175,10 @@ class StatusStrip(PaintedWidget):
             x -= tokens.px(10)
             self._line(painter, x)
             x -= tokens.px(10)
-        width = text_width(font, self._state.version)
+        version = self.tr("版本 {version}").format(version=self._state.version)
+        width = text_width(font, version)
         painter.setPen(tokens.color("text.secondary"))
-        painter.drawText(self._box(x - width, width), _MIDDLE, self._state.version)
+        painter.drawText(self._box(x - width, width), _MIDDLE, version)
         return x - width
 
     def _box(self, x: float, width: float) -> QRectF:

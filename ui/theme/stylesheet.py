@@ -104,7 +104,9 @@ def apply_theme(app: QApplication, profile: ThemeProfile | None = None) -> Token
         style = WindowStyle()
         app.setStyle(style)
         style.watch(app)
-    app.setFont(tokens.font())
+    if app.font() != tokens.font():
+        # each of these three goes through every widget
+        app.setFont(tokens.font())
     app.setPalette(palette(tokens))
     app.setStyleSheet(stylesheet(wanted))
     return tokens

@@ -189,6 +189,8 @@ def tokens_for(profile: ThemeProfile) -> Tokens:
 
 
 _current: list[ThemeProfile] = [ThemeProfile()]
+#: every profile that a part of the program was ever put into
+_scoped: set[ThemeProfile] = set()
 
 
 def set_current(profile: ThemeProfile) -> Tokens:
@@ -199,7 +201,8 @@ def set_current(profile: ThemeProfile) -> Tokens:
 
 def tokens_of(widget: QWidget | None = None) -> Tokens:
     """The tokens a widget is to be painted with: those of the nearest scope above it, else the program's."""
-    node: QObject | None = widget
+    # asked some thousand times a second while pages are made: without a scope there is nothing to look for
+    node: QObject | None = widget if _scoped else None
     while node is not None:
         scope = getattr(node, _SCOPE, None)
         if isinstance(scope, ThemeProfile):
@@ -210,4 +213,5 @@ def tokens_of(widget: QWidget | None = None) -> Tokens:
 
 def mark_scope(widget: QWidget, profile: ThemeProfile) -> None:
     """Paint everything below ``widget`` in another profile; see ``stylesheet.apply_scope``."""
+    _scoped.add(profile)
     setattr(widget, _SCOPE, profile)

@@ -1,6 +1,6 @@
 """A card (卡片): white ground, 1 px line, radius 8, a header row with icon, title and words at the right."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -129,5 +129,6 @@ class Card(QFrame):
         if bool(self.property("selected")) == selected:
             return
         self.setProperty("selected", selected)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            self.style().unpolish(self)
+            self.style().polish(self)

@@ -24,6 +24,9 @@ _Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 FOLD_ROLE = Qt.ItemDataRole.UserRole + 2
 
+#: more rows than this stand closer, px each
+_MANY, _CLOSE = 3, 32
+
 
 @dataclass(frozen=True, slots=True)
 class CheckItem:
@@ -163,7 +166,13 @@ class CheckList(QListView):
         return self._model.folded
 
     def _fit(self) -> None:
-        self.setFixedHeight(max(1, self._model.rowCount()) * tokens_of(self).size.row_checklist)
+        self.setFixedHeight(max(1, self._model.rowCount()) * self.row_height())
+
+    def row_height(self) -> int:
+        """Of each row, px; long lists stand closer so that the page need not scroll."""
+        tokens = tokens_of(self)
+        many = len(self._model.items) > _MANY
+        return tokens.px(_CLOSE) if many else tokens.size.row_checklist
 
     def sizeHint(self) -> QSize:
         return QSize(tokens_of(self).px(280), self.minimumHeight())

@@ -12,7 +12,7 @@ from ui.theme.tokens import Tokens, tokens_of
 from ui.widgets.painted import smooth, text_width
 
 if TYPE_CHECKING:
-    from ui.widgets.checklist import CheckItem
+    from ui.widgets.checklist import CheckItem, CheckList
 
 _Index = QModelIndex | QPersistentModelIndex
 _ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -25,7 +25,7 @@ class CheckListDelegate(QStyledItemDelegate):
     """One row of 38 px."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(100, tokens_of(_view(self)).size.row_checklist)
+        return QSize(100, cast("CheckList", _view(self)).row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         view = _view(self)

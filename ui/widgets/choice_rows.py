@@ -43,6 +43,7 @@ class ChoiceRows(PaintedWidget):
         self._rows = tuple(rows)
         self._current = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("noRing", True)  # the row it stands on has a frame of its own
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         allowed = [number for number, row in enumerate(self._rows) if row.enabled]
         self._stand_on(current if current in allowed else (allowed[0] if allowed else -1))

@@ -124,8 +124,9 @@ class DataTable(QTableView):
     def set_framed(self, framed: bool) -> None:
         """A 1 px line around a table that stands on its own, not in a card."""
         self.setProperty("framed", framed)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            self.style().unpolish(self)
+            self.style().polish(self)
         if self._fit:
             self._fit_height()
 

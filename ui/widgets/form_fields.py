@@ -88,11 +88,13 @@ class ChoiceField(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._read_only:
+            return
         tokens = tokens_of(self)
         painter = smooth(QPainter(self))
         side = tokens.size.icon
         box = QRectF(self.width() - side - tokens.px(9), (self.height() - side) / 2, side, side)
-        ink = "text.secondary" if self.isEnabled() and not self._read_only else "text.disabled"
+        ink = "text.secondary" if self.isEnabled() else "text.disabled"
         paint_icon(painter, box, "nav.collapse", tokens.color(ink))
         painter.end()
 

@@ -11,8 +11,9 @@ from ui.widgets.painted import set_shown, smooth, text_width
 
 #: Size of a button → (height, side padding, icon, text px, gap) in design px.
 _MEASURES: dict[str, tuple[int, int, int, int, int]] = {
+    "small": (26, 7, 17, 14, 7),
     "control": (32, 12, 17, 14, 6),
-    "large": (44, 18, 22, 16, 8),
+    "large": (44, 18, 20, 15, 8),
     "primary": (52, 24, 27, 20, 10),
 }
 _FILLED = ("primary", "danger_filled")
@@ -28,9 +29,9 @@ class KeyButton(QPushButton):
         text: the act in two to four characters (呼叫下一位, 挂起).
         key: the key as printed, ``F2`` or ``Ctrl+M``; empty for none.
         icon: a name of ``ui.theme.icons.ICONS``.
-        kind: primary secondary soft danger danger_filled text, or ``tone_warning``, ``tone_danger`` …
-            (the outlined button inside a banner of that tone).
-        size: control (32 px), large (44 px), primary (52 px).
+        kind: primary secondary soft danger danger_filled text quiet (caption words in the head of a card),
+            or ``tone_warning``, ``tone_danger`` … (the outlined button inside a banner of that tone).
+        size: small (26 px), control (32 px), large (44 px), primary (52 px).
     """
 
     def __init__(
@@ -112,7 +113,7 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         tokens = tokens_of(self)
         height, pad, _, _, _ = _MEASURES[self._size]
-        pad = 8 if self._kind == "text" else pad
+        pad = 8 if self._kind == "text" and self._size == "control" else pad
         return QSize(self._content_width(tokens) + 2 * tokens.px(pad), tokens.px(height))
 
     def minimumSizeHint(self) -> QSize:
@@ -124,13 +125,15 @@ class KeyButton(QPushButton):
         if self._icon:
             parts.append(tokens.px(icon))
         if self._key:
-            parts.append(key_cap_width(tokens, self._key, large=self._size != "control"))
+            parts.append(key_cap_width(tokens, self._key, large=self._size == "primary"))
         return sum(parts) + tokens.px(gap) * (len(parts) - 1)
 
     def _font_is_strong(self) -> bool:
-        return self._kind in (*_FILLED, "danger", "toast") or self._size == "primary"
+        return self._kind == "toast" or self._size == "primary"
 
     def _font(self, tokens: Tokens) -> QFont:
+        if self._kind == "quiet":
+            return tokens.font("caption")
         return tokens.font_px(tokens.px(_MEASURES[self._size][3]), self._font_is_strong())
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -171,7 +174,7 @@ class KeyButton(QPushButton):
         color = tokens.color
         clear = QColor(Qt.GlobalColor.transparent)
         if look == "off":
-            if self._kind == "text":
+            if self._kind in ("text", "quiet"):
                 return clear, clear, color("text.disabled")
             return color("bg.disabled"), color("border.default"), color("text.disabled")
         if self._kind == "primary":
@@ -187,6 +190,8 @@ class KeyButton(QPushButton):
             return (color("danger.soft") if look else color("bg.surface")), color("danger"), color("danger")
         if self._kind == "text":
             return (color("bg.hover") if look else clear), clear, color("text.link")
+        if self._kind == "quiet":
+            return (color("bg.hover") if look else clear), clear, color("text.secondary")
         if self._kind == "toast":
             ink = color("bg.surface")
             edge = QColor(ink)
@@ -225,7 +230,7 @@ class KeyButton(QPushButton):
         if self._key:
             on = "off" if look == "off" else "primary" if self._kind in _FILLED else "surface"
             on = "toast" if self._kind == "toast" else on
-            draw_key_cap(painter, tokens, round(x), middle, self._key, on=on, large=self._size != "control")
+            draw_key_cap(painter, tokens, round(x), middle, self._key, on=on, large=self._size == "primary")
         painter.end()
 
 

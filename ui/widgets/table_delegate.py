@@ -115,12 +115,17 @@ class TableDelegate(QStyledItemDelegate):
         self, painter: QPainter, tokens: Tokens, room: QRect, column: Column, cell: Cell, most: float
     ) -> None:
         # Every bar of a column ends where the widest number may begin, so that lengths can be compared.
-        numbers = text_width(tokens.font_px(tokens.px(self.font_px)), "0" * max(2, len(f"{most:.0f}")))
+        font = tokens.font_px(tokens.px(self.font_px))
+        numbers = text_width(font, "0" * max(2, len(f"{most:.0f}")))
         longest = room.width() - numbers - tokens.px(6)
         length = max(2, round(longest * (cell.value or 0.0) / most))
         right = room.right() - numbers - tokens.px(6)
         height = tokens.px(10)
-        box = QRectF(right - length + 0.5, room.center().y() - height / 2 + 0.5, length, height - 1)
+        # as high as the digits beside it, which stand lower than the middle of the line
+        metrics = QFontMetrics(font)
+        lower = (metrics.ascent() - metrics.descent() - metrics.capHeight()) / 2
+        top = round(QRectF(room).center().y() + lower - height / 2)
+        box = QRectF(right - length + 0.5, top + 0.5, length, height - 1)
         if column.kind == "bar_outline":
             painter.setPen(QPen(tokens.series("bar"), 1))
             painter.setBrush(tokens.color("bg.surface"))

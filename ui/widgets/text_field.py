@@ -32,6 +32,9 @@ def set_flag(widget: QWidget, name: str, on: bool) -> None:
     if bool(widget.property(name)) == on:
         return
     widget.setProperty(name, on)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        # Qt asks the style sheet when it is shown
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
@@ -79,6 +82,7 @@ class TextField(QLineEdit):
         self._revealed = False
         self._timer = QTimer(self, singleShot=True, interval=_REVEAL_LONGEST_MS)
         self._timer.timeout.connect(self._end_reveal)
+        self._hint = ""
         self.setPlaceholderText(placeholder)
 
     # -- words and icon in the field
@@ -109,6 +113,12 @@ class TextField(QLineEdit):
         """Look and act as a value that cannot be typed (read from a card)."""
         self.setReadOnly(read_only)
         set_flag(self, "shownReadOnly", read_only)
+        super().setPlaceholderText("" if read_only else self._hint)
+
+    def setPlaceholderText(self, text: str) -> None:
+        self._hint = text
+        # what cannot be typed asks for nothing
+        super().setPlaceholderText("" if self.property("shownReadOnly") else text)
 
     # -- masked values
     def set_masked(self, masked: str) -> None:
@@ -189,10 +199,14 @@ class TextField(QLineEdit):
         right = text_width(tokens.font("caption"), self._suffix) + tokens.px(8) if self._suffix else 0
         if self._eye is not None and not self._eye.isHidden():
             right += tokens.px(26)
-        left = tokens.size.icon + tokens.px(8) if self._leading else 0
+        left = self._leading_side() + tokens.px(8) if self._leading else 0
         self.setTextMargins(left, 0, right, 0)
         self._place_eye()
         self.update()
+
+    def _leading_side(self) -> int:
+        tokens = tokens_of(self)
+        return tokens.px(22) if self.fontInfo().pixelSize() > tokens.px(16) else tokens.size.icon
 
     def _place_eye(self) -> None:
         if self._eye is not None:
@@ -216,7 +230,7 @@ class TextField(QLineEdit):
         painter = smooth(QPainter(self))
         pad = tokens.px(11)
         if self._leading:
-            side = tokens.size.icon
+            side = self._leading_side()
             box = QRectF(pad, (self.height() - side) / 2, side, side)
             paint_icon(painter, box, self._leading, tokens.color("text.secondary"))
         if self._suffix:

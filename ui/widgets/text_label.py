@@ -56,5 +56,8 @@ class TextLabel(QLabel):
         if self.property(name) == value:
             return
         self.setProperty(name, value)
+        if not self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            # Qt asks the style sheet when it is shown; asking twice is what made pages slow to open
+            return
         self.style().unpolish(self)
         self.style().polish(self)

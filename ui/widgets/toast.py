@@ -1,5 +1,6 @@
 """The dark strip at the bottom left (提示条): what was just done, and how to take it back."""
 
+import time
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
@@ -19,6 +20,7 @@ class _Message:
     icon: str
     seconds: float
     id: str
+    posted_at: float
 
 
 class Toast(PaintedWidget):
@@ -66,11 +68,16 @@ class Toast(PaintedWidget):
         id: str = "",
     ) -> None:
         """Show a strip for some seconds."""
-        message = _Message(text, action, action_key, icon, seconds, id)
+        message = _Message(text, action, action_key, icon, seconds, id, time.monotonic())
         if self._message is None or action:
             self._begin(message)
         else:
             self._waiting.append(message)
+
+    def clear(self) -> None:
+        """Take away what is in sight and what waits."""
+        self._waiting.clear()
+        self.dismiss()
 
     def dismiss(self, id: str = "") -> None:
         """Take away the strip with this id, or whatever is in sight when empty; the next one follows."""
@@ -105,6 +112,9 @@ class Toast(PaintedWidget):
     def _next(self) -> None:
         self._timer.stop()
         self._message = None
+        now = time.monotonic()
+        # what waited longer than it would have been shown is no news any more
+        self._waiting = [one for one in self._waiting if now - one.posted_at < one.seconds]
         if self._waiting:
             self._begin(self._waiting.pop(0))
         else:

@@ -1,6 +1,7 @@
 """The counter page (窗口工作台): queue at the left, ticket bar above, and below it who is served."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.case.case_view import CaseView
@@ -9,6 +10,9 @@ from ui.pages.queue.queue_panel import QueuePanel
 from ui.pages.queue.ticket_bar import TicketBar
 from ui.pages.visit.visit_column import VisitColumn
 from ui.theme.tokens import tokens_of
+
+#: from this width on the columns are wider, px
+_WIDE = 1600
 
 
 class CounterPage(QWidget):
@@ -24,7 +28,16 @@ class CounterPage(QWidget):
         self.case = CaseView()
         self._body = QStackedWidget()
         self._serving = QWidget()
+        self._wide = False
         self._assemble()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = self.width() >= tokens_of(self).px(_WIDE)
+        if wide != self._wide:
+            self._wide = wide
+            for part in (self.queue, self.visit, self.case):
+                part.set_wide(wide)
+        super().resizeEvent(event)
 
     def show_idle(self) -> None:
         """Nobody is at the window."""
@@ -53,7 +66,7 @@ class CounterPage(QWidget):
         serving = QHBoxLayout(self._serving)
         edge = tokens.px(12)
         serving.setContentsMargins(edge, edge, edge, edge)
-        serving.setSpacing(edge)
+        serving.setSpacing(0)  # the visit column brings its gap
         serving.addWidget(self.visit)
         serving.addWidget(self.case, 1)
         self._body.addWidget(self.idle)

@@ -98,7 +98,7 @@ class Desk(QObject):
         if self._who.counter is not None:
             page = CounterPage()
             self.flow = CounterFlow(self.context, page, self._opened.home, self)
-            self._register(PageId.COUNTER, page, self.flow.handle)
+            self._register(PageId.COUNTER, lambda: page, self.flow.handle)
             self.flow.work_changed.connect(self._work_changed)
             self.flow.board_changed.connect(self._board_changed)
             self.flow.paper_queued.connect(self.pump.pump)
@@ -107,8 +107,8 @@ class Desk(QObject):
         self.office.settings_saved.connect(self.settings_changed)
         self.office.paper_changed.connect(self._paper_changed)
         self.office.paper_queued.connect(self.pump.pump)
-        for page_id, widget, handler, shown in self.office.pages(self._settings, self._paper):
-            self._register(page_id, widget, handler)
+        for page_id, make, handler, shown in self.office.pages(self._settings, self._paper):
+            self._register(page_id, make, handler)
             self._on_show[page_id] = shown
         navigator.set_rights(rights)
         words = self.tr("{number} 号窗・{name}").format(
@@ -145,9 +145,11 @@ class Desk(QObject):
             self._window.locked_changed.disconnect(self.flow.locked)
 
     # -- pages
-    def _register(self, page_id: PageId, widget: QWidget, handler: Callable[[ActionId], bool]) -> None:
+    def _register(
+        self, page_id: PageId, make: Callable[[], QWidget], handler: Callable[[ActionId], bool]
+    ) -> None:
         navigator = self._window.navigator
-        navigator.register(page_id, lambda: widget)
+        navigator.register(page_id, make)
         self._window.handle(page_id, handler)
         self._forget.append(lambda: navigator.unregister(page_id))
 
@@ -185,7 +187,8 @@ class Desk(QObject):
     def _show_status(self) -> None:
         name = self._record.name if self._record else ""
         cells = status_cells(name, self._who.counter, self.officer.name, self._paper, self._report)
-        self._window.set_status(cells.with_figures(figures(self._counts)))
+        # only a counter reads the queue; noughts would be said of a day that nobody has counted
+        self._window.set_status(cells.with_figures(figures(self._counts) if self.flow else ()))
 
     # -- papers
     def _paper_changed(self, paper: PaperWay) -> None:

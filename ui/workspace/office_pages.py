@@ -20,11 +20,12 @@ from window_client.domain.station.officer import Permission
 from window_client.services.changes import Changes
 from window_client.settings import Settings
 
-OfficePage = tuple[PageId, QWidget, Callable[[ActionId], bool], Callable[[], None]]
+#: page, what makes its widget, its keys, and what to do when it comes into sight
+OfficePage = tuple[PageId, Callable[[], QWidget], Callable[[ActionId], bool], Callable[[], None]]
 
 
 class OfficePages(QObject):
-    """Makes the pages that the officer has a right to.
+    """Makes the pages that the officer has a right to, each when it is first gone to.
 
     Signals:
         settings_saved(Settings): this PC's settings are others now.
@@ -48,29 +49,47 @@ class OfficePages(QObject):
         """Each page with its key handler and what to do when it comes into sight."""
         may = self._context.officer.may
         if may(Permission.READ_REPORT):
-            yield self._report_page()
+            yield PageId.REPORT, self._make_report, self._report_keys, self._report_shown
         if may(Permission.SET_COUNTERS) or may(Permission.SET_DEVICES):
-            yield self._settings_page(settings, paper)
+
+            def make() -> QWidget:
+                return self._make_settings(settings, paper)
+
+            yield PageId.SETTINGS, make, self._settings_keys, self._settings_shown
 
     def on_changes(self, _changes: Changes) -> None:
         """Something was written at the station."""
         if self.report is not None:
             self.report.note_change()
 
-    def _report_page(self) -> OfficePage:
+    def _report_keys(self, action: ActionId) -> bool:
+        return self.report is not None and self.report.handle(action)
+
+    def _report_shown(self) -> None:
+        if self.report is not None:
+            self.report.activate()
+
+    def _settings_keys(self, action: ActionId) -> bool:
+        return self.settings is not None and self.settings.handle(action)
+
+    def _settings_shown(self) -> None:
+        if self.settings is not None:
+            self.settings.start()
+
+    def _make_report(self) -> QWidget:
         view = ReportView()
         report = self.report = ReportPresenter(self._context, view, parent=self)
         closing = self.closing = ClosingPresenter(self._context, parent=self)
         report.closing_requested.connect(closing.open)
         closing.day_closed.connect(lambda _day: report.reload())
         closing.export_requested.connect(self._export)
-        return PageId.REPORT, view, report.handle, report.activate
+        return view
 
     def _export(self, kind: str, day: date) -> None:
         if self.report is not None and kind in ("xlsx", "pdf", "csv"):
             self.report.export(kind, day)  # type: ignore[arg-type]
 
-    def _settings_page(self, settings: Settings, paper: PaperWay) -> OfficePage:
+    def _make_settings(self, settings: Settings, paper: PaperWay) -> QWidget:
         view = SettingsView()
         presenter = self.settings = SettingsPresenter(
             view, self._context, settings=settings, home=self._opened.home, paper=paper
@@ -78,4 +97,4 @@ class OfficePages(QObject):
         presenter.settings_changed.connect(lambda _before, now: self.settings_saved.emit(now))
         presenter.paper_changed.connect(self.paper_changed)
         presenter.paper_queued.connect(self.paper_queued)
-        return PageId.SETTINGS, view, presenter.handle, presenter.start
+        return view

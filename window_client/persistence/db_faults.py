@@ -58,6 +58,9 @@ _BY_CODE: dict[int, type[DatabaseFault]] = {
     sqlite3.SQLITE_IOERR: DatabaseFault,
 }
 
+#: on a full disk the first read already fails: the shared index of the write-ahead log needs a page
+_BY_EXTENDED_CODE: dict[int, type[DatabaseFault]] = {sqlite3.SQLITE_IOERR_SHMSIZE: DiskFull}
+
 
 def fault_of(error: BaseException) -> DatabaseFault | None:
     """The fault behind a driver's error, or None if it is a mistake of ours."""
@@ -69,7 +72,7 @@ def fault_of(error: BaseException) -> DatabaseFault | None:
     if code is None:
         return None
     # an extended code holds the primary one in its low byte
-    kind = _BY_CODE.get(code & 0xFF)
+    kind = _BY_EXTENDED_CODE.get(code) or _BY_CODE.get(code & 0xFF)
     return kind(reason=name) if kind else None
 
 

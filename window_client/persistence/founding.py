@@ -11,14 +11,14 @@ from window_client.domain.books.journal import JournalEntry
 from window_client.domain.station.station_record import StationRecord, Workplace
 from window_client.errors import Refused
 from window_client.ids import StationId, WorkplaceId, new_id
-from window_client.persistence.db_faults import translated
+from window_client.persistence.db_faults import DatabaseDamaged, translated
 from window_client.persistence.encryption import ChainMac, Sealer, Subkeys
 from window_client.persistence.key_file import KeyFileUnusable
 from window_client.persistence.key_store import FoundKey, KeyMissing, find_data_key, is_demo_key
 from window_client.persistence.rows.station_row import StationRow, WorkplaceRow
 from window_client.persistence.search_token import PersonTokens
 from window_client.persistence.unit_of_work import Database, Place, UnitOfWork
-from window_client.persistence.workplace_note import WorkplaceNote
+from window_client.persistence.workplace_note import WorkplaceNote, has_worked_here
 
 
 class WorkplaceUnknown(Refused):
@@ -31,6 +31,13 @@ class NoStationYet(Refused):
     """The database is new, and no data key was given to found a station with: set it up first."""
 
     code = "no_station_yet"
+
+
+class StationGone(DatabaseDamaged):
+    """The database is empty, but this PC's note tells of a station: its file was lost, moved or emptied.
+
+    To found another one in its place would hide the loss.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,7 @@ def open_database(
 
     Raises:
         NoStationYet: a new database, and no key.
+        StationGone: a new database, where this PC has worked in a station before.
         KeyMissing, KeyFileUnusable, DataKeyInvalid: no usable data key.
         DataKeyMismatch: the key belongs to another station.
         WorkplaceUnknown: the given workplace is not enrolled here.
@@ -73,6 +81,8 @@ def open_database(
     with translated(), engine.connect() as connection:
         known = connection.execute(select(StationRow.id, StationRow.key_check)).first()
     station_id = StationId(known.id if known else new_id())
+    if known is None and data_key is None and home is not None and has_worked_here(home):
+        raise StationGone(reason="empty")
     try:
         key = find_data_key(station_id, data_key=data_key)
     except KeyMissing as missing:

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Engine, inspect
 
 from window_client.errors import WorldFault
-from window_client.persistence.db_faults import translated
+from window_client.persistence.db_faults import DatabaseDamaged, translated
 from window_client.persistence.engine import sqlite_file
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
@@ -41,6 +41,7 @@ def bring_to_newest(engine: Engine) -> None:
     Raises:
         SchemaTooNew: the database has a revision that this program does not know.
         NotOurDatabase: it has tables, but none of ours.
+        DatabaseDamaged: our tables are there, their revision is not.
         DatabaseFault: it cannot be opened or written.
     """
     with translated():
@@ -53,6 +54,8 @@ def bring_to_newest(engine: Engine) -> None:
             return
         if current is None and tables and "alembic_version" not in tables:
             raise NotOurDatabase(tables=len(tables))
+        if current is None and set(tables) >= _OURS:
+            raise DatabaseDamaged(reason="no_revision")
         # Alembic takes a tenth of a second to load; every ordinary start does without it
         from window_client.persistence import migration_run
 

@@ -16,6 +16,18 @@ _log = logging.getLogger(__name__)
 _RECORD = 200
 
 
+def has_worked_here(home: Path) -> bool:
+    """Whether ``home`` holds the note of a workplace that has written in a journal, of whatever station."""
+    return any(_noted_rows(file) for file in home.glob("workplace-*.json"))
+
+
+def _noted_rows(file: Path) -> int:
+    try:
+        return int(json.loads(file.read_text("utf-8"))["seq"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0  # a torn note says nothing
+
+
 class WorkplaceNote:
     """A small file in the PC's own folder; only one process at a time holds it.
 

@@ -1,6 +1,7 @@
 """The foot of the detail card: what is missing, or that it is ready, in words (还差什么)."""
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui import labels
@@ -36,6 +37,7 @@ class CaseFoot(QFrame):
         row.setContentsMargins(tokens.px(16), 0, tokens.px(14), 0)
         row.setSpacing(tokens.px(10))
         self._icon = IconLabel("st.ok", 18, "success")
+        self._missing: tuple[str, ...] = ()
         self.words = CutLabel("", "body")
         self.limit = RichLine(step="caption", ink="secondary")
         self.notice = KeyButton(self.tr("一次性告知"), key=key_words(ActionId.NOTICE))
@@ -53,14 +55,16 @@ class CaseFoot(QFrame):
         """Say how the case stands."""
         desk = shown.desk
         settled = desk.card.step is CaseStep.SETTLED
-        missing = missing_words(shown)
+        missing = tuple(missing_words(shown))
+        self._missing = ()
         if settled:
             good = desk.card.state not in (CaseState.NOTICED, CaseState.REFUSED, CaseState.WITHDRAWN)
             self._icon.set_icon("st.ok" if good else "st.info", "success" if good else "info")
             self._say(settled_words(desk), "primary")
         elif missing:
             self._icon.set_icon("st.warn", "warning")
-            self._say(self.tr("还差：{things}").format(things="、".join(missing)), "warning")
+            self._missing = missing
+            self._say_missing()
         else:
             self._icon.set_icon("st.ok", "success")
             self._say(ready_words(shown), "primary")
@@ -72,6 +76,26 @@ class CaseFoot(QFrame):
         self.limit.set_parts(_limit_parts(desk) if timed else [])
         self.notice.setVisible(not settled)
         self.reopen.setVisible(desk.card.state is CaseState.NOTICED)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._missing:
+            self._say_missing()
+
+    def _say_missing(self) -> None:
+        """As many things as there is room for, each of them whole."""
+        tokens, names = tokens_of(self), self._missing
+        room = self.width() - self.notice.sizeHint().width() - tokens.px(90)
+        metrics = self.words.fontMetrics()
+        text = self.tr("还差：{things}").format(things="、".join(names))
+        shown = len(names)
+        while shown > 1 and metrics.horizontalAdvance(text) > room:
+            shown -= 1
+            things = QCoreApplication.translate("queue", "{some} 等 {count} 样").format(
+                some="、".join(names[:shown]), count=len(names)
+            )
+            text = self.tr("还差：{things}").format(things=things)
+        self._say(text, "warning")
 
     def _say(self, words: str, ink: str) -> None:
         self.words.setText(words)

@@ -1,6 +1,7 @@
 """The detail card of a case, at the right of the visit column (办件详情): layout only."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.pages.case.case_foot import CaseFoot
@@ -20,6 +21,8 @@ from window_client.domain.catalogue.item_traits import ExternalEntry, PhotoKind
 from window_client.services.visit_desk import CaseStep, EntryView
 
 _FORM_WIDTH = 404
+#: from 1600 px of window on
+_WIDE_FORM = 460
 
 
 class CaseView(QFrame):
@@ -82,21 +85,51 @@ class CaseView(QFrame):
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
-        left = self._scroll(self.form, (tokens.px(15), tokens.px(10), tokens.px(8), tokens.px(10)))
-        left.setFixedWidth(tokens.px(_FORM_WIDTH + 20))
+        form = QWidget()
+        self._below_form = QVBoxLayout(form)
+        self._below_form.setContentsMargins(0, 0, 0, 0)
+        self._below_form.setSpacing(tokens.px(12))
+        self._below_form.addWidget(self.form)
+        self._below_form.addStretch(1)
+        left = self._scroll(form, (tokens.px(15), tokens.px(10), tokens.px(8), tokens.px(10)))
         self._left = left
         side = QWidget()
-        cards = QVBoxLayout(side)
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.setSpacing(tokens.px(10))
+        beside = QHBoxLayout(side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(tokens.px(16))
+        self._columns = []
+        for _ in range(2):
+            column = QVBoxLayout()
+            column.setSpacing(tokens.px(10))
+            beside.addLayout(column, 1)
+            self._columns.append(column)
+        self._beside = beside
         for card in (self.papers, self.materials, self.photo, self.fee, self.situation):
             card.setProperty("outlined", "true")
-            cards.addWidget(card)
-        cards.addStretch(1)
-        right = self._scroll(side, (tokens.px(8), tokens.px(10), tokens.px(14), tokens.px(10)))
+        self.set_wide(False)
+        self._right = right = self._scroll(side, (tokens.px(8), tokens.px(10), tokens.px(14), tokens.px(10)))
         columns.addWidget(left)
         columns.addWidget(right, 1)
         return columns
+
+    def set_wide(self, wide: bool) -> None:
+        """On a wide screen the form has more room and what is printed stands in a column of its own."""
+        self._wide = wide
+        self._below_form.removeWidget(self.situation)
+        first, second = self._columns
+        for column in self._columns:
+            while column.count():
+                column.takeAt(0)
+        middle = (self.materials, self.photo, self.fee)
+        for card in middle if wide else (self.papers, *middle, self.situation):
+            first.addWidget(card)
+        for card in (self.papers, self.situation) if wide else ():
+            second.addWidget(card)
+        for column in self._columns:
+            column.addStretch(1)
+        self._beside.setStretch(1, int(wide))
+        self._beside.setSpacing(tokens_of(self).px(16) if wide else 0)
+        self._left.setFixedWidth(tokens_of(self).px((_WIDE_FORM if wide else _FORM_WIDTH) + 20))
 
     @staticmethod
     def _scroll(content: QWidget, margins: tuple[int, int, int, int]) -> QScrollArea:
@@ -137,6 +170,28 @@ class CaseView(QFrame):
         self.papers.show_sheets(desk, shown=settled)
         self.foot.show_case(shown)
         self._pages.setCurrentIndex(1)
+        # after what was taken out of the cards is gone
+        QTimer.singleShot(0, self, self._place_situation)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_situation()
+
+    def _place_situation(self) -> None:
+        """The question moves under the form when the cards need the room and the form leaves some."""
+        card = self.situation
+        if self._wide or card.isHidden() or card.isAncestorOf(self.focusWidget() or self):
+            return
+        gap = tokens_of(self).px(10)
+        here = [one for one in (self.papers, self.materials, self.photo, self.fee) if not one.isHidden()]
+        need = sum(_height(one) + gap for one in (*here, card)) + gap
+        form = self.form.sizeHint().height() + _height(card) + 3 * gap
+        below = need > self._right.height() and form <= self._left.height()
+        if below != (self._below_form.indexOf(card) >= 0):
+            if below:
+                self._below_form.insertWidget(1, card)
+            else:
+                self._columns[0].insertWidget(4, card)
 
     def show_saving(self, *, unsaved: bool) -> None:
         """Only the words about saving changed."""
@@ -177,3 +232,9 @@ class CaseView(QFrame):
     def hideEvent(self, event: object) -> None:
         self.hidden.emit()
         super().hideEvent(event)  # type: ignore[arg-type]
+
+
+def _height(card: QWidget) -> int:
+    """What a card needs at its present width, px."""
+    width = card.width()
+    return card.heightForWidth(width) if card.hasHeightForWidth() else card.sizeHint().height()

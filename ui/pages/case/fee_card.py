@@ -36,7 +36,7 @@ class FeeCard(Card):
         self._name = CutLabel("", "body")
         self._rule = TextLabel("", "caption", "muted")
         self.pill = Pill("", "neutral", strong=True)
-        self.button = KeyButton(self.tr("收款"), key=key_words(ActionId.PAYMENT), kind="text")
+        self.button = KeyButton(self.tr("收款"), key=key_words(ActionId.PAYMENT), kind="quiet", size="small")
         self.button.clicked.connect(self.payment_wanted)
         words = QVBoxLayout()
         words.setSpacing(tokens.px(2))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.theme.tokens import tokens_of
 from ui.widgets.form_fields import ChoiceField, DateField, TextField
 from ui.widgets.segmented import Segmented
 from window_client.domain.catalogue.field_spec import FieldKind, FieldSpec
@@ -17,6 +18,8 @@ from window_client.services.visit_desk import FieldView
 
 #: so many choices stand side by side; more open as a list
 MOST_SEGMENTS = 3
+#: the form's column of fields in design px; wider ones would be cut at its right edge
+_SEGMENT_ROOM = 292
 
 
 class FieldPort(QObject):
@@ -202,8 +205,11 @@ def make_port(spec: FieldSpec) -> FieldPort:
         return ChoicePort(spec, Segmented(options, words=spec.label))
     if spec.kind is FieldKind.CHOICE:
         choices = [(choice.value, choice.label) for choice in spec.choices]
-        if len(choices) <= MOST_SEGMENTS and sum(len(label) for _, label in choices) <= 16:
-            return ChoicePort(spec, Segmented(choices, words=spec.label))
+        if len(choices) <= MOST_SEGMENTS:
+            segmented = Segmented(choices, words=spec.label)
+            if segmented.sizeHint().width() <= tokens_of(segmented).px(_SEGMENT_ROOM):
+                return ChoicePort(spec, segmented)
+            segmented.deleteLater()
         return ChoicePort(spec, ChoiceField(choices))
     if spec.kind is FieldKind.DATE:
         return TextPort(spec, DateField())

@@ -27,11 +27,11 @@ class PaperCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("打印的纸"), "act.print", padding=0, parent=parent)
         tokens = tokens_of(self)
-        self.button = KeyButton(self.tr("补打"), key=key_words(ActionId.PRINT), kind="text")
+        self.button = KeyButton(self.tr("补打"), key=key_words(ActionId.PRINT), kind="quiet", size="small")
         self.button.clicked.connect(self.print_wanted)
         self.add_right(self.button)
         self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(tokens.px(14), tokens.px(6), tokens.px(12), tokens.px(6))
+        self._rows.setContentsMargins(tokens.px(14), tokens.px(5), tokens.px(12), tokens.px(5))
         self._rows.setSpacing(0)
         self.body.addLayout(self._rows)
         self._lines: tuple[SheetLine, ...] | None = None
@@ -53,7 +53,7 @@ class PaperCard(Card):
     def _row(self, line: SheetLine) -> QWidget:
         tokens = tokens_of(self)
         holder = QWidget(self)
-        holder.setMinimumHeight(tokens.px(32))
+        holder.setMinimumHeight(tokens.px(30))
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.px(8))

@@ -93,12 +93,16 @@ class PaymentView(QWidget):
         tokens = tokens_of(self)
         holder = QWidget()
         line = QHBoxLayout(holder)
-        line.setContentsMargins(tokens.px(4), 0, tokens.px(4), 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(tokens.px(8))
-        line.addWidget(TextLabel(self.tr("收"), "body", "secondary"), 0, Qt.AlignmentFlag.AlignBottom)
         self._total = BigNumber("0.00", "figure")
+        before, after = (TextLabel(words, "body", "secondary") for words in (self.tr("收"), self.tr("元")))
+        for label in (before, after):
+            # the words stand on the line of the big number
+            label.setContentsMargins(0, 0, 0, tokens.px(5))
+        line.addWidget(before, 0, Qt.AlignmentFlag.AlignBottom)
         line.addWidget(self._total)
-        line.addWidget(TextLabel(self.tr("元"), "body", "secondary"), 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(after, 0, Qt.AlignmentFlag.AlignBottom)
         line.addStretch(1)
         for key, method in zip("123", PaymentMethod, strict=True):
             line.addWidget(KeyCap(key))

@@ -163,7 +163,7 @@ class _ResultDelegate(QStyledItemDelegate):
             right -= px(10)
         left = box.left() + px(84)
         whole = right - left - (px(18) if row.favourite else 0)
-        facts, name = tokens.font("caption"), tokens.font("bodyStrong")
+        facts, name = tokens.font("caption"), tokens.font_px(tokens.px(15), strong=True)
         width = text_width(facts, row.facts)
         beside = whole - width - px(8)
         # a long name gets the whole line, and the facts move down to the reading's

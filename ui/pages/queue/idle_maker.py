@@ -7,7 +7,7 @@ from ui.labels import words
 from ui.models.queue_list_model import QueueRow
 from ui.pages.queue.queue_words import clock, row_of, translate, whole_minutes
 from window_client.domain.catalogue.service_item import ServiceItem
-from window_client.domain.queue.queue_board import CallReason, QueueBoard, QueueView
+from window_client.domain.queue.queue_board import CallReason, QueueBoard, QueueLine, QueueView
 from window_client.domain.queue.ticket import CallCause, Ticket
 from window_client.domain.station.counter import CounterMode
 
@@ -28,9 +28,11 @@ class IdleState:
     """The left part of the idle view.
 
     Attributes:
-        row: who is next; None where ``title`` and ``detail`` say why there is nobody.
+        row: who is next, or called and on the way; None where ``title`` and ``detail`` say why there is
+            nobody.
         reasons: why it is this one.
         ready: what to get ready, a sentence or two.
+        called: ``row`` is called already.
         icon, title, detail: of the empty, unreadable or paused state.
         can_enter_later: offer 补录 while nobody waits; the number of cases.
     """
@@ -42,6 +44,7 @@ class IdleState:
     title: str = ""
     detail: str = ""
     can_enter_later: int = 0
+    called: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,13 @@ def idle_state(board: QueueBoard, item: ServiceItem | None, to_enter: int) -> Id
         reasons=reason_lines(board, chosen.ticket, why, around),
         ready=ready_words(chosen.item_name, item),
     )
+
+
+def called_state(ticket: Ticket, item: ServiceItem | None) -> IdleState:
+    """Somebody is called and not here yet: what to get ready for them."""
+    name = item.name if item else ""
+    row = row_of(QueueLine(ticket, name))
+    return IdleState(row=row, ready=ready_words(name, item), called=True)
 
 
 def unreadable_state(words_: str) -> IdleState:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ActionId, key_words
+from ui.labels import words
 from ui.pages.queue.idle_maker import IdleState, ReasonLine
 from ui.pages.queue.idle_side import IdleSide
 from ui.pages.queue.queue_words import clock, promise_words, translate
@@ -19,6 +20,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.painted import set_shown
 from ui.widgets.rich_line import Glyph, RichLine
 from ui.widgets.text_label import TextLabel
+from window_client.domain.queue.ticket_states import TicketState
 
 _MOST_REASONS = 5
 
@@ -69,6 +71,8 @@ class NextPerson(QFrame):
         self._before = TextLabel(translate("queue", "最迟"), "caption", "muted")
         self._by = TextLabel("", "figure", strong=True)
         self._late = RichLine(step="caption", ink="danger")
+        self._head = TextLabel(translate("queue", "下一位"), "subtitle", "secondary", strong=False)
+        self._why = TextLabel(translate("queue", "为什么是这一位"), "body", strong=True)
         self._reasons = tuple(ReasonRow() for _ in range(_MOST_REASONS))
         self._ready = TextLabel("", "body", "secondary", wrap=True)
         self._state = IdleState()
@@ -80,6 +84,8 @@ class NextPerson(QFrame):
         row = state.row
         if row is None:
             return
+        head = words(TicketState.CALLED) if state.called else translate("queue", "下一位")
+        self._head.setText(head)
         self._number.setText(row.label)
         self._badge.set_class(row.badge)
         self._item.setText(row.item)
@@ -89,13 +95,17 @@ class NextPerson(QFrame):
             if shown:
                 line.show_line(state.reasons[number])
             set_shown(line, shown)
+        set_shown(self._why, bool(state.reasons))
         self._ready.setText("\n".join(state.ready))
         reasons = "，".join(line.text for line in state.reasons)
-        self.setAccessibleName(f"{translate('queue', '下一位')} {row.label} {row.item}，{reasons}")
+        self.setAccessibleName("，".join(filter(None, (f"{head} {row.label} {row.item}", reasons))))
 
     def set_now(self, now: datetime) -> None:
         """Late or not late."""
-        if self._state.row is None:
+        if self._state.row is None or self._state.called:
+            # whoever is called is late no more
+            self._late.set_parts([])
+            self._by.set_ink("primary")
             return
         promise = promise_words(self._state.row.call_by, now)
         self._late.set_parts([Glyph("st.late", "danger"), promise.text] if promise.late else [])
@@ -105,7 +115,7 @@ class NextPerson(QFrame):
         tokens = tokens_of(self)
         head = QHBoxLayout()
         head.setSpacing(tokens.px(14))
-        head.addWidget(TextLabel(translate("queue", "下一位"), "subtitle", "secondary", strong=False))
+        head.addWidget(self._head)
         head.addWidget(self._number)
         head.addWidget(self._badge)
         head.addWidget(self._item, 1)
@@ -124,7 +134,7 @@ class NextPerson(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(tokens.px(12))
-        column.addWidget(TextLabel(translate("queue", "为什么是这一位"), "body", strong=True))
+        column.addWidget(self._why)
         column.addSpacing(tokens.px(6))
         for line in self._reasons:
             column.addWidget(line)
@@ -159,6 +169,8 @@ class IdleView(QWidget):
         super().__init__(parent)
         tokens = tokens_of(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # it takes keys for the whole page; a ring around half the window would say nothing
+        self.setProperty("noRing", True)
         self._next = NextPerson()
         later = translate("queue", "补录业务系统待录的件")
         self._empty = EmptyState(

@@ -10,7 +10,9 @@ from ui.labels import CASE_LOOKS, words
 from ui.pages.queue.queue_words import translate
 from ui.theme.tokens import tokens_of
 from ui.widgets.data_table import Cell, Column, DataTable
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.form_grid import FormGrid
+from ui.widgets.painted import set_shown
 from ui.widgets.search_field import SearchField
 from ui.widgets.sheet import Sheet
 from window_client.errors import WindowClientError
@@ -67,7 +69,9 @@ class LaterEntrySheet(Sheet):
         self._form.add_field("number", translate("queue", "业务编号"), self.number, required=True)
         self._form.finished.connect(self._submit)
         self.number.textEdited.connect(lambda _text: self._form.set_error("number", ""))
+        self._nothing = EmptyState("st.ok", translate("queue", "都录完了"))
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._nothing, 1)
         self.body.addWidget(self._form)
         self.primary_triggered.connect(self._submit)
         self.set_cases(cases)
@@ -79,8 +83,11 @@ class LaterEntrySheet(Sheet):
         self.table.set_rows([case_cells(case, self) for case in self._cases])
         if self._cases:
             self.table.setCurrentIndex(self.table.model().index(min(row, len(self._cases) - 1), 0))
+        set_shown(self.table, bool(self._cases))
+        set_shown(self._form, bool(self._cases))
+        set_shown(self._nothing, not self._cases)
         left = translate("queue", "还有 {count} 件；日结前录完").format(count=len(self._cases))
-        self.set_note([left if self._cases else translate("queue", "都录完了")])
+        self.set_note([left] if self._cases else [])
         self.number.setEnabled(bool(self._cases))
         if self.primary is not None:
             self.primary.setEnabled(bool(self._cases))

@@ -286,5 +286,7 @@ class QueueActs(QObject):
         self.done.emit(verb, ticket)
 
     def _forget(self) -> None:
+        if self._last is not None:
+            self._context.messages.withdraw_undo()
         self._last = None
         self.last_step_changed.emit()

@@ -21,6 +21,8 @@ from ui.widgets.text_label import TextLabel
 from window_client.domain.queue.queue_board import QueueBoard
 
 _Index = QModelIndex | QPersistentModelIndex
+#: width from 1600 px of window on
+_WIDE = 300
 
 
 class QueueList(QListView):
@@ -107,7 +109,8 @@ class QueuePanel(QFrame):
         self._trouble = TextLabel("", "caption", "warning", wrap=True)
         self._trouble.hide()
         self._held, self._missed = (RichLine(step="caption", ink="secondary") for _ in range(2))
-        self._all = KeyButton(translate("queue", "全部"), key=key_words(ActionId.QUEUE), kind="text")
+        key = key_words(ActionId.QUEUE)
+        self._all = KeyButton(translate("queue", "全部"), key=key, kind="quiet", size="small")
         self._all.setAccessibleName(accessible_words(ActionId.QUEUE))
         self._all.clicked.connect(self.queue_requested)
         self._assemble()
@@ -117,6 +120,11 @@ class QueuePanel(QFrame):
     def list(self) -> QueueList:
         """The rows below the card."""
         return self._list
+
+    def set_wide(self, wide: bool) -> None:
+        """More room on a wide screen (300 px)."""
+        tokens = tokens_of(self)
+        self.setFixedWidth(tokens.px(_WIDE) if wide else tokens.size.queue_panel)
 
     def focus_zone(self) -> None:
         """Alt+Q: the keyboard goes to the first row, or stays on the row where it was."""
@@ -180,8 +188,8 @@ class QueuePanel(QFrame):
         foot.setObjectName("foot")
         foot.setFixedHeight(tokens.px(36))
         line = QHBoxLayout(foot)
-        line.setContentsMargins(tokens.px(12), 0, tokens.px(4), 0)
-        line.setSpacing(tokens.px(10))
+        line.setContentsMargins(tokens.px(12), 0, tokens.px(6), 0)
+        line.setSpacing(tokens.px(8))
         line.addWidget(self._held)
         line.addWidget(self._missed)
         line.addStretch(1)

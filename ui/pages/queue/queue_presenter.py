@@ -10,7 +10,14 @@ from ui.actions import ActionId, PrimaryKind, WorkState
 from ui.desk_context import DeskContext
 from ui.pages.queue.bar_maker import Counted, make_bar, may_miss, trouble_words
 from ui.pages.queue.counter_facts import who_words, work_of
-from ui.pages.queue.idle_maker import IdleState, TodoState, held_lines, idle_state, unreadable_state
+from ui.pages.queue.idle_maker import (
+    IdleState,
+    TodoState,
+    called_state,
+    held_lines,
+    idle_state,
+    unreadable_state,
+)
 from ui.pages.queue.idle_side import day_state
 from ui.pages.queue.queue_acts import QueueActs
 from ui.pages.queue.queue_reader import DeskLists, QueueReader
@@ -308,6 +315,10 @@ class QueuePresenter(QObject):
         )
 
     def _idle(self, board: QueueBoard, to_enter: int) -> IdleState:
+        ticket = board.open_ticket
+        if ticket is not None and ticket.state is TicketState.CALLED:
+            asked = ticket.item_code
+            return called_state(ticket, self._context.station.catalogue.item(asked) if asked else None)
         code = board.next_up.ticket.item_code if board.next_up else None
         item = self._context.station.catalogue.item(code) if code else None
         return idle_state(board, item, to_enter)

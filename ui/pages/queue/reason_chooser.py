@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.queue.queue_words import translate
@@ -25,7 +25,12 @@ class ReasonChooser(QWidget):
 
     submitted = Signal()
 
-    def __init__(self, reasons: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, reasons: Sequence[str], parent: QWidget | None = None, *, label_width: int = 0
+    ) -> None:
+        """Args:
+        label_width: of the column of labels of a form above it, px; 0 for as wide as the word.
+        """
         super().__init__(parent)
         tokens = tokens_of(self)
         self._buttons: list[KeyButton] = []
@@ -50,7 +55,11 @@ class ReasonChooser(QWidget):
         self._error = ErrorLine()
         line = QHBoxLayout()
         line.setSpacing(tokens.px(10))
-        line.addWidget(TextLabel(translate("queue", "原因"), "body", "secondary"))
+        label = TextLabel(translate("queue", "原因"), "body", "secondary")
+        if label_width:
+            label.setFixedWidth(tokens.px(label_width))
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(label)
         line.addWidget(self.field, 1)
         column.addLayout(line)
         column.addWidget(self._error)

@@ -9,9 +9,11 @@ from ui.error_text import text_of
 from ui.pages.queue.later_entry_sheet import case_cells, case_columns
 from ui.pages.queue.queue_words import translate
 from ui.widgets.data_table import DataTable
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.form_fields import PasswordField, TextField
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.key_button import KeyButton
+from ui.widgets.painted import set_shown
 from ui.widgets.sheet import Sheet
 from window_client.errors import InvalidInput, WindowClientError
 from window_client.services.visit_desk import CaseCard
@@ -53,7 +55,9 @@ class ReviewSheet(Sheet):
         self._send_back = KeyButton(translate("queue", "退回"), icon="case.returned")
         self._send_back.clicked.connect(self._return)
         self.footer.addWidget(self._send_back)
+        self._nothing = EmptyState("st.ok", translate("queue", "都审完了"))
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._nothing, 1)
         self.body.addWidget(self._form)
         self.primary_triggered.connect(self._approve)
         self.set_cases(cases)
@@ -65,8 +69,11 @@ class ReviewSheet(Sheet):
         self.table.set_rows([case_cells(case, self) for case in self._cases])
         if self._cases:
             self.table.setCurrentIndex(self.table.model().index(min(row, len(self._cases) - 1), 0))
+        set_shown(self.table, bool(self._cases))
+        set_shown(self._form, bool(self._cases))
+        set_shown(self._nothing, not self._cases)
         waiting = translate("queue", "还有 {count} 件").format(count=len(self._cases))
-        self.set_note([waiting if self._cases else translate("queue", "都审完了")])
+        self.set_note([waiting] if self._cases else [])
         self._send_back.setEnabled(bool(self._cases))
         if self.primary is not None:
             self.primary.setEnabled(bool(self._cases))

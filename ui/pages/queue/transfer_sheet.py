@@ -16,6 +16,8 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.sheet import Sheet
 from window_client.errors import WindowClientError
 
+#: width of the labels of both forms, so that their fields stand below each other, px
+_LABELS = 52
 #: what may be named as target, in the order of the sheet and of Alt+1…3
 KINDS = ("to_domain", "to_counter", "to_officer")
 _ROWS = (ActionId.ROW_1, ActionId.ROW_2, ActionId.ROW_3)
@@ -42,7 +44,7 @@ class TransferSheet(Sheet):
             primary_icon="act.transfer",
         )
         self._targets = targets
-        self._form = FormGrid(label_width=52)
+        self._form = FormGrid(label_width=_LABELS)
         words = (
             translate("queue", "别的业务"),
             translate("queue", "别的窗口"),
@@ -51,6 +53,7 @@ class TransferSheet(Sheet):
         self.kind = Segmented(tuple(zip(KINDS, words, strict=True)), KINDS[0])
         self.kind.value_changed.connect(self._offer)
         self.target = ChoiceField()
+        self.target.setPlaceholderText(translate("queue", "请选一个"))
         self.target.value_changed.connect(lambda _value: self._form.set_error("target", ""))
         self._form.add_field("kind", translate("queue", "转到"), self.kind)
         self._form.add_field("target", translate("queue", "哪里"), self.target)
@@ -60,7 +63,8 @@ class TransferSheet(Sheet):
                 translate("queue", "要民警来定"),
                 translate("queue", "设备办不了"),
                 translate("queue", "接着上次的办"),
-            )
+            ),
+            label_width=_LABELS,
         )
         self.chooser.submitted.connect(self._submit)
         self.body.addWidget(self._form)

@@ -98,8 +98,21 @@ class BookTable(DataTable):
         rows = self.model().rowCount() if self.model() is not None else 0
         if not self._packed or not rows:
             return
+        self._lower_rows(self.height() - self.horizontalHeader().height(), rows)
+
+    def fit_within(self, room: int) -> None:
+        """As high as its rows, which become lower when they would need more than the room.
+
+        Args:
+            room: for head and rows, px.
+        """
+        rows = self.model().rowCount() if self.model() is not None else 0
+        if rows:
+            self._lower_rows(room - self.horizontalHeader().height(), rows)
+            self._fit_height()
+
+    def _lower_rows(self, room: int, rows: int) -> None:
         tokens = tokens_of(self)
-        room = self.height() - self.horizontalHeader().height()
         height = max(tokens.px(_LOWEST), min(tokens.px(self._wanted), room // rows))
         self._delegate.font_px = 12 if height < tokens.px(18) else 13
         self.verticalHeader().setMinimumSectionSize(height)

@@ -31,6 +31,17 @@ class FigureCard(Card):
         self.header.setFixedHeight(tokens.px(32))
         self.body.setSpacing(0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Called when the card has another height; override where a table has to make room for notes."""
+
+    def room_above(self, notes: QVBoxLayout) -> int:
+        """What the head of the card and its notes leave, px."""
+        return self.height() - self.header.height() - notes.sizeHint().height() - 2
+
     def add_notes(self, notes: Sequence[QWidget]) -> QVBoxLayout:
         """Lines below the table."""
         tokens = tokens_of(self)
@@ -114,8 +125,12 @@ class DomainCard(FigureCard):
             self._tables.addWidget(table)
         self.body.addWidget(self._tables)
         self._waits, self._carried = RichLine(step="caption"), RichLine(step="caption")
-        self.add_notes((self._waits, self._carried))
+        self._notes = self.add_notes((self._waits, self._carried))
         self.body.addStretch(1)
+
+    def fit(self) -> None:
+        self.table.fit_within(self.room_above(self._notes))
+        self._tables.setFixedHeight(self.table.height())
 
     @property
     def table(self) -> BookTable:
@@ -126,9 +141,9 @@ class DomainCard(FigureCard):
         """Show these figures."""
         self._tables.setCurrentIndex(1 if seen.figures.tickets.flow.open else 0)
         self.table.set_rows(*rows.domain_rows(seen))
-        self._tables.setFixedHeight(self.table.height())
         self._waits.set_parts(wait_words(seen))
         self._carried.set_parts(carried_words(seen))
+        self.fit()
 
 
 class CaseCard(FigureCard):
@@ -155,18 +170,18 @@ class CaseCard(FigureCard):
         self._items: tuple[tuple[str, int], ...] = ()
         self._top = (RichLine(step="caption"), RichLine(step="caption"))
         rule_words = translate("report", "办件口径（2026-01-01 起）：一人一事项受理一次计 1 件，咨询不计。")
-        self.add_notes((*self._top, RichLine([rule_words], step="caption", ink="muted")))
+        self._notes = self.add_notes((*self._top, RichLine([rule_words], step="caption", ink="muted")))
         self.body.addStretch(1)
 
     def show_figures(self, seen: ReportOverview) -> None:
         """Show these figures."""
         self.table.set_rows(*rows.case_rows(seen))
         self._items = rows.top_items(seen)
-        self._fill_lines()
+        self.fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def fit(self) -> None:
         self._fill_lines()
+        self.table.fit_within(self.room_above(self._notes))
 
     def _fill_lines(self) -> None:
         """As many of the commonest items as two lines hold, whole."""

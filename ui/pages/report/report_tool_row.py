@@ -162,7 +162,7 @@ class ReportToolRow(QFrame):
         row = QHBoxLayout()
         column.addLayout(row, 1)
         column.addWidget(rule())
-        row.setContentsMargins(tokens.px(16), 0, tokens.px(16), 0)
+        row.setContentsMargins(tokens.px(16), tokens.px(9), tokens.px(16), tokens.px(10))
         row.setSpacing(tokens.px(10))
         row.addWidget(TextLabel(translate("report", "日报"), "subtitle"))
         row.addWidget(self.spans)

@@ -44,6 +44,7 @@ class SignInView(QWidget):
         self._lock_minutes = 5
         self._panel = SignInPanel(self._panel_words())
         self._title = TextLabel("", "title")
+        self._title.setStyleSheet(f"font-size: {tokens_of(self).px(22)}px;")
         self._why = TextLabel("", "body", "secondary", wrap=True)
         self._badge, self._password, self._counter = TextField(), PasswordField(), ChoiceField()
         self._senior = TickBox("")
@@ -150,6 +151,11 @@ class SignInView(QWidget):
             self._second.focus_first()
         else:
             self._rows.focus("password" if self._badge.text() else "badge")
+
+    @property
+    def badge_field(self) -> TextField:
+        """Where the 工号 is typed."""
+        return self._badge
 
     def badge(self) -> str:
         """The 工号 as typed."""

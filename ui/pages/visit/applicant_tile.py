@@ -1,7 +1,7 @@
 """An applicant in the visit column: open with portrait and facts, folded to a line, or very short."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.labels import words
@@ -15,10 +15,12 @@ from ui.pages.visit.visit_words import (
     sex_words,
     translate,
 )
+from ui.theme.focus_ring import keyboard_in_use
 from ui.theme.tokens import tokens_of
 from ui.widgets.card import rule
 from ui.widgets.class_badge import ClassBadge
 from ui.widgets.cut_label import CutLabel
+from ui.widgets.painted import smooth
 from ui.widgets.pill import Chip, CountDot
 from ui.widgets.portrait import Portrait
 from ui.widgets.rich_line import Part, RichLine, Strong
@@ -57,6 +59,8 @@ class ApplicantTile(QFrame):
         self.setObjectName("card")
         self.setProperty("outlined", "true")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # the column ends where the tile does and would cut a ring around it: it draws one inside its edge
+        self.setProperty("noRing", True)
         tokens = tokens_of(self)
         self.applicant_id, self._person = person.id, person
         self._facts: dict[str, MaskedFact] = {}
@@ -92,6 +96,25 @@ class ApplicantTile(QFrame):
         """
         return self._facts[field]
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and keyboard_in_use():
+            tokens = tokens_of(self)
+            painter = smooth(QPainter(self))
+            width = tokens.focus_width
+            painter.setPen(QPen(tokens.color("focus.ring"), width))
+            edge = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+            painter.drawRoundedRect(edge, tokens.px(7), tokens.px(7))
+            painter.end()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not event.modifiers():
             self.chosen.emit(self.applicant_id)
@@ -118,9 +141,10 @@ class ApplicantTile(QFrame):
         first = QHBoxLayout()
         first.setSpacing(tokens.px(6))
         name = CutLabel(person.name, "title")
-        first.addWidget(name, 1)
+        first.addWidget(name)
         if person.is_senior:
             first.addWidget(ClassBadge("elder", 22))
+        first.addStretch(1)
         first.addWidget(CountDot(str(person.position)))
         who.addLayout(first)
         parts: list[Part] = []

@@ -18,6 +18,11 @@ from window_client.services.visit_desk import VisitDesk
 _FOLD_ABOVE = 3
 _KEYED = 4
 
+#: at the right of the column, part of it, px
+GAP = 12
+#: width from 1600 px of window on
+_WIDE = 330
+
 
 class VisitColumn(QWidget):
     """Applicants with their cases; the selected applicant is open.
@@ -37,7 +42,8 @@ class VisitColumn(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tokens = tokens_of(self)
-        self.setFixedWidth(tokens.size.visit_panel)
+        self._inside = QWidget()
+        self.set_wide(False)
         self._desk: VisitDesk | None = None
         self._selected: tuple[str | None, str | None] = (None, None)
         self._people: list[ApplicantTile] = []
@@ -55,7 +61,6 @@ class VisitColumn(QWidget):
             action_key=key_words(ActionId.IDENTIFY),
         )
         self._nobody.action_triggered.connect(self.add_person)
-        self._inside = QWidget()
         self._inside.setObjectName("scrollContent")
         self._list = QVBoxLayout(self._inside)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +76,14 @@ class VisitColumn(QWidget):
         self._senior.setObjectName("seniorOffer")
         self._senior_words = RichLine(step="body", ink="senior")
         self._assemble()
+
+    def set_wide(self, wide: bool) -> None:
+        """More room on a wide screen (330 px)."""
+        tokens = tokens_of(self)
+        width = tokens.px(_WIDE) if wide else tokens.size.visit_panel
+        # the scroll bar stands in the gap at the right and takes nothing from the cards
+        self._inside.setFixedWidth(width)
+        self.setFixedWidth(width + tokens.px(GAP))
 
     def set_desk(self, desk: VisitDesk, case: str | None, applicant: str | None) -> None:
         """What is being served, with the selected case and applicant; the keyboard stays where it was."""
@@ -188,12 +201,12 @@ class VisitColumn(QWidget):
 
     @staticmethod
     def _act(action: ActionId, text: str, icon: str) -> KeyButton:
-        return KeyButton(text, key=key_words(action), icon=icon, kind="text")
+        return KeyButton(text, key=key_words(action), icon=icon, kind="text", size="small")
 
     def _assemble(self) -> None:
         tokens = tokens_of(self)
         head = QHBoxLayout()
-        head.setContentsMargins(tokens.px(2), 0, 0, 0)
+        head.setContentsMargins(tokens.px(2), 0, tokens.px(GAP), 0)
         head.setSpacing(0)
         head.addWidget(self._count)
         head.addStretch(1)
@@ -215,7 +228,11 @@ class VisitColumn(QWidget):
         column.setSpacing(tokens.px(8))
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._companions)
-        column.addWidget(self._senior)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, tokens.px(GAP), 0)
+        below.setSpacing(tokens.px(8))
+        below.addWidget(self._companions)
+        below.addWidget(self._senior)
+        column.addLayout(below)
         self._companions.hide()
         self._senior.hide()

@@ -188,6 +188,11 @@ class VisitPresenter(QObject):
     def _kept_case(self, before: VisitDesk | None, desk: VisitDesk) -> CaseId | None:
         """The case that stays selected: the newest one, else the same, else the next one without a result."""
         ids = [one.id for one in desk.cases]
+        with_cases = {one.applicant_id for one in desk.cases}
+        without = {one.id for one in desk.applicants} - with_cases
+        if self._case is None and self._applicant in without:
+            # somebody was added: the next case is theirs
+            return None
         old = {one.id: one for one in before.cases} if before and before.ticket.id == desk.ticket.id else {}
         added = [one.id for one in desk.cases if old and one.id not in old]
         if added:

@@ -68,8 +68,10 @@ def case_detail(case: CaseCard) -> str:
     elif not settled and case.materials_need:
         done, need = case.materials_have, case.materials_need
         parts.append(translate("visit", "材料 {done}/{all}").format(done=done, all=need))
-    elif settled and case.number:
-        parts.append(case.number)
+    elif settled and case.number and not case.outstanding_fen:
+        # with money owed there is no room for both; the number stands at the foot of the case
+        parts.append(translate("visit", "受理号 {number}").format(number=case.number))
+        return "・".join(parts)
     ended = case.state in (CaseState.WITHDRAWN, CaseState.REFUSED, CaseState.NOTICED)
     if not ended:
         if case.due_fen == 0:
