@@ -10,7 +10,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
 from tests.builders import StationRig
-from window_client.errors import WorldFault
+from window_client.errors import InvalidInput, WorldFault
 from window_client.persistence.db_faults import (
     DatabaseBusy,
     DatabaseDamaged,
@@ -167,3 +167,17 @@ def test_a_fault_in_the_middle_of_a_verb_takes_everything_back(
     assert rig.ticket(waiting.id) == waiting
     assert rig.journal() == before
     assert rig.call().ticket.id == waiting.id
+
+
+def test_half_a_character_is_refused_and_does_not_get_into_an_error(rig: StationRig) -> None:
+    """A lone surrogate, as a broken input method or a file name that is no UTF-8 gives it."""
+    rig.open_counter(1)
+    ticket = rig.serving(1)
+    before = rig.verbs()
+    with pytest.raises(InvalidInput) as fault:
+        rig.station.queue.hold(officer=rig.officer(), ticket=ticket.id, reason="等人 \ud800 周大山")
+    assert fault.value.facts == {"problem": "half_character"}
+    assert fault.value.__cause__ is None
+    assert fault.value.__suppress_context__
+    assert rig.verbs() == before
+    assert rig.ticket(ticket.id) == ticket

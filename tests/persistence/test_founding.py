@@ -11,8 +11,9 @@ import pytest
 from tests.builders import DATA_KEY, StationTemplate, TestClock, open_rig, opened
 from window_client.bootstrap import open_station
 from window_client.ids import WorkplaceId
+from window_client.persistence.db_faults import DatabaseDamaged
 from window_client.persistence.encryption import DataKeyInvalid, DataKeyMismatch
-from window_client.persistence.founding import StationGone, WorkplaceUnknown
+from window_client.persistence.founding import WorkplaceUnknown
 from window_client.persistence.key_store import DEMO_DATA_KEY
 
 
@@ -159,8 +160,9 @@ class TestWorkplace:
         key.chmod(0o600)
         monkeypatch.setenv("WINDOW_CLIENT_KEY_FILE", str(key))
         for _ in range(2):
-            with pytest.raises(StationGone):
+            with pytest.raises(DatabaseDamaged) as fault:
                 open_station(url(file), home=home)
+            assert fault.value.facts == {"reason": "empty"}
         assert count(file, "station") == 0
 
 

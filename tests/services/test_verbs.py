@@ -13,6 +13,7 @@ from window_client.domain.books.journal import check_chain
 from window_client.domain.queue.queue_board import Call
 from window_client.domain.queue.ticket import TicketMoveRefused
 from window_client.domain.station.officer import PermissionDenied, Role
+from window_client.ids import CommandId
 from window_client.persistence.encryption import ChainMac
 from window_client.persistence.unit_of_work import ClockWentBack
 from window_client.services.changes import Changes
@@ -131,6 +132,14 @@ def test_the_id_belongs_to_one_verb_officer_and_set_of_arguments(rig: StationRig
         rig.station.counters.pause(**rig.at(1), command_id=command)
     assert refusal.value.facts == {"verb": "pause_counter"}
     assert len(rig.journal()) == rows
+
+
+def test_an_empty_command_id_is_an_id_like_any_other(rig: StationRig) -> None:
+    rig.open_counter(1)
+    rig.give(command_id="")
+    with pytest.raises(CommandIdReused):
+        rig.station.queue.call_next(**rig.at(1), command_id=CommandId(""))
+    assert len([verb for verb in rig.verbs() if verb == "take_ticket"]) == 1
 
 
 def test_without_a_command_id_a_verb_acts_each_time(rig: StationRig) -> None:

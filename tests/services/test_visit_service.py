@@ -22,7 +22,9 @@ from window_client.domain.cases.case_states import CaseState
 from window_client.domain.people.companion import RoleReason, VisitRole
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.officer import PermissionDenied, Role
+from window_client.errors import InvalidInput
 from window_client.ids import CaseId
+from window_client.services.case_answers import FieldUnknown
 from window_client.services.queue_refusals import LiveTicketExists
 from window_client.services.verbs import CommandIdReused
 from window_client.services.visit_desk import CardRead
@@ -357,6 +359,26 @@ def test_an_answer_counts_for_every_case_of_the_applicant(rig: StationRig, windo
     question = window.case(cases[0]).questions[0].key
     window.station.visits.answer(officer=window.officer, applicant=applicant, question=question, value=True)
     assert [window.case(case).answers[question] for case in cases] == [True, True]
+    assert_agree(rig)
+
+
+def test_only_answers_that_the_catalogue_knows_are_kept(rig: StationRig, window: Window) -> None:
+    """Answers stand unsealed in the journal: whatever else is said there could never be erased."""
+    applicant = window.identify(DAUGHTER)
+    case = window.open(applicant, "crj.pp.renew")
+    question = window.case(case).questions[0].key
+    before = rig.verbs()
+    with pytest.raises(FieldUnknown):
+        window.station.visits.answer(
+            officer=window.officer, applicant=applicant, question="周大山的电话", value=True
+        )
+    for said in ("周大山", "", 12):
+        with pytest.raises(InvalidInput):
+            window.station.visits.answer(
+                officer=window.officer, applicant=applicant, question=question, value=said
+            )
+    assert rig.verbs() == before
+    window.station.visits.answer(officer=window.officer, applicant=applicant, question=question, value=None)
     assert_agree(rig)
 
 

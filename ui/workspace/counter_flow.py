@@ -56,6 +56,7 @@ class CounterFlow(QObject):
         self._desk: VisitDesk | None = None
         self._opened_for: str | None = None
         self._picking: ApplicantId | None = None
+        self._to_form = False
         bind_queue(self.queue, page.queue, page.bar, page.idle)
         bind_visit(self.visit, page.visit)
         self._connect()
@@ -145,6 +146,10 @@ class CounterFlow(QObject):
 
     def _case_read(self, desk: CaseDesk | None) -> None:
         self.queue.set_case(desk)
+        if desk is not None and self._to_form:
+            # a case was just opened: what comes next is typing
+            self._to_form = False
+            self.case.focus_zone(ActionId.ZONE_FORM)
 
     def _primary(self, _state: PrimaryState) -> None:
         ticket = self.queue.ticket
@@ -180,6 +185,7 @@ class CounterFlow(QObject):
         station, officer, command = self._context.station, self._context.officer.id, new_command()
 
         def opened(_receipt: CaseReceipt) -> None:
+            self._to_form = True
             # the visit selects the newest case by itself
             self.visit.refresh()
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from window_client.errors import WorldFault
+from window_client.errors import InvalidInput, WorldFault
 from window_client.persistence.day_guard import closed_day_fault
 
 
@@ -78,9 +78,16 @@ def fault_of(error: BaseException) -> DatabaseFault | None:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Let our errors through and turn the driver's faults into them."""
+    """Let our errors through and turn the driver's faults into them.
+
+    Raises:
+        InvalidInput: a text holds half a character (a lone surrogate), which no file can keep.
+    """
     try:
         yield
+    except UnicodeEncodeError:
+        # not chained: that error carries the whole text, and errors are logged
+        raise InvalidInput(problem="half_character") from None
     except (DBAPIError, sqlite3.Error) as error:
         closed = closed_day_fault(error)
         if closed is not None:

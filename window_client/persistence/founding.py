@@ -33,13 +33,6 @@ class NoStationYet(Refused):
     code = "no_station_yet"
 
 
-class StationGone(DatabaseDamaged):
-    """The database is empty, but this PC's note tells of a station: its file was lost, moved or emptied.
-
-    To found another one in its place would hide the loss.
-    """
-
-
 @dataclass(frozen=True, slots=True)
 class OpenedDatabase:
     """A station's database, ready for transactions."""
@@ -73,7 +66,7 @@ def open_database(
 
     Raises:
         NoStationYet: a new database, and no key.
-        StationGone: a new database, where this PC has worked in a station before.
+        DatabaseDamaged: an empty database, where this PC has worked in a station before.
         KeyMissing, KeyFileUnusable, DataKeyInvalid: no usable data key.
         DataKeyMismatch: the key belongs to another station.
         WorkplaceUnknown: the given workplace is not enrolled here.
@@ -82,7 +75,8 @@ def open_database(
         known = connection.execute(select(StationRow.id, StationRow.key_check)).first()
     station_id = StationId(known.id if known else new_id())
     if known is None and data_key is None and home is not None and has_worked_here(home):
-        raise StationGone(reason="empty")
+        # its file was lost, moved or emptied; founding another one in its place would hide that
+        raise DatabaseDamaged(reason="empty")
     try:
         key = find_data_key(station_id, data_key=data_key)
     except KeyMissing as missing:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from window_client.domain.catalogue.catalogue import Catalogue, ConsultTopic, DomainNode
+from window_client.domain.catalogue.fact import FactType
 from window_client.domain.catalogue.service_item import ServiceItem
 from window_client.domain.station.workday_calendar import WorkdayCalendar
 from window_client.errors import InvalidInput
@@ -53,6 +54,15 @@ class CatalogueService:
         if self._made is None:
             self._made = tuple(self._indexed(item) for item in self.catalogue.items if item.enabled)
         return self._made
+
+    def kinds_of_question(self, key: str) -> frozenset[FactType]:
+        """What sorts of answer the items take that ask this question; empty if none asks it."""
+        return frozenset(
+            question.fact_type
+            for item in self.catalogue.items
+            for question in item.questions
+            if question.key == key
+        )
 
     def warm(self) -> None:
         """Load what searching needs; call it on a background thread after the start."""

@@ -123,7 +123,7 @@ class VerbRunner:
             # keyed, because arguments may be personal and the journal outlives them
             digest = (
                 work.digest("journal", "command_digest", command_id, to_json([verb, officer, args or {}]))
-                if command_id
+                if command_id is not None
                 else None
             )
             if command_id is not None:

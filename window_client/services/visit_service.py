@@ -15,8 +15,9 @@ from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.queue.visit import Visit
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
-from window_client.errors import Refused
+from window_client.errors import InvalidInput, Refused
 from window_client.ids import ApplicantId, CommandId, CounterId, OfficerId, TicketId, new_id
+from window_client.services.case_answers import FieldUnknown
 from window_client.services.case_desk_reader import CaseDeskReader
 from window_client.services.case_opening import open_case
 from window_client.services.catalogue_service import CatalogueService
@@ -197,9 +198,21 @@ class VisitService:
         value: bool | int | str | None,
         command_id: CommandId | None = None,
     ) -> None:
-        """The applicant's reply to a situation question; asked once for all cases of the visit."""
+        """The applicant's reply to a situation question; asked once for all cases of the visit.
+
+        Only answers that the catalogue knows: they stand unsealed in the journal, where no free text may be.
+
+        Raises:
+            FieldUnknown: no item of the catalogue asks this.
+            InvalidInput: not an answer to this question.
+        """
+        kinds = self._catalogue.kinds_of_question(question)
 
         def act(doing: Act) -> None:
+            if not kinds:
+                raise FieldUnknown(field="question")
+            if not any(kind.admits(value) for kind in kinds):
+                raise InvalidInput(problem="not_an_answer", question=question)
             old = doing.work.applicants.get(applicant)
             doing.work.applicants.save(
                 old, replace(old, answers={**old.answers, question: value}, version=old.version + 1)

@@ -91,10 +91,8 @@ class CaseFoot(QFrame):
         shown = len(names)
         while shown > 1 and metrics.horizontalAdvance(text) > room:
             shown -= 1
-            things = QCoreApplication.translate("queue", "{some} 等 {count} 样").format(
-                some="、".join(names[:shown]), count=len(names)
-            )
-            text = self.tr("还差：{things}").format(things=things)
+            things = "、".join(names[:shown])
+            text = self.tr("还差：{things} 等 {count} 样").format(things=things, count=len(names))
         self._say(text, "warning")
 
     def _say(self, words: str, ink: str) -> None:
