@@ -139,7 +139,7 @@ def password(
 
 @admin.command("counter")
 def counter(
-    number: Annotated[int, typer.Option(min=1, prompt="几号窗")],
+    number: Annotated[int, typer.Option(min=1, max=999, prompt="几号窗")],
     name: Annotated[str, typer.Option()] = "综合窗",
     domain: Annotated[list[BusinessDomain] | None, typer.Option(help="all if left out")] = None,
     mode: Annotated[CounterMode, typer.Option()] = CounterMode.ORDINARY,

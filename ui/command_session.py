@@ -53,9 +53,12 @@ def day_of(text: str) -> date:
     if not text:
         return local_day(datetime.now(UTC))
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         stop(f"日期要写成 2026-03-18 这样，给的是 {text}。")
+    if not 2000 <= day.year <= 2100:
+        stop(f"日期要在 2000 年到 2100 年之间，给的是 {text}。")
+    return day
 
 
 def write_file(out: Path, made: bytes) -> None:

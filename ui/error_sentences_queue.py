@@ -31,6 +31,7 @@ QUEUE_SENTENCES: dict[str, str] = {
         "errors",
         "{number} 号窗还没选收办的业务。\n请至少选一项业务。",
     ),
+    "counter_invalid.number": QT_TRANSLATE_NOOP("errors", "窗口号应是 1 到 999。\n请换一个号。"),
     "counter_invalid.number_taken": QT_TRANSLATE_NOOP(
         "errors",
         "{number} 号已经有窗口在用。\n请换一个号。",

@@ -46,10 +46,16 @@ STATION_SENTENCES: dict[str, str] = {
         "errors",
         "这个工号已有账号。\n请看看是不是输错了，或停用旧账号。",
     ),
-    "officer_name_invalid": QT_TRANSLATE_NOOP("errors", "姓名应是 1 到 50 个字。\n请填写姓名。"),
+    "officer_name_invalid": QT_TRANSLATE_NOOP(
+        "errors", "姓名应是 1 到 50 个字，不能夹看不见的字符。\n请重新填写姓名。"
+    ),
     "already_set_up": QT_TRANSLATE_NOOP("errors", "本站已经建好，有账号了。\n请直接登录。"),
     "station_invalid": QT_TRANSLATE_NOOP("errors", "建站信息对不上。\n请看看标红的地方。"),
     "station_invalid.no_name": QT_TRANSLATE_NOOP("errors", "还没填派出所名称。\n请填写名称。"),
+    "station_invalid.unclean_name": QT_TRANSLATE_NOOP(
+        "errors",
+        "派出所名称超过 100 个字，或者夹着看不见的字符。\n请重新输入名称。",
+    ),
     "station_invalid.region": QT_TRANSLATE_NOOP(
         "errors",
         "行政区划代码应是 6 位数字。\n请对照本所的代码填写。",

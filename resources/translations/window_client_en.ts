@@ -2873,12 +2873,6 @@ Compare it with the police card.</translation>
 See whether it is mistyped, or disable the old account.</translation>
     </message>
     <message>
-        <source>姓名应是 1 到 50 个字。
-请填写姓名。</source>
-        <translation>A name has 1 to 50 characters.
-Enter the name.</translation>
-    </message>
-    <message>
         <source>本站已经建好，有账号了。
 请直接登录。</source>
         <translation>The station is set up and has accounts.
@@ -3567,6 +3561,24 @@ See whether it is stopped and whether the paper size is right, then reprint (F12
 请在日结时顺延，或另取一个今天的号。</source>
         <translation>{label} is of {day} and cannot wait in today&apos;s queue.
 Carry it over when closing that day, or give a new number.</translation>
+    </message>
+    <message>
+        <source>窗口号应是 1 到 999。
+请换一个号。</source>
+        <translation>A counter number is 1 to 999.
+Choose another number.</translation>
+    </message>
+    <message>
+        <source>姓名应是 1 到 50 个字，不能夹看不见的字符。
+请重新填写姓名。</source>
+        <translation>A name has 1 to 50 characters, all of them visible.
+Please fill in the name again.</translation>
+    </message>
+    <message>
+        <source>派出所名称超过 100 个字，或者夹着看不见的字符。
+请重新输入名称。</source>
+        <translation>The station&apos;s name is over 100 characters, or holds characters that cannot be seen.
+Please type the name again.</translation>
     </message>
 </context>
 <context>

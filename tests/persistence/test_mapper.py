@@ -101,8 +101,11 @@ def test_personal_text_is_sealed_in_the_row(rig: StationRig) -> None:
     with rig.database.read() as work:
         row = work._connection.execute(text("SELECT * FROM person")).mappings().one()
     for column in ("number", "name", "sex", "birth", "phone", "address"):
+        plain = str(getattr(made, column)).encode()
         assert isinstance(row[column], bytes)
-        assert str(getattr(made, column)).encode() not in row[column] or not getattr(made, column)
+        assert row[column] != plain
+        # one byte is in any cipher text often enough
+        assert len(plain) < 4 or plain not in row[column]
     content = rig.file.read_bytes() + rig.file.with_name(rig.file.name + "-wal").read_bytes()
     for secret in (NAME, NUMBER, PHONE):
         assert secret.encode() not in content

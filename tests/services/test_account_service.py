@@ -156,6 +156,7 @@ class TestCreate:
             ({"badge": BADGE}, BadgeInvalid),
             ({"name": " "}, OfficerNameInvalid),
             ({"name": "长" * 51}, OfficerNameInvalid),
+            ({"name": "\u202e王"}, OfficerNameInvalid),
             ({"password": "short"}, PasswordWeak),
             ({"roles": frozenset({Role.AUDITOR, Role.OFFICER})}, RolesExclude),
         ],

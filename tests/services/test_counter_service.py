@@ -68,6 +68,7 @@ class TestSettingUp:
         ("change", "problem"),
         [
             ({"number": 0}, "number"),
+            ({"number": 1000}, "number"),
             ({"number": 1}, "number_taken"),
             ({"name": " "}, "no_name"),
             ({"domains": frozenset()}, "no_domain"),

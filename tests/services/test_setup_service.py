@@ -49,7 +49,13 @@ def test_twice_is_refused(rig: StationRig) -> None:
 
 @pytest.mark.parametrize(
     ("change", "problem"),
-    [({"name": "  "}, "no_name"), ({"region": "32049"}, "region"), ({"region": "３２０４９９"}, "region")],
+    [
+        ({"name": "  "}, "no_name"),
+        ({"name": "\u202e所"}, "unclean_name"),
+        ({"name": "所" * 101}, "unclean_name"),
+        ({"region": "32049"}, "region"),
+        ({"region": "３２０４９９"}, "region"),
+    ],
 )
 def test_details_that_cannot_be(rig: StationRig, change: dict[str, str], problem: str) -> None:
     with pytest.raises(StationInvalid) as refusal:

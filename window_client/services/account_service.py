@@ -1,6 +1,7 @@
 """Accounts: signing in and out, passwords, roles (人员与登录)."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -72,9 +73,10 @@ def check_officer_name(name: str) -> None:
     """Refuse an account without a name.
 
     Raises:
-        OfficerNameInvalid: not 1 to 50 characters.
+        OfficerNameInvalid: not 1 to 50 characters, or one that cannot be seen.
     """
-    if not 1 <= len(name.strip()) <= 50:
+    unseen = any(unicodedata.category(one) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for one in name.strip())
+    if unseen or not 1 <= len(name.strip()) <= 50:
         raise OfficerNameInvalid(length=len(name.strip()))
 
 

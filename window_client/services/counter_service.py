@@ -174,7 +174,7 @@ class CounterService:
     def _check(
         doing: Act, old: Counter | None, number: int, name: str, domains: frozenset[BusinessDomain]
     ) -> None:
-        if number < 1:
+        if not 1 <= number <= 999:
             raise CounterInvalid(problem="number", number=number)
         if old is None and any(other.number == number for other in doing.work.counters.all()):
             raise CounterInvalid(problem="number_taken", number=number)

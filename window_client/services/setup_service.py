@@ -1,5 +1,6 @@
 """Setting a station up: its name, the first accounts, the first counter (建站)."""
 
+import unicodedata
 from dataclasses import asdict, dataclass, replace
 
 from window_client.domain.books.journal import JournalEntry
@@ -23,7 +24,7 @@ class AlreadySetUp(Refused):
 
 
 class StationInvalid(InvalidInput):
-    """The station's data cannot be. Facts: problem (no_name, region)."""
+    """The station's data cannot be. Facts: problem (no_name, unclean_name, region)."""
 
     code = "station_invalid"
 
@@ -58,10 +59,14 @@ def check_details(details: StationDetails) -> None:
     """Refuse a station without a name or with a region that is none.
 
     Raises:
-        StationInvalid: problem no_name or region.
+        StationInvalid: problem no_name, unclean_name (over 100 characters, or one that cannot be seen) or
+            region.
     """
-    if not details.name.strip():
+    name = details.name.strip()
+    if not name:
         raise StationInvalid(problem="no_name")
+    if len(name) > 100 or any(unicodedata.category(one) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for one in name):
+        raise StationInvalid(problem="unclean_name")
     if details.region and not (
         details.region.isascii() and details.region.isdigit() and len(details.region) == 6
     ):

@@ -10,7 +10,7 @@ from ui.background.job import Lane
 from ui.desk_context import DeskContext, new_command
 from ui.pages.print_history.history_rows import Offer, SheetRow, row_of
 from ui.pages.print_history.print_history_view import PrintHistoryView
-from ui.pages.print_history.sheet_picture import picture_of
+from ui.pages.print_history.sheet_picture import picture_of, prepare
 from ui.widgets.key_button import KeyButton
 from ui.widgets.sheet import Sheet
 from window_client.errors import WorldFault
@@ -49,6 +49,7 @@ class PrintHistoryPresenter(QObject):
 
     def open(self, ticket: TicketId, applicant: ApplicantId | None = None) -> None:
         """Show the papers of a visit; an applicant's newest one is looked at first."""
+        prepare()
         self._ticket = ticket
 
         def show(rows: tuple[SheetRow, ...]) -> None:

@@ -1,5 +1,7 @@
 """A sheet as a picture: the same PDF bytes that are printed, drawn by QtPdf (预览)."""
 
+from threading import Lock
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtPdf import QPdfDocument
@@ -8,13 +10,26 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.widgets.painted import PaintedWidget, smooth
 
 _WIDEST = 1600
+# PDFium is one per process; and two threads that make their first document at once wait for each
+# other for ever (one holds the binding's lock, the other the interpreter's)
+_ONE_AT_A_TIME = Lock()
+
+
+def prepare() -> None:
+    """Make the binding learn QPdfDocument on the thread that calls, before any worker needs it."""
+    QPdfDocument(None).close()  # type: ignore[call-overload]
 
 
 def picture_of(pdf: bytes, width: int) -> QImage:
     """The first page, ``width`` device pixels wide, on white; null when the bytes are no PDF.
 
-    Uses no widget, so it may run on a worker thread.
+    Uses no widget, so it may run on a worker thread; one page is drawn at a time.
     """
+    with _ONE_AT_A_TIME:
+        return _drawn(pdf, width)
+
+
+def _drawn(pdf: bytes, width: int) -> QImage:
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

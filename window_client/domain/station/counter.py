@@ -22,7 +22,8 @@ class CounterTaken(Refused):
 
 
 class CounterInvalid(InvalidInput):
-    """A counter's settings cannot be. Facts: problem (no_domain, number_taken, no_name), number."""
+    """A counter's settings cannot be. Facts: problem (no_domain, number (not 1 to 999),
+    number_taken, no_name), number."""
 
     code = "counter_invalid"
 
