@@ -62,7 +62,9 @@ def _open(client: ClientApp, driver: TourDriver) -> None:
     usable: list[bool] = []
     client.usable.connect(lambda: usable.append(True))
     client.start()
-    driver.wait(lambda: bool(usable), "the station is open", _OPENING_S)
+    driver.wait(lambda: bool(usable) or client.crash.bugs > 0, "the station is open", _OPENING_S)
+    if not usable:
+        raise TourStuck("the station is open")
     driver.take_over()
 
 

@@ -190,7 +190,9 @@ class IppClient:
     def _connection(self) -> http.client.HTTPConnection:
         if self.address.socket_path is not None:
             return _SocketConnection(self.address.socket_path, self.timeout)
-        return http.client.HTTPConnection(self.address.host, self.address.port, timeout=self.timeout)
+        # RFC 6761 §6.3: localhost is this machine, whatever a name service or a missing hosts file says
+        host = "127.0.0.1" if self.address.host.lower() == "localhost" else self.address.host
+        return http.client.HTTPConnection(host, self.address.port, timeout=self.timeout)
 
     def _read_answer(self, connection: http.client.HTTPConnection, deadline: float) -> bytes:
         with connection.getresponse() as response:

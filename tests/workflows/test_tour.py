@@ -1,6 +1,7 @@
 """The tour, as anybody would run it: pictures that differ, papers, the report, no folder left behind."""
 
 import re
+import signal
 import subprocess
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def tour(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
     temporary.mkdir()
     with own_display() as display:
         run = start_python(
-            *("-m", "ui", "tour", "--out", str(out)),
+            *("-X", "faulthandler", "-m", "ui", "tour", "--out", str(out)),
             display=display,
             root=project_root,
             more={"TMPDIR": str(temporary)},
@@ -39,9 +40,9 @@ def tour(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
         try:
             said, _ = run.communicate(timeout=200)
         except subprocess.TimeoutExpired:
-            run.kill()
-            run.communicate()
-            raise
+            # where every thread stands is what one wants to know then
+            run.send_signal(signal.SIGABRT)
+            said, _ = run.communicate()
     complaints = (base / "complaints").read_text("utf-8")
     assert run.returncode == 0, said + complaints
     assert "Traceback" not in complaints

@@ -30,6 +30,7 @@ from ui.pages.picker.picker_view import PickerSheet
 from ui.pages.queue.give_number_sheet import GiveNumberSheet
 from ui.pages.report.export_sheet import ExportSheet
 from ui.pages.report.report_view import ReportView
+from ui.shell.status_strip import StatusStrip
 from ui.tour_hands import Guest
 from window_client.bootstrap import open_station
 from window_client.domain.catalogue.business_domain import BusinessDomain
@@ -119,6 +120,7 @@ def test_one_visit_from_the_door_to_the_evening_report(
     assert verified.holds, verified.findings
     assert not opened.station.paper.pending()
     assert (len(paper.printed(SLIP)), len(paper.printed(A4))) == (3, 2), "nothing came out later"
+    sign_out(rig)
 
 
 def came_out(rig: WindowRig, paper: CupsRig, queue: str, count: int) -> None:
@@ -224,6 +226,20 @@ def export(rig: WindowRig, target: Path) -> None:
     driver.press("F2")
     hands.until_no_sheet("the export")
     driver.wait(target.exists, "the file is written")
+
+
+def sign_out(rig: WindowRig) -> None:
+    """Ctrl+L, 换人登录; nothing of the officer stays on the screen."""
+    hands, driver = rig.hands, rig.driver
+    driver.press("Ctrl+L")
+    driver.wait(lambda: hands.client.window.locked, "the window is locked")
+    driver.press("Shift+Tab")
+    driver.press("Space")
+    driver.wait(lambda: hands.client.desk is None, "nobody is signed in")
+    hands.until_quiet()
+    state = hands.found(StatusStrip).state()
+    assert (state.cells, state.figures) == ((), ())
+    assert state.note
 
 
 def check_report(file: Path) -> None:

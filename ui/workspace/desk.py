@@ -134,6 +134,8 @@ class Desk(QObject):
     def stop(self) -> None:
         """The officer leaves: nothing of this desk hears anything any more."""
         self.pump.stop()
+        # an answer that is on its way must not put this officer's name back on the screen
+        self.pump.reported.disconnect(self._papers)
         self._window.navigator.page_changed.disconnect(self._page_changed)
         self._window.navigator.go(PageId.SIGN_IN)
         self._window.set_work(WorkState.NONE)
@@ -143,6 +145,8 @@ class Desk(QObject):
         if self.flow is not None:
             self._window.scanned.disconnect(self.flow.scanned)
             self._window.locked_changed.disconnect(self.flow.locked)
+            self.flow.board_changed.disconnect(self._board_changed)
+            self.flow.work_changed.disconnect(self._work_changed)
 
     # -- pages
     def _register(
