@@ -257,6 +257,27 @@ def test_toasts_wait_but_an_undo_comes_first(window: Window) -> None:
     assert toast.isHidden()
 
 
+def test_a_toast_that_waited_too_long_is_no_news(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr("ui.widgets.toast.time.monotonic", lambda: now[0])
+    toast = Toast(window.page)
+    toast.show_toast("一")
+    toast.show_toast("二", seconds=4)
+    toast.show_toast("三", seconds=10)
+    now[0] += 5
+    toast.dismiss()
+    assert toast.text() == "三"
+
+
+def test_clearing_leaves_no_toast_to_follow(window: Window) -> None:
+    toast = Toast(window.page)
+    toast.show_toast("一")
+    toast.show_toast("二")
+    toast.clear()
+    assert toast.text() == ""
+    assert toast.isHidden()
+
+
 def test_a_toast_goes_by_itself(window: Window, qtbot: QtBot) -> None:
     toast = Toast(window.page)
     gone: list[str] = []

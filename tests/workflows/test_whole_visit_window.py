@@ -237,7 +237,7 @@ def sign_out(rig: WindowRig) -> None:
     driver.press("Space")
     driver.wait(lambda: hands.client.desk is None, "nobody is signed in")
     hands.until_quiet()
-    state = hands.found(StatusStrip).state()
+    state = hands.found(StatusStrip).state
     assert (state.cells, state.figures) == ((), ())
     assert state.note
 
