@@ -22,6 +22,7 @@ from ui.shell.ticket_strip import OpenTicket, TicketStrip
 from ui.theme.stylesheet import apply_theme
 from ui.theme.theme_profile import Scheme, ThemeProfile
 from ui.widgets.sheet import Sheet
+from ui.widgets.toast import Toast
 
 OWNER = LockState("陆以宁", "03 号窗", "320488")
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -344,6 +345,18 @@ def test_a_toast_takes_back_the_last_step_only(desk: Desk) -> None:
     assert desk.log == ["counter:undo"]
 
 
+def test_a_step_that_cannot_be_taken_back_any_more_is_not_offered(desk: Desk) -> None:
+    desk.sign_in()
+    undone: list[str] = []
+    desk.messages.toast("已呼叫 H013", MessageAction("撤回", lambda: undone.append("H013"), "Shift+F2"))
+    toast = part(desk.window, Toast)
+    assert toast.text() == "已呼叫 H013"
+    desk.messages.withdraw_undo()
+    assert toast.text() == ""
+    desk.press(Qt.Key.Key_F2, SHIFT)
+    assert undone == []
+
+
 def test_a_window_that_may_not_close_stays(desk: Desk) -> None:
     closed: list[bool] = []
     desk.window.close_requested.connect(lambda: closed.append(True))
@@ -385,7 +398,8 @@ def test_the_shell_paints_in_every_profile(
 def test_idle_time_locks_and_activity_keeps_it_open(
     themed: QApplication, shown: Callable[[QWidget], QWidget]
 ) -> None:
-    window = shown(QWidget()).windowHandle()
+    widget = shown(QWidget())  # qtbot does not keep it alive
+    window = widget.windowHandle()
     seconds = [0.0]
     told: list[bool] = []
     idle = IdleLock(themed, minutes=5, clock=lambda: seconds[0])

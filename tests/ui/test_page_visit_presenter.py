@@ -169,6 +169,25 @@ def test_somebody_else_gets_a_role_by_one_digit(desk: Desk) -> None:
     assert desk.presenter.applicant == second.id
 
 
+def test_the_next_case_is_for_whoever_was_added(desk: Desk) -> None:
+    desk.identify("周㛃兰", ZHOU)
+    cases, officer = desk.page.rig.station.cases, desk.page.context.officer.id
+    first = desk.seen.applicants[0].id
+    cases.open(officer=officer, applicant=first, item="crj.pp.renew")
+    desk.presenter.refresh()
+    desk.identify("何映秋", HE)
+    sheet(desk, OtherCardSheet).rows.press_key("2")
+    second = desk.seen.applicants[1].id
+    assert desk.presenter.applicant == second
+    assert [one is None for one in desk.cases] == [False, True]
+    desk.presenter.refresh()
+    assert desk.presenter.applicant == second
+    asked: list[str] = []
+    desk.presenter.add_case_requested.connect(asked.append)
+    desk.press(ActionId.ADD_CASE)
+    assert asked == [second]
+
+
 def test_a_companion_is_noted_and_nobody_is_replaced(desk: Desk) -> None:
     desk.identify("周㛃兰", ZHOU)
     desk.identify("何映秋", HE)

@@ -66,6 +66,8 @@ class VisitPresenter(QObject):
         self._case: CaseId | None = None
         self._applicant: ApplicantId | None = None
         self._identify_next = False
+        #: who was identified and is not in the visit as read
+        self._added: ApplicantId | None = None
         self._reading = self._again = False
         self.identify = IdentifyPresenter(context, now, self)
         self.identify.identified.connect(self._identified)
@@ -175,8 +177,15 @@ class VisitPresenter(QObject):
         if desk != before:
             self.desk_changed.emit(desk)
         if desk is None:
+            self._added = None
             self._select(None, None)
             return
+        added = self._added
+        if added is not None and any(one.id == added for one in desk.applicants):
+            self._added = None
+            if all(one.id != self._case or one.applicant_id != added for one in desk.cases):
+                self.select_applicant(added)
+                return
         case = self._kept_case(before, desk)
         owner = next((one.applicant_id for one in desk.cases if one.id == case), None)
         known = {one.id for one in desk.applicants}
@@ -208,10 +217,7 @@ class VisitPresenter(QObject):
         return next(iter(open_ or ids), None)
 
     def _identified(self, applicant: ApplicantId) -> None:
-        self._applicant = applicant
-        if self._desk is not None and self._case is not None:
-            own = any(one.id == self._case and one.applicant_id == applicant for one in self._desk.cases)
-            self._case = self._case if own else None
+        self._added = applicant
         self.refresh()
 
     def _select(self, case: CaseId | None, applicant: ApplicantId | None) -> None:
