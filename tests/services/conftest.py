@@ -8,6 +8,8 @@ import pytest
 from tests.builders import StationRig, StationTemplate, opened, shared_template
 from tests.fakes import FakeSpooler
 from tests.services.paper_rig import PRINTERS
+from tests.services.visit_rig import Window
+from window_client.ids import ApplicantId
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +40,17 @@ def printing_rig(
     with opened(made):
         made.open_counter(1)
         yield made
+
+
+@pytest.fixture
+def window(rig: StationRig) -> Window:
+    """周㛃兰 stands at counter 1."""
+    window = Window.serving(rig)
+    window.identify()
+    return window
+
+
+@pytest.fixture
+def applicant(window: Window) -> ApplicantId:
+    """周㛃兰."""
+    return window.visit().applicants[0].id

@@ -38,20 +38,6 @@ from window_client.services.visit_desk import CaseStep, FieldView, PrimaryAct
 DAUGHTER = card("何映秋", number_of(date(1985, 4, 2), 125))
 
 
-@pytest.fixture
-def window(rig: StationRig) -> Window:
-    """周㛃兰 stands at counter 1."""
-    window = Window.serving(rig)
-    window.identify()
-    return window
-
-
-@pytest.fixture
-def applicant(window: Window) -> ApplicantId:
-    """周㛃兰."""
-    return window.visit().applicants[0].id
-
-
 def field_of(window: Window, case: CaseId, key: str) -> FieldView:
     """A field as the form shows it."""
     desk = window.case(case)

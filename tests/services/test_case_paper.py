@@ -37,12 +37,6 @@ def window(rig: StationRig) -> Window:
     return window
 
 
-@pytest.fixture
-def applicant(window: Window) -> ApplicantId:
-    """周㛃兰."""
-    return window.visit().applicants[0].id
-
-
 def document(job: PrintJob) -> dict[str, Any]:
     """What will be drawn."""
     found: dict[str, Any] = json.loads(job.document)

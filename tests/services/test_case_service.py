@@ -37,20 +37,6 @@ REPORT_ITEM = "za.rent.report"
 
 
 @pytest.fixture
-def window(rig: StationRig) -> Window:
-    """周㛃兰 stands at counter 1."""
-    window = Window.serving(rig)
-    window.identify()
-    return window
-
-
-@pytest.fixture
-def applicant(window: Window) -> ApplicantId:
-    """周㛃兰."""
-    return window.visit().applicants[0].id
-
-
-@pytest.fixture
 def assisted(rig: StationRig) -> Window:
     """周㛃兰 stands at counter 2, where an auxiliary (辅警) sits."""
     window = Window.serving(rig, 2, officer=rig.officer(Role.AUXILIARY))

@@ -20,20 +20,6 @@ from window_client.services.case_answers import (
 from window_client.services.visit_desk import PrimaryAct
 
 
-@pytest.fixture
-def window(rig: StationRig) -> Window:
-    """周㛃兰 stands at counter 1."""
-    window = Window.serving(rig)
-    window.identify()
-    return window
-
-
-@pytest.fixture
-def applicant(window: Window) -> ApplicantId:
-    """周㛃兰."""
-    return window.visit().applicants[0].id
-
-
 def named(job: PrintJob) -> list[str]:
     """受理号 on a slip or a receipt."""
     return [item["case_number"] for item in json.loads(job.document)["items"]]

@@ -11,14 +11,6 @@ from window_client.services.verbs import CommandIdReused
 
 
 @pytest.fixture
-def window(rig: StationRig) -> Window:
-    """周㛃兰 stands at counter 1."""
-    window = Window.serving(rig)
-    window.identify()
-    return window
-
-
-@pytest.fixture
 def case(window: Window) -> CaseId:
     """An accepted case, with a fee to be paid."""
     return window.accepted(window.visit().applicants[0].id).case

@@ -60,3 +60,11 @@ def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
         return widget
 
     return show
+
+
+@pytest.fixture
+def host(shown: Callable[[QWidget], QWidget]) -> QWidget:
+    """An empty window of the usual size, with the keyboard, for sheets to lie on."""
+    window = QWidget()
+    window.resize(1366, 768)
+    return shown(window)

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.ui.case_desk_rig import CaseRig, make_case_rig
 from ui.actions import ActionId
@@ -21,13 +20,7 @@ Maker = Callable[..., CaseRig]
 
 
 @pytest.fixture
-def make(qtbot: QtBot, tmp_path: Path) -> Iterator[Maker]:
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.resize(1366, 768)
-    host.show()
-    host.activateWindow()
-    qtbot.waitUntil(host.isActiveWindow)
+def make(host: QWidget, tmp_path: Path) -> Iterator[Maker]:
     made: list[CaseRig] = []
 
     def maker(**how: Role) -> CaseRig:

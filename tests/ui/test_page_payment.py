@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.ui.case_desk_rig import CaseRig, make_case_rig
 from ui.actions import ActionId
@@ -19,13 +18,7 @@ from window_client.ids import CaseId
 
 
 @pytest.fixture
-def rig(qtbot: QtBot, tmp_path: Path) -> Iterator[CaseRig]:
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.resize(1366, 768)
-    host.show()
-    host.activateWindow()
-    qtbot.waitUntil(host.isActiveWindow)
+def rig(host: QWidget, tmp_path: Path) -> Iterator[CaseRig]:
     made = make_case_rig(tmp_path, host)
     yield made
     made.rig.close()

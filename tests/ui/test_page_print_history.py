@@ -21,13 +21,7 @@ from window_client.ids import PrintJobId
 
 
 @pytest.fixture
-def rig(qtbot: QtBot, tmp_path: Path) -> Iterator[CaseRig]:
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.resize(1366, 768)
-    host.show()
-    host.activateWindow()
-    qtbot.waitUntil(host.isActiveWindow)
+def rig(host: QWidget, tmp_path: Path) -> Iterator[CaseRig]:
     made = make_case_rig(tmp_path, host, prints=True)
     case = made.open_case()
     made.complete(case)
