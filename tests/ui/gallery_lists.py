@@ -9,7 +9,8 @@ from ui.theme.tokens import tokens_of
 from ui.widgets.balance_line import BalanceLine, Term
 from ui.widgets.big_number import BigNumber
 from ui.widgets.card import Card
-from ui.widgets.checklist import CheckItem, CheckList
+from ui.widgets.checklist import CheckList
+from ui.widgets.checklist_model import CheckItem
 from ui.widgets.class_badge import ClassBadge
 from ui.widgets.data_table import Cell, Column, DataTable
 from ui.widgets.empty_state import EmptyState

@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.tokens import tokens_of
-from ui.widgets.checklist import CheckItem, CheckList
+from ui.widgets.checklist import CheckList
+from ui.widgets.checklist_model import CheckItem
 from ui.widgets.choice_rows import ChoiceRow, ChoiceRows
 from ui.widgets.form_fields import (
     ChoiceField,

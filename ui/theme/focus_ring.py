@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.icons import paint_icon
-from ui.theme.tokens import tokens_of
+from ui.theme.tokens import Tokens, tokens_of
 
 #: Distance of the ring from the widget and the most that it needs around it, px.
 RING_OFFSET = 2
@@ -45,6 +45,13 @@ def paint_ring(painter: QPainter, rect: QRect, widget: QWidget | None, radius: i
         painter.setPen(QPen(tokens.color(name), thick))
         painter.drawRoundedRect(box, radius + distance, radius + distance)
     painter.restore()
+
+
+def paint_row_ring(painter: QPainter, rect: QRect, tokens: Tokens) -> None:
+    """Draw the ring inside a row of a list, which has no free space around it."""
+    painter.setPen(QPen(tokens.color("focus.ring"), tokens.focus_width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(3, 2, -3, -3), 4, 4)
 
 
 class _Inputs(QObject):

@@ -1,31 +1,36 @@
 """Paints a row of the list of materials: box, title, badge, detail at the right, line below."""
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.theme.focus_ring import keyboard_in_use, paint_tick_box
+from ui.theme.focus_ring import keyboard_in_use, paint_row_ring, paint_tick_box
 from ui.theme.icons import paint_icon
 from ui.theme.tokens import Tokens, tokens_of
+from ui.widgets.checklist_model import FOLD_ROLE, ITEM_ROLE, CheckItem
 from ui.widgets.painted import smooth, text_width
 
-if TYPE_CHECKING:
-    from ui.widgets.checklist import CheckItem, CheckList
-
 _Index = QModelIndex | QPersistentModelIndex
-_ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
-_FOLD_ROLE = Qt.ItemDataRole.UserRole + 2
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
 class CheckListDelegate(QStyledItemDelegate):
-    """One row of 38 px."""
+    """One row.
+
+    Args:
+        row_height: of each row, px, asked whenever the view lays itself out.
+    """
+
+    def __init__(self, row_height: Callable[[], int], parent: QAbstractItemView) -> None:
+        super().__init__(parent)
+        self._row_height = row_height
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(100, cast("CheckList", _view(self)).row_height())
+        return QSize(100, self._row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         view = _view(self)
@@ -43,14 +48,12 @@ class CheckListDelegate(QStyledItemDelegate):
             )
         self._row(painter, tokens, rect, index)
         if here and keyboard_in_use():
-            painter.setPen(QPen(tokens.color("focus.ring"), tokens.focus_width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect).adjusted(3, 2, -3, -3), 4, 4)
+            paint_row_ring(painter, rect, tokens)
         painter.restore()
 
     def _row(self, painter: QPainter, tokens: Tokens, rect: QRect, index: _Index) -> None:
-        item = cast("CheckItem | None", index.data(_ITEM_ROLE))
-        fold = index.data(_FOLD_ROLE)
+        item = cast(CheckItem | None, index.data(ITEM_ROLE))
+        fold = index.data(FOLD_ROLE)
         pad, box_side = tokens.px(14), tokens.px(18)
         box = QRect(rect.left() + pad, rect.center().y() - box_side // 2, box_side, box_side)
         unneeded = item is not None and index.data(Qt.ItemDataRole.CheckStateRole) is None

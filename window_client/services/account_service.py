@@ -1,10 +1,10 @@
 """Accounts: signing in and out, passwords, roles (人员与登录)."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from window_client.domain.people.person_name import has_unseen_characters
 from window_client.domain.station.counter import Counter, CounterMode
 from window_client.domain.station.officer import Officer, OfficerCard, Permission, Role, check_roles
 from window_client.errors import InvalidInput, Refused
@@ -75,9 +75,9 @@ def check_officer_name(name: str) -> None:
     Raises:
         OfficerNameInvalid: not 1 to 50 characters, or one that cannot be seen.
     """
-    unseen = any(unicodedata.category(one) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for one in name.strip())
-    if unseen or not 1 <= len(name.strip()) <= 50:
-        raise OfficerNameInvalid(length=len(name.strip()))
+    name = name.strip()
+    if has_unseen_characters(name) or not 1 <= len(name) <= 50:
+        raise OfficerNameInvalid(length=len(name))
 
 
 def check_password(password: str) -> None:

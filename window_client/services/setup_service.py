@@ -1,10 +1,10 @@
 """Setting a station up: its name, the first accounts, the first counter (建站)."""
 
-import unicodedata
 from dataclasses import asdict, dataclass, replace
 
 from window_client.domain.books.journal import JournalEntry
 from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.people.person_name import has_unseen_characters
 from window_client.domain.station.counter import Counter
 from window_client.domain.station.officer import Officer, OfficerCard, Permission, Role
 from window_client.domain.station.station_record import StationRecord
@@ -65,7 +65,7 @@ def check_details(details: StationDetails) -> None:
     name = details.name.strip()
     if not name:
         raise StationInvalid(problem="no_name")
-    if len(name) > 100 or any(unicodedata.category(one) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for one in name):
+    if len(name) > 100 or has_unseen_characters(name):
         raise StationInvalid(problem="unclean_name")
     if details.region and not (
         details.region.isascii() and details.region.isdigit() and len(details.region) == 6

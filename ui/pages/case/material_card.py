@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.pages.case.case_words import answer_words, material_detail, question_of
 from ui.theme.tokens import tokens_of
 from ui.widgets.card import Card, rule
-from ui.widgets.checklist import CheckItem, CheckList
+from ui.widgets.checklist import CheckList
+from ui.widgets.checklist_model import CheckItem
 from ui.widgets.pill import Pill
 from ui.widgets.rich_line import Glyph, RichLine
 from ui.widgets.segmented import Segmented

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.theme.tokens import tokens_of
 from ui.widgets.card import Card
-from ui.widgets.checklist import CheckItem, CheckList
+from ui.widgets.checklist import CheckList
+from ui.widgets.checklist_model import CheckItem
 from ui.widgets.choice_rows import ChoiceRow, ChoiceRows
 from ui.widgets.form_fields import ChoiceField, NoteField
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.text_label import TextLabel
+from ui.widgets.top_page import top_page
 
 OTHER_REASON = "other"
 REASON, WORDS = "reason", "words"
@@ -155,7 +157,7 @@ class NoticeView(QWidget):
         # nothing can be left out: telling it in two goes is what the rule forbids (行政许可法 第32条第4项)
         self.list.toggled.connect(lambda _id, _on: self.list.set_items(items))
         card.body.addWidget(self.list)
-        return self._top(card)
+        return top_page(card)
 
     def _make_refusal(self, reasons: Sequence[tuple[str, str]]) -> QWidget:
         self.form = FormGrid()
@@ -166,20 +168,11 @@ class NoticeView(QWidget):
         self.form.add_field(REASON, self.tr("理由"), self._reason, required=True)
         self._words = NoteField(placeholder=self.tr("写给申请人看的，说清为什么、可以去哪里办"))
         self.form.add_field(WORDS, self.tr("说明"), self._words)
-        return self._top(self.form)
+        return top_page(self.form)
 
     def _make_abandon(self) -> QWidget:
         words = self.tr("已经填的会删掉，不打印任何纸。只是缺材料的，请用「一次性告知」。")
-        return self._top(TextLabel(words, "body", "secondary", wrap=True))
-
-    @staticmethod
-    def _top(content: QWidget) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(content)
-        column.addStretch(1)
-        return page
+        return top_page(TextLabel(words, "body", "secondary", wrap=True))
 
     def _reason_changed(self) -> None:
         self.form.clear_errors()

@@ -11,7 +11,8 @@ from ui import labels
 from ui.theme.tokens import tokens_of
 from ui.widgets.big_number import BigNumber
 from ui.widgets.card import Card
-from ui.widgets.checklist import CheckItem, CheckList
+from ui.widgets.checklist import CheckList
+from ui.widgets.checklist_model import CheckItem
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.form_fields import TextField
 from ui.widgets.form_grid import FormGrid

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.pages.picker.picker_row_model import ROW_ROLE, PickerRowModel
 from ui.pages.picker.picker_rows import Piece, ResultRow
 from ui.theme.icons import paint_icon
 from ui.theme.tokens import tokens_of
@@ -23,42 +24,7 @@ from ui.widgets.painted import smooth, text_width
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW, _HEADING = 60, 30
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-
-
-class ResultModel(QAbstractListModel):
-    """The rows in order; headings cannot be chosen."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[ResultRow, ...] = ()
-
-    def replace_all(self, rows: Sequence[ResultRow]) -> None:
-        """Other rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " ".join(part for part in (row.short_code, row.title, row.facts) if part)
-        return None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or not self.rows[index.row()].code:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class ResultList(QListView):
@@ -66,7 +32,7 @@ class ResultList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = ResultModel(self)
+        self._model = PickerRowModel[ResultRow](self)
         self.setModel(self._model)
         self.setItemDelegate(_ResultDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)

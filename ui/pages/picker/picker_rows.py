@@ -31,6 +31,16 @@ class ResultRow:
         """The item's name, or the heading."""
         return "".join(text for text, _ in self.name) or self.heading
 
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        return " ".join(part for part in (self.short_code, self.title, self.facts) if part)
+
+    @property
+    def can_be_chosen(self) -> bool:
+        """Whether it is an item."""
+        return bool(self.code)
+
 
 @dataclass(frozen=True, slots=True)
 class TreeRow:
@@ -48,6 +58,21 @@ class TreeRow:
     icon: str = ""
     level: int = 0
     expanded: bool | None = None
+
+    @property
+    def title(self) -> str:
+        """Its words."""
+        return self.words
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        return f"{self.words} {self.count}" if self.key else self.words
+
+    @property
+    def can_be_chosen(self) -> bool:
+        """Whether it is no heading."""
+        return bool(self.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,8 @@
 """The left column of the picker: what is common here, and the whole catalogue by business and group."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -24,46 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.pages.picker.picker_row_model import ROW_ROLE, PickerRowModel
 from ui.pages.picker.picker_rows import TreeRow
 from ui.theme.icons import paint_icon
 from ui.theme.tokens import tokens_of
 from ui.widgets.painted import smooth
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-
-
-class _TreeModel(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[TreeRow, ...] = ()
-
-    def replace_all(self, rows: Sequence[TreeRow]) -> None:
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == _ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.words} {row.count}" if row.key else row.words
-        return None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or not self.rows[index.row()].key:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class CatalogueTree(QListView):
@@ -81,7 +48,7 @@ class CatalogueTree(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = _TreeModel(self)
+        self._model = PickerRowModel[TreeRow](self)
         self._quiet = False
         self.setModel(self._model)
         self.setItemDelegate(_TreeDelegate(self))
@@ -136,12 +103,12 @@ class CatalogueTree(QListView):
 
 class _TreeDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        row: TreeRow = index.data(_ROW_ROLE)
+        row: TreeRow = index.data(ROW_ROLE)
         px = tokens_of().px
         return QSize(px(120), px(33) if row.key else px(36))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: TreeRow = index.data(_ROW_ROLE)
+        row: TreeRow = index.data(ROW_ROLE)
         tokens, px = tokens_of(), tokens_of().px
         painter.save()
         smooth(painter)

@@ -17,6 +17,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.form_fields import TextField
 from ui.widgets.form_grid import ErrorLine
 from ui.widgets.text_label import TextLabel
+from ui.widgets.top_page import top_page
 
 OTHER = 3  #: the row 其他 of the reasons
 #: printed on the sheet, which is Chinese in every language of the screen
@@ -79,7 +80,7 @@ class PrintHistoryView(QWidget):
         wait = TextLabel(
             self.tr("还在打。打完才能补打；一直不动，请看打印机的纸和灯。"), "body", "secondary", wrap=True
         )
-        for page in (self._page(self.reasons), self._page(self.answers), self._page(wait)):
+        for page in (top_page(self.reasons), top_page(self.answers), top_page(wait)):
             self._choices.addWidget(page)
         left.addWidget(self._choices)
         self.other = TextField(placeholder=self.tr("补打的原因"))
@@ -153,15 +154,6 @@ class PrintHistoryView(QWidget):
         super().keyPressEvent(event)
 
     # -- inside
-    @staticmethod
-    def _page(content: QWidget) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(content)
-        column.addStretch(1)
-        return page
-
     def _cells(self, row: SheetRow) -> tuple[Cell, ...]:
         tone, icon = SHEET_LOOKS[row.state]
         name = f"{row.name}　{row.again}" if row.again else row.name

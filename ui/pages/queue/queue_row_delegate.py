@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.queue_list_model import ROW_ROLE, QueueRow
 from ui.pages.queue.queue_words import promise_words, translate, waited_words
-from ui.theme.focus_ring import keyboard_in_use
+from ui.theme.focus_ring import keyboard_in_use, paint_row_ring
 from ui.theme.icons import paint_icon
 from ui.theme.tokens import Tokens, tokens_of
 from ui.widgets.class_badge import draw_class_badge
@@ -45,9 +45,7 @@ class QueueRowDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.color("border.subtle"))
         self._row(painter, tokens, rect, cast(QueueRow, index.data(ROW_ROLE)))
         if here and keyboard_in_use():
-            painter.setPen(QPen(tokens.color("focus.ring"), tokens.focus_width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect).adjusted(3, 2, -3, -3), 4, 4)
+            paint_row_ring(painter, rect, tokens)
         painter.restore()
 
     def _row(self, painter: QPainter, tokens: Tokens, rect: QRect, row: QueueRow) -> None:

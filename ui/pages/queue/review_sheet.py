@@ -6,20 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.error_text import text_of
-from ui.pages.queue.later_entry_sheet import case_cells, case_columns
+from ui.pages.queue.case_list_sheet import CaseListSheet
 from ui.pages.queue.queue_words import translate
-from ui.widgets.data_table import DataTable
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.form_fields import PasswordField, TextField
-from ui.widgets.form_grid import FormGrid
 from ui.widgets.key_button import KeyButton
-from ui.widgets.painted import set_shown
-from ui.widgets.sheet import Sheet
 from window_client.errors import InvalidInput, WindowClientError
 from window_client.services.visit_desk import CaseCard
 
 
-class ReviewSheet(Sheet):
+class ReviewSheet(CaseListSheet):
     """F2 approves the case that the keyboard is on; sending it back needs a reason.
 
     At an auxiliary's counter the sworn officer gives badge and password here, for each decision.
@@ -36,18 +31,16 @@ class ReviewSheet(Sheet):
         super().__init__(
             host,
             translate("queue", "待民警审核"),
-            size=(820, 588),
+            height=588,
             primary=translate("queue", "审核通过"),
             primary_icon="act.review",
+            left=translate("queue", "还有 {count} 件"),
+            nothing=translate("queue", "都审完了"),
         )
-        self._cases: tuple[CaseCard, ...] = ()
         self._decides = decides
-        self.table = DataTable(case_columns())
-        self.table.set_framed(True)
         self.reason = TextField(placeholder=translate("queue", "退回时写明差什么"))
         self.badge = TextField()
         self.password = PasswordField()
-        self._form = FormGrid(label_width=92)
         self._form.add_field("reason", translate("queue", "退回原因"), self.reason)
         if not decides:
             self._form.add_field("badge", translate("queue", "民警工号"), self.badge, required=True)
@@ -55,28 +48,14 @@ class ReviewSheet(Sheet):
         self._send_back = KeyButton(translate("queue", "退回"), icon="case.returned")
         self._send_back.clicked.connect(self._return)
         self.footer.addWidget(self._send_back)
-        self._nothing = EmptyState("st.ok", translate("queue", "都审完了"))
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self._nothing, 1)
-        self.body.addWidget(self._form)
+        self._compose()
         self.primary_triggered.connect(self._approve)
         self.set_cases(cases)
 
     def set_cases(self, cases: Sequence[CaseCard]) -> None:
         """What still waits for a decision."""
-        row = max(0, self.table.current_row())
-        self._cases = tuple(cases)
-        self.table.set_rows([case_cells(case, self) for case in self._cases])
-        if self._cases:
-            self.table.setCurrentIndex(self.table.model().index(min(row, len(self._cases) - 1), 0))
-        set_shown(self.table, bool(self._cases))
-        set_shown(self._form, bool(self._cases))
-        set_shown(self._nothing, not self._cases)
-        waiting = translate("queue", "还有 {count} 件").format(count=len(self._cases))
-        self.set_note([waiting] if self._cases else [])
+        super().set_cases(cases)
         self._send_back.setEnabled(bool(self._cases))
-        if self.primary is not None:
-            self.primary.setEnabled(bool(self._cases))
 
     def decided(self) -> None:
         """The decision was taken; the next officer's password is typed anew."""
@@ -120,7 +99,3 @@ class ReviewSheet(Sheet):
         if not self.password.text():
             self._form.set_error("password", translate("queue", "还没填密码。请民警填自己的密码。"))
         return not self._form.focus_first_error()
-
-    def _case(self) -> CaseCard | None:
-        row = self.table.current_row()
-        return self._cases[row] if 0 <= row < len(self._cases) else None

@@ -1,12 +1,13 @@
 """An applicant in the visit column: open with portrait and facts, folded to a line, or very short."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.labels import words
 from ui.pages.visit.case_tile import CaseTile
 from ui.pages.visit.masked_fact import MaskedFact
+from ui.pages.visit.visit_tile import VisitTile
 from ui.pages.visit.visit_words import (
     IDENTIFIED_ICONS,
     age_words,
@@ -29,17 +30,13 @@ from window_client.domain.people.identification import IdentificationMethod
 from window_client.services.visit_desk import ApplicantCard
 
 
-class ApplicantTile(QFrame):
+class ApplicantTile(VisitTile):
     """One applicant with his or her cases.
 
     Signals:
-        chosen(str): the applicant's id; click, Enter or Space.
-        stepped(int): the keyboard wants the one above (-1) or below (1).
         reveal_requested(str, str): person id and field, while an eye is held.
     """
 
-    chosen = Signal(str)
-    stepped = Signal(int)
     reveal_requested = Signal(str, str)
 
     def __init__(
@@ -55,10 +52,7 @@ class ApplicantTile(QFrame):
         open_: the selected one, with everything; others fold.
         short: more than three applicants: a line of 40 px, without the cases.
         """
-        super().__init__(parent)
-        self.setObjectName("card")
-        self.setProperty("outlined", "true")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(person.id, parent)
         # the column ends where the tile does and would cut a ring around it: it draws one inside its edge
         self.setProperty("noRing", True)
         tokens = tokens_of(self)
@@ -114,18 +108,6 @@ class ApplicantTile(QFrame):
             edge = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
             painter.drawRoundedRect(edge, tokens.px(7), tokens.px(7))
             painter.end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not event.modifiers():
-            self.chosen.emit(self.applicant_id)
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(self.applicant_id)
 
     def _method(self) -> str:
         return words(IdentificationMethod(self._person.identified_by))

@@ -1,9 +1,9 @@
 """A case in the visit column: name, state, how far it is, and its key; 54 px."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.pages.visit.visit_tile import VisitTile
 from ui.pages.visit.visit_words import case_detail, case_look
 from ui.theme.tokens import tokens_of
 from ui.widgets.cut_label import CutLabel
@@ -12,23 +12,12 @@ from ui.widgets.pill import Pill
 from window_client.services.visit_desk import CaseCard
 
 
-class CaseTile(QFrame):
-    """One case; click, Enter or Space selects it, arrows go to the one above or below.
-
-    Signals:
-        chosen(str): the case's id.
-        stepped(int): the keyboard wants the case above (-1) or below (1).
-    """
-
-    chosen = Signal(str)
-    stepped = Signal(int)
+class CaseTile(VisitTile):
+    """One case."""
 
     def __init__(self, case: CaseCard, key: str, *, selected: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
-        self.setProperty("outlined", "true")
+        super().__init__(case.id, parent)
         self.setProperty("selected", selected)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         tokens = tokens_of(self)
         self.setFixedHeight(tokens.px(54))
@@ -54,15 +43,3 @@ class CaseTile(QFrame):
         column.addLayout(upper)
         column.addLayout(lower)
         self.setAccessibleName(f"{case.name} {pill.text()} {detail.text()} {key}".strip())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not event.modifiers():
-            self.chosen.emit(self.case_id)
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(self.case_id)

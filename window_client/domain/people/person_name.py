@@ -52,6 +52,8 @@ _CATEGORY_PROBLEMS: Final = {
     "Cs": "unassigned",
 }
 
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
 
 class InvalidName(InvalidInput):
     """A name cannot be stored like this.
@@ -103,6 +105,11 @@ class PersonName:
     def may_be_cut_on_chip(self) -> bool:
         """Whether a card's chip that gave this name may have held only its beginning."""
         return len(self.text.encode("utf-16-le")) // 2 >= CHIP_NAME_UNITS
+
+
+def has_unseen_characters(text: str) -> bool:
+    """Whether controls, line ends or characters without a shape (zero width, bidi) stand in a text."""
+    return any(unicodedata.category(one) in _UNSEEN for one in text)
 
 
 def clean_name(text: str) -> str:
