@@ -292,6 +292,20 @@ def test_a_request_carries_user_and_document_and_its_answer_comes_back() -> None
     assert operation["requesting-user-name"] == ["张𬭚"]
 
 
+def test_localhost_is_this_machine_without_any_name_service(monkeypatch: pytest.MonkeyPatch) -> None:
+    look_up = socket.getaddrinfo
+
+    def without_localhost(host: str, *arguments: int, **more: int) -> object:
+        if host.lower() == "localhost":
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return look_up(host, *arguments, **more)
+
+    monkeypatch.setattr("socket.getaddrinfo", without_localhost)
+    with serving(answering(200, OK_ANSWER)) as server:
+        client = IppClient(ServerAddress("LocalHost", server.address.port), timeout=5)
+        assert client.request(2, [], path="/") == Answer(0, [(Group.OPERATION, {})])
+
+
 @pytest.mark.parametrize(
     ("reply", "problem", "maybe_received"),
     [

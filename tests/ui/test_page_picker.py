@@ -123,6 +123,19 @@ def test_arrows_move_while_the_keyboard_stays_in_the_search(desk: Desk, qtbot: Q
     assert desk.chosen == [RENEW]
 
 
+def test_headings_are_read_out_but_cannot_be_chosen(desk: Desk) -> None:
+    sheet = desk.open()
+    model = sheet.tree.model()
+    rows = [model.index(place, 0) for place in range(model.rowCount())]
+    kinds = {bool(model.flags(row) & Qt.ItemFlag.ItemIsSelectable) for row in rows}
+    assert kinds == {True, False}
+    for row in rows:
+        said = model.data(row, Qt.ItemDataRole.AccessibleTextRole)
+        words = model.data(row)
+        assert said == words or said.startswith(f"{words} ")
+        assert (said == words) != bool(model.flags(row) & Qt.ItemFlag.ItemIsSelectable)
+
+
 def test_alt_and_a_digit_add_a_row(desk: Desk) -> None:
     sheet = desk.open()
     sheet.search.setText("huzhao")
