@@ -28,6 +28,8 @@ def run_tour(out: Path) -> int:
     Returns:
         0 if everything went as it should, 1 if the tour got stuck (one sentence says where).
     """
+    # it is typed into the client, too, which takes no path that hangs on where a program was started
+    out = out.absolute()
     _clear(out)
     begun = time.monotonic()
     application = make_application()

@@ -3,6 +3,7 @@
 import re
 import signal
 import subprocess
+from os.path import relpath
 from pathlib import Path
 
 import openpyxl
@@ -31,7 +32,15 @@ def tour(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
     temporary.mkdir()
     with own_display() as display:
         run = start_python(
-            *("-X", "faulthandler", "-m", "ui", "tour", "--out", str(out)),
+            *(
+                "-X",
+                "faulthandler",
+                "-m",
+                "ui",
+                "tour",
+                "--out",
+                relpath(out, project_root),
+            ),  # as make run names it
             display=display,
             root=project_root,
             more={"TMPDIR": str(temporary)},
