@@ -72,7 +72,8 @@ def display() -> Iterator[str]:
         yield os.environ["DISPLAY"]
         return
     reading_end, writing_end = os.pipe()
-    options = ["-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"]
+    # -r: no key repeats because a busy machine let go of it late
+    options = ["-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset", "-r"]
     server = subprocess.Popen(
         # setpriv: a worker that is killed takes its display along
         ["setpriv", "--pdeathsig", "TERM", "Xvfb", *options, "-displayfd", str(writing_end)],

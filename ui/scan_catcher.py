@@ -131,7 +131,9 @@ class ScanCatcher(QObject):
             return False
         if kind == QEvent.Type.KeyRelease:
             return self._released(event)
-        if event.key() in _MODIFIER_KEYS or event.isAutoRepeat():
+        # X marks a key as repeating that goes up and down in one millisecond: a fast scanner with 55
+        held_down = event.isAutoRepeat() and not self._is_fast(self._clock(event))
+        if event.key() in _MODIFIER_KEYS or held_down:
             return False
         burst_key = self._may_belong(event)
         if kind == QEvent.Type.ShortcutOverride:
@@ -158,11 +160,14 @@ class ScanCatcher(QObject):
             self._forget()
             return False
         now = self._clock(event)
-        fast = self._last_ms is not None and 0 <= now - self._last_ms < GAP_MS
+        fast = self._is_fast(now)
         self._last_ms = now
         if _ends_a_line(event):
             return self._entered(fast)
         return self._typed(event, fast)
+
+    def _is_fast(self, now_ms: int) -> bool:
+        return self._last_ms is not None and 0 <= now_ms - self._last_ms < GAP_MS
 
     def _entered(self, fast: bool) -> bool:
         if fast and len(self._text) >= SHORTEST_SCAN:

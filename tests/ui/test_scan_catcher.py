@@ -268,6 +268,30 @@ def test_keys_of_an_input_method_are_left_alone(desk: Desk) -> None:
     assert desk.scans == []
 
 
+def test_two_equal_digits_of_a_fast_scanner_are_two(desk: Desk) -> None:
+    """X says of a key that goes up and down within a millisecond that it is held down."""
+    desk.line.setFocus()
+    desk.type("320499", 5)
+    repeated = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_9, Qt.KeyboardModifier.NoModifier, "9", autorep=True
+    )
+    QApplication.sendEvent(desk.line, repeated)
+    desk.type("20\n", 5)
+    assert desk.scans == ["320499920"]
+
+
+def test_a_key_that_is_held_down_is_no_scan(desk: Desk) -> None:
+    desk.line.setFocus()
+    for _ in range(12):
+        desk.now_ms += GAP_MS
+        held = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_9, Qt.KeyboardModifier.NoModifier, "9", autorep=True
+        )
+        QApplication.sendEvent(desk.line, held)
+    desk.type("\n", 5)
+    assert desk.scans == []
+
+
 def test_switched_off_everything_goes_through(desk: Desk) -> None:
     desk.line.setFocus()
     desk.catcher.set_enabled(False)

@@ -1,4 +1,7 @@
-"""One visit, from the door to the evening report, in the real window: keys only, real file, real printers."""
+"""One visit, from the door to the evening report, in the real window.
+
+Every key goes through the X server; the database file and the print queues are real.
+"""
 
 import json
 import signal
@@ -121,6 +124,8 @@ def test_one_visit_from_the_door_to_the_evening_report(
     assert not opened.station.paper.pending()
     assert (len(paper.printed(SLIP)), len(paper.printed(A4))) == (3, 2), "nothing came out later"
     sign_out(rig)
+    pressed, arrived = sum(key.isascii() for key in rig.driver.keys), len(rig.driver.arrived)
+    assert arrived == pressed, "every key came through the X server"
 
 
 def came_out(rig: WindowRig, paper: CupsRig, queue: str, count: int) -> None:
