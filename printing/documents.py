@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from printing import document_json
 from printing.print_faults import DocumentUnreadable
+from printing.replaced_mark import ReplacedMark
 from printing.report_paper import DailyReportPaper
 from printing.reprint_mark import ReprintMark
 from printing.sheet_documents import (
@@ -40,6 +41,7 @@ __all__ = [
     "ReceiptItem",
     "ReceiptMaterial",
     "ReceivedMaterial",
+    "ReplacedMark",
     "ReprintMark",
     "SlipItem",
     "SlipMaterial",

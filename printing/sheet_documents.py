@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from printing.replaced_mark import ReplacedMark
 from printing.reprint_mark import ReprintMark
 
 
@@ -74,6 +75,7 @@ class Receipt:
         officer: 经办人.
         foot_lines: left side of the foot: address and telephone, hours.
         printed_at: time of this printing.
+        replaces: set where the applicant may hold an earlier receipt of this visit.
     """
 
     kind: ClassVar[str] = "receipt"
@@ -100,6 +102,7 @@ class Receipt:
     qr_caption: str = "查进度"
     copy_number: str = ""
     large_print: bool = False
+    replaces: ReplacedMark | None = None
     reprint: ReprintMark | None = None
     watermark: str = ""
     template_version: int = 1

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from printing.replaced_mark import ReplacedMark
 from printing.reprint_mark import ReprintMark
 
 
@@ -111,6 +112,7 @@ class VisitSlip:
         payment: None when nothing costs money.
         enquiry: how to ask about progress, beside the QR code.
         contact_lines: centred at the foot: officer and telephone, address, hours.
+        replaces: set where the applicant may hold an earlier slip of this visit.
     """
 
     kind: ClassVar[str] = "visit_slip"
@@ -130,6 +132,7 @@ class VisitSlip:
     contact_lines: tuple[str, ...] = ()
     copy_number: str = ""
     large_print: bool = False
+    replaces: ReplacedMark | None = None
     reprint: ReprintMark | None = None
     watermark: str = ""
     template_version: int = 1

@@ -13,6 +13,8 @@ from window_client.demo_data import DEMO_KEY, DEMO_PASSWORD, DemoClock, fill_dem
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.station.counter import CounterMode
 from window_client.domain.station.officer import Role
+from window_client.domain.station.station_record import STATION_ZONE
+from window_client.errors import WindowClientError
 from window_client.services.setup_service import FirstAccount, StationDetails
 from window_client.settings import database_url, home_folder
 from window_client.settings_file import read_settings
@@ -135,6 +137,26 @@ def password(
         )
         opened.station.accounts.reset_password(officer=officer, account=found.id, password=fresh)
     typer.echo(f"{account} 的密码已重设，首次登录要改。")
+
+
+@admin.command("accept-clock")
+def accept_clock(badge: Annotated[str, typer.Option(prompt="工号")]) -> None:
+    """Go on after this PC's clock was ahead once: a system administrator's act, noted in the journal.
+
+    Close the counter on this PC first, and see that the clock is right now.
+    """
+    password = os.environ.get("WINDOW_CLIENT_PASSWORD") or typer.prompt("密码", hide_input=True)
+    with told_plainly():
+        try:
+            with opened_station(demo=False) as opened:
+                done = opened.station.clocks.accept(badge=badge, password=password)
+        except WindowClientError as error:
+            if error.code == "clock_went_back":
+                # the counter has this PC's chain of the journal, and none can be begun now
+                stop("本机的客户端还开着。请先退出它，再运行这一条。")
+            raise
+    newest, now = (f"{at.astimezone(STATION_ZONE):%Y-%m-%d %H:%M:%S}" for at in (done.newest, done.now))
+    typer.echo(f"已记下：最后一笔记录是 {newest}，从现在的 {now} 接着办。")
 
 
 @admin.command("counter")

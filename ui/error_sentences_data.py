@@ -10,6 +10,10 @@ DATA_SENTENCES: dict[str, str] = {
         "errors",
         "这一步和刚才那一步对不上，没有重复办。\n画面已更新，请看一眼再按。",
     ),
+    "word_unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "程序递过来一个不认识的代码（{argument}），没有照办。\n请再选一次；还不行请告诉管理员。",
+    ),
     "not_our_database": QT_TRANSLATE_NOOP(
         "errors",
         "这个文件是别的程序的数据库，没有动它。\n请管理员看看地址填得对不对。",
@@ -20,7 +24,12 @@ DATA_SENTENCES: dict[str, str] = {
     ),
     "clock_went_back": QT_TRANSLATE_NOOP(
         "errors",
-        "电脑时间比最后一笔记录早 {seconds_behind} 秒，已停止写入。\n请校准电脑时间再按；已填的内容都在。",
+        "电脑时间比最后一笔记录早 {seconds_behind} 秒，已停止写入。\n"
+        "请校准时间；时间本来就对，请管理员运行 admin accept-clock。",
+    ),
+    "clock_not_behind": QT_TRANSLATE_NOOP(
+        "errors",
+        "电脑时间没有落在记录后面，不用认可。\n直接办事就行。",
     ),
     "cannot_restore": QT_TRANSLATE_NOOP("errors", "这一处改动还原不了。\n请告诉管理员用备份恢复。"),
     "database_fault": QT_TRANSLATE_NOOP(

@@ -26,6 +26,10 @@ PAPER_SENTENCES: dict[str, str] = {
         "errors",
         "补打要写明原因。\n请按 1 到 5 选一条，再按 F2。",
     ),
+    "newer_sheet_counts": QT_TRANSLATE_NOOP(
+        "errors",
+        "这张单已由单号 {copy} 代替，不再有效。\n请在打印记录里选单号 {copy} 补打。",
+    ),
     "not_printed_yet": QT_TRANSLATE_NOOP(
         "errors",
         "这张纸还在打：{state}，不能补打。\n请等它出纸；没出来再补打（F12）。",

@@ -12,7 +12,7 @@ PEOPLE_SENTENCES: dict[str, str] = {
     ),
     "invalid_identity_number.empty": QT_TRANSLATE_NOOP(
         "errors",
-        "还没填证件号。\n请刷证件（F4），或对着证件输入。",
+        "还没填证件号。\n请对着证件输入。",
     ),
     "invalid_identity_number.wrong_character": QT_TRANSLATE_NOOP(
         "errors",
@@ -41,10 +41,10 @@ PEOPLE_SENTENCES: dict[str, str] = {
     ),
     "invalid_identity_number.wrong_check_digit": QT_TRANSLATE_NOOP(
         "errors",
-        "证件号最后一位对不上，前面多半有一位输错了。\n请对着证件逐位看一遍，也可刷证件（F4）。",
+        "证件号最后一位对不上，前面多半有一位输错了。\n请对着证件逐位看一遍。",
     ),
     "invalid_name": QT_TRANSLATE_NOOP("errors", "姓名里有不能用的字。\n请对着证件再看一遍。"),
-    "invalid_name.empty": QT_TRANSLATE_NOOP("errors", "还没填姓名。\n请刷证件（F4），或对着证件输入。"),
+    "invalid_name.empty": QT_TRANSLATE_NOOP("errors", "还没填姓名。\n请对着证件输入。"),
     "invalid_name.too_long": QT_TRANSLATE_NOOP(
         "errors",
         "姓名有 {count} 个字，最多 {limit} 个。\n请看看是不是把别的内容也粘进来了。",
@@ -163,7 +163,7 @@ PEOPLE_SENTENCES: dict[str, str] = {
     ),
     "invalid_person.no_number": QT_TRANSLATE_NOOP(
         "errors",
-        "还没有证件号。\n请刷证件（F4），或对着证件输入。",
+        "还没有证件号。\n请对着证件输入。",
     ),
     "address_invalid": QT_TRANSLATE_NOOP("errors", "地址写不进去。\n请看看是不是粘进了别的内容。"),
     "address_invalid.too_long": QT_TRANSLATE_NOOP(

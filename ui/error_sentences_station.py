@@ -31,6 +31,14 @@ STATION_SENTENCES: dict[str, str] = {
         "errors",
         "这个账号停用了，不能再办。\n请找系统管理员；已办的都在。",
     ),
+    "password_must_change": QT_TRANSLATE_NOOP(
+        "errors",
+        "这个账号的密码是别人给的，先改密码才能办事。\n请退出登录（Ctrl+L）再登录，按提示换成自己的密码。",
+    ),
+    "second_person_same": QT_TRANSLATE_NOOP(
+        "errors",
+        "复核要由另一个人来做，这是您自己的工号。\n请另一位输入工号和密码。",
+    ),
     "password_weak": QT_TRANSLATE_NOOP("errors", "新密码太容易猜。\n请换一个长一些、字母数字都有的。"),
     "password_weak.too_short": QT_TRANSLATE_NOOP(
         "errors",

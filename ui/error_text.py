@@ -2,31 +2,15 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import labels
 from ui.error_sentences import SENTENCES
-from window_client.domain.cases.case_states import CaseState
-from window_client.domain.paper.print_job import PrintState
-from window_client.domain.people.companion import VisitRole
-from window_client.domain.queue.ticket_states import TicketState
-from window_client.domain.station.officer import Permission, Role
 from window_client.errors import WindowClientError
 
 #: the facts that name the exact case of a code
 _CASES = ("problem", "reason")
-#: which words a fact's stable value stands for, by error code and fact name ("": any code)
-_WORDS: dict[tuple[str, str], type[StrEnum]] = {
-    ("ticket_move_refused", "state"): TicketState,
-    ("case_move_refused", "state"): CaseState,
-    ("print_move_refused", "state"): PrintState,
-    ("not_printed_yet", "state"): PrintState,
-    ("permission_denied", "permission"): Permission,
-    ("role_not_open", "role"): VisitRole,
-    ("roles_exclude", "first"): Role,
-    ("roles_exclude", "second"): Role,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +58,28 @@ def has_sentence(kind: type[WindowClientError]) -> bool:
     return kind.code in SENTENCES
 
 
+@cache
+def _words() -> dict[tuple[str, str], type[StrEnum]]:
+    """Which words a fact's stable value stands for, by error code and fact name."""
+    # read with the first error that has a fact: the window opens without the whole vocabulary
+    from window_client.domain.cases.case_states import CaseState
+    from window_client.domain.paper.print_job import PrintState
+    from window_client.domain.people.companion import VisitRole
+    from window_client.domain.queue.ticket_states import TicketState
+    from window_client.domain.station.officer import Permission, Role
+
+    return {
+        ("ticket_move_refused", "state"): TicketState,
+        ("case_move_refused", "state"): CaseState,
+        ("print_move_refused", "state"): PrintState,
+        ("not_printed_yet", "state"): PrintState,
+        ("permission_denied", "permission"): Permission,
+        ("role_not_open", "role"): VisitRole,
+        ("roles_exclude", "first"): Role,
+        ("roles_exclude", "second"): Role,
+    }
+
+
 def _keys(error: WindowClientError) -> list[str]:
     cases = [f"{error.code}.{error.facts[name]}" for name in _CASES if name in error.facts]
     families = [kind.code for kind in type(error).__mro__ if issubclass(kind, WindowClientError)]
@@ -90,12 +96,14 @@ def _spoken_facts(error: WindowClientError) -> dict[str, str]:
 
 
 def _spoken(code: str, name: str, value: object) -> str:
+    from ui import labels
+
     if isinstance(value, list | tuple | set | frozenset):
         comma = QCoreApplication.translate("error_text", "、")
         return comma.join(_spoken(code, name, each) for each in value)
     if name.endswith("_fen") and isinstance(value, int):
         return labels.yuan(value)
-    enum = _WORDS.get((code, name))
+    enum = _words().get((code, name))
     if enum is not None and value in {str(member) for member in enum}:
         return labels.words(enum(value))
     if name in {"number", "counter_number"} and isinstance(value, int):

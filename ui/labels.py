@@ -10,6 +10,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from ui.translation import QT_TRANSLATE_NOOP
+from ui.weekday_words import weekday
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.cases.payment import PaymentMethod
 from window_client.domain.catalogue.agent_rule import ActReason
@@ -100,6 +101,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Permission.MANAGE_ACCOUNTS: QT_TRANSLATE_NOOP("labels", "管理账号"),
         Permission.AUDIT: QT_TRANSLATE_NOOP("labels", "审计"),
         Permission.SEARCH_PEOPLE: QT_TRANSLATE_NOOP("labels", "查人"),
+        Permission.SET_CLOCK: QT_TRANSLATE_NOOP("labels", "认可电脑时间"),
     },
     PaymentMethod: {
         PaymentMethod.CASH: QT_TRANSLATE_NOOP("labels", "现金"),
@@ -271,16 +273,6 @@ CLASS_BADGES: Mapping[PersonClass, str] = {
     PersonClass.DISABLED: "disabled",
 }
 
-_WEEKDAYS = (
-    QT_TRANSLATE_NOOP("labels", "周一"),
-    QT_TRANSLATE_NOOP("labels", "周二"),
-    QT_TRANSLATE_NOOP("labels", "周三"),
-    QT_TRANSLATE_NOOP("labels", "周四"),
-    QT_TRANSLATE_NOOP("labels", "周五"),
-    QT_TRANSLATE_NOOP("labels", "周六"),
-    QT_TRANSLATE_NOOP("labels", "周日"),
-)
-
 
 def words(member: StrEnum) -> str:
     """The name of a state, class, role or kind, in the language in use.
@@ -289,11 +281,6 @@ def words(member: StrEnum) -> str:
         KeyError: it has no label; a test asks for every kind that ``LABELS`` knows.
     """
     return QCoreApplication.translate("labels", LABELS[type(member)][member])
-
-
-def weekday(day: date) -> str:
-    """周三."""
-    return QCoreApplication.translate("labels", _WEEKDAYS[day.weekday()])
 
 
 def long_date(day: date) -> str:

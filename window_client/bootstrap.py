@@ -1,4 +1,7 @@
-"""Brings everything together: the only module that knows every concrete class."""
+"""Brings everything together: the only module that knows every concrete class.
+
+What makes and prints papers is imported where it is first used: the station opens without it.
+"""
 
 import os
 from collections.abc import Callable
@@ -9,13 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from printing import fonts
 from printing.documents import DailyReportPaper, Document
-from printing.pdf_maker import make_pdf, page_size_mm
-from printing.report_csv import make_csv
-from printing.report_workbook import make_workbook
 from printing.spooler import PrinterInfo, Spooler, SpoolerError
-from printing.spoolers.cups_spooler import CupsSpooler
 from printing.spoolers.folder_spooler import FolderSpooler
 from resources import files
 from window_client.domain.catalogue.catalogue import Catalogue
@@ -45,6 +43,7 @@ from window_client.services.case_service import CaseService
 from window_client.services.catalogue_reader import read_catalogue
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.changes import Changes, Listener
+from window_client.services.clock_service import ClockService
 from window_client.services.counter_service import CounterService
 from window_client.services.day_service import DayService
 from window_client.services.paper_service import PaperService
@@ -57,6 +56,7 @@ from window_client.services.report_service import ReportService
 from window_client.services.setup_service import SetupService
 from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import VerbRunner
+from window_client.services.visit_joining import VisitJoining
 from window_client.services.visit_service import VisitService
 from window_client.settings import Settings, paper_folder
 
@@ -82,18 +82,32 @@ KEY_FILE_NAME = "station.key"
 
 class _Press:
     def make(self, document: Document) -> bytes:
+        from printing.pdf_maker import make_pdf
+
         return make_pdf(document)
 
     def size_mm(self, document: Document) -> tuple[float, float]:
+        from printing.pdf_maker import page_size_mm
+
         return page_size_mm(document)
 
 
 class _ReportFiles:
     def xlsx(self, paper: DailyReportPaper) -> bytes:
+        from printing.report_workbook import make_workbook
+
         return make_workbook(paper)
 
     def csv(self, paper: DailyReportPaper) -> bytes:
+        from printing.report_csv import make_csv
+
         return make_csv(paper)
+
+
+def load_papers() -> None:
+    """Import what makes and prints papers, before the first one is wanted; blocks, on any thread."""
+    import printing.pdf_maker
+    import printing.spoolers.cups_spooler  # noqa: F401
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +179,8 @@ def paper_way(settings: Settings, home: Path, *, demo: bool) -> PaperWay:
     chosen = {"slip": settings.slip_printer, "a4": settings.a4_printer}
     printers = {paper: name for paper, name in chosen.items() if name}
     if printers:
+        from printing.spoolers.cups_spooler import CupsSpooler
+
         return PaperWay(CupsSpooler(), printers)
     if demo:
         folder = paper_folder(settings, home)
@@ -179,6 +195,8 @@ def system_printers() -> list[PrinterInfo]:
     Raises:
         PrintServiceAway: the print service does not answer.
     """
+    from printing.spoolers.cups_spooler import CupsSpooler
+
     try:
         return CupsSpooler().printers()
     except SpoolerError as error:
@@ -187,6 +205,8 @@ def system_printers() -> list[PrinterInfo]:
 
 def font_survey() -> tuple[str, str]:
     """(what is wrong with the fonts, which there are), each as a short text."""
+    from printing import fonts
+
     facts = fonts.survey()
     wrong = [f"{fact.path.name}：{fact.reason}" for fact in facts if fact.reason]
     own = [fact for fact in facts if fact.source == "bundled" and not fact.reason]
@@ -232,15 +252,16 @@ class Station:
         self.catalogue = CatalogueService(shipped_catalogue(), shipped_calendar())
         ticket_paper = TicketPaper(self.catalogue)
         self.accounts = AccountService(verbs, store, Argon2Hasher())
+        self.clocks = ClockService(verbs, store, Argon2Hasher())
         self.counters = CounterService(verbs, store)
         self.setup = SetupService(verbs, store, self.accounts)
         reader = CaseDeskReader(self.catalogue)
-        case_paper = CasePaper(ticket_paper, self.catalogue, reader)
+        case_paper = CasePaper(ticket_paper, reader)
         self.people = PeopleService(verbs, store, self.catalogue)
         self.visits = VisitService(verbs, store, self.people, self.catalogue, reader)
         self.cases = CaseService(verbs, store, self.catalogue, reader, case_paper)
         self.payments = PaymentService(verbs, store, reader)
-        self.queue = QueueService(verbs, ticket_paper)
+        self.queue = QueueService(verbs, ticket_paper, VisitJoining(case_paper))
         self.board = BoardService(store, self.catalogue)
         hours = WorkingHours()
         maker = ReportMaker(self.catalogue)

@@ -52,6 +52,10 @@ def draw(document: Receipt) -> tuple[Page, ...]:
     )
     sheet.skip(6.4 if document.reprint is None else 4.0)
     a4_parts.title(sheet, "受理回执", _TITLE_SPACING_PT)
+    if document.replaces is not None:
+        mark = document.replaces
+        said = [Span(mark.words, style.body, bold=True), Span(f"（{mark.detail}）", style.small)]
+        sheet.paragraph(said, align="centre")
     if document.visit_note:
         sheet.paragraph([Span(document.visit_note, style.small)], ink=QUIET, align="centre")
     sheet.skip(3.2)

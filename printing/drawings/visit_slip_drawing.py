@@ -43,6 +43,10 @@ def _heading(slip: Slip, document: VisitSlip) -> None:
     slip.centred(demo_suffix(document.station, document.watermark), style.heading_mm, bold=True, leading=1.35)
     slip.centred("综窗办事凭条", style.title_mm, bold=True, leading=1.4)
     slip.centred("不替代法定受理回执、领取凭证", style.body_mm, leading=1.35)
+    if document.replaces is not None:
+        slip.skip(1.4)
+        words, detail = document.replaces.words, document.replaces.detail
+        slip.framed([(words, style.heading_mm, True), (detail, style.small_mm, False)])
     if document.reprint is not None:
         slip.skip(1.4)
         reason = "・".join(part for part in (document.reprint.printed_at, document.reprint.reason) if part)

@@ -26,7 +26,7 @@ from window_client.domain.station.counter import Counter
 from window_client.domain.station.station_record import STATION_ZONE, local_day
 from window_client.ids import CommandId, OfficerId, new_id
 from window_client.persistence.unit_of_work import Database, UnitOfWork
-from window_client.services.paper_service import LEASE
+from window_client.services.paper_ledger import LEASE
 from window_client.services.visit_desk import CardRead, VisitDesk
 
 T = TypeVar("T")
@@ -130,8 +130,8 @@ class KilledClerk:
         real = self._database.write
 
         @contextmanager
-        def write() -> Iterator[UnitOfWork]:
-            with self._watch.during(Phase.TRANSACTION), real() as work:
+        def write(*, clock_back: bool = False) -> Iterator[UnitOfWork]:
+            with self._watch.during(Phase.TRANSACTION), real(clock_back=clock_back) as work:
                 yield work
                 self._dawdle()
 

@@ -1,5 +1,8 @@
 """Addresses, and what every connection is set to."""
 
+import os
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,6 +39,56 @@ def test_the_folder_is_made(tmp_path: Path) -> None:
         assert file.exists()
     engine.dispose()
     assert sqlite_file(engine.url) == file
+
+
+def rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights as POSIX knows them")
+class TestPrivateFile:
+    @pytest.fixture(autouse=True)
+    def _open_umask(self) -> Iterator[None]:
+        """What most systems come with: everybody may read."""
+        before = os.umask(0o022)
+        yield
+        os.umask(before)
+
+    def parts(self, file: Path) -> list[Path]:
+        return sorted(one for one in file.parent.iterdir() if one.name.startswith(file.name))
+
+    def written(self, file: Path) -> list[int]:
+        engine = make_engine(f"sqlite:///{file}")
+        with engine.begin() as connection:
+            connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS t (x)")
+            found = self.parts(file)
+            assert [one.name for one in found] == [f"{file.name}{end}" for end in ("", "-shm", "-wal")]
+            rights_now = [rights(one) for one in found]
+        engine.dispose()
+        return rights_now
+
+    def test_nobody_else_reads_a_new_file_its_log_or_its_folder(self, tmp_path: Path) -> None:
+        file = tmp_path / "new" / "deep" / "station.db"
+        assert self.written(file) == [0o600] * 3
+        assert (rights(file.parent), rights(file.parent.parent)) == (0o700, 0o700)
+
+    def test_a_file_that_everybody_could_read_is_closed(self, tmp_path: Path) -> None:
+        file = tmp_path / "station.db"
+        for part in (file, tmp_path / "station.db-wal", tmp_path / "station.db-shm"):
+            part.touch(0o644)
+        make_engine(f"sqlite:///{file}").dispose()
+        assert [rights(one) for one in self.parts(file)] == [0o600] * 3
+
+    def test_a_group_that_was_let_in_stays(self, tmp_path: Path) -> None:
+        file = tmp_path / "station.db"
+        file.touch()
+        file.chmod(0o660)
+        assert self.written(file) == [0o660] * 3
+
+    def test_the_folder_of_others_is_left_alone(self, tmp_path: Path) -> None:
+        tmp_path.chmod(0o755)
+        make_engine(f"sqlite:///{tmp_path / 'station.db'}").dispose()
+        assert rights(tmp_path) == 0o755
 
 
 @pytest.mark.parametrize(("durable", "synchronous"), [(True, 2), (False, 0)])

@@ -106,6 +106,35 @@ def test_debts_know_what_was_paid_when(books: Books) -> None:
     assert (debts[later].accepted, debts[later].paid_within) == (-1, FEE_FEN)
 
 
+def test_a_walk_over_many_books_reads_payments_once_and_finds_the_same(books: Books) -> None:
+    rig = books.rig
+    ticket = rig.serving(domain="vehicle")
+    now, later, much_later, _never = (books.accepted(ticket, WITH_FEE) for _ in range(4))
+    books.pay(now)
+    second = next_day(rig)
+    books.pay(later, "code")
+    books.pay(books.accepted(ticket, WITH_FEE))
+    rig.clock.now = NINE + timedelta(days=2)
+    third = Book(second.day + timedelta(days=1), second.ends, second.ends + timedelta(days=1), second.day)
+    books.pay(much_later)
+    said: list[str] = []
+
+    def listen(_c: Connection, _cursor: Any, statement: str, *_: Any) -> None:
+        said.append(statement)
+
+    with reading(rig) as work:
+        one_by_one = [work.reports.rows(book) for book in (BOOK, second, third)]
+        work.reports.gather_late_payments()
+        assert {case for case, _, _ in work.reports._late or ()} == {later, much_later}
+        event.listen(work._connection, "before_cursor_execute", listen)
+        walked = [work.reports.rows(book) for book in (BOOK, second, third)]
+    for alone, together in zip(one_by_one, walked, strict=True):
+        assert set(alone.debts) == set(together.debts)
+    ranges = [one for one in said if "JOIN payment" in one]
+    assert len(ranges) == 3
+    assert all("payment.day <= " in one and " OR " not in one for one in ranges), "up to the book, not beyond"
+
+
 def test_a_noted_sum_without_payments_is_told(books: Books) -> None:
     rig = books.rig
     case = books.accepted(rig.serving(domain="vehicle"), WITH_FEE)

@@ -1,5 +1,6 @@
 """From any state of a file to this program's schema, or a clear word why not."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -215,6 +216,8 @@ def test_a_file_that_is_migrated_is_copied_first(
     with engine_of(file) as engine:
         bring_to_newest(engine)
     copy = tmp_path / f"s.db.before-{newest_revision()}"
+    if os.name == "posix":
+        assert copy.stat().st_mode & 0o077 == 0, "as private as the file itself"
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("SELECT count(*) FROM officer").fetchone() == (10,)

@@ -7,11 +7,18 @@ import pytest
 
 from tests.builders import PASSWORD, StationRig, fresh_command
 from window_client.domain.station.counter import CounterMode, CounterTaken
-from window_client.domain.station.officer import Permission, PermissionDenied, Role, RolesExclude
+from window_client.domain.station.officer import (
+    OfficerCard,
+    Permission,
+    PermissionDenied,
+    Role,
+    RolesExclude,
+)
 from window_client.services.account_service import (
     BadgeInvalid,
     OfficerNameInvalid,
     PasswordWeak,
+    SecondPersonSame,
     SignInRefused,
     check_password,
 )
@@ -96,13 +103,18 @@ def test_signing_out_closes_the_counter(rig: StationRig) -> None:
 
 
 def test_second_person(rig: StationRig) -> None:
-    accounts = rig.station.accounts
-    card = accounts.check_second_person(badge="320431", password=PASSWORD, needs=Permission.SUPERVISE)
-    assert card.badge == "320431"
+    def check(badge: str, password: str = PASSWORD, needs: Permission = Permission.SUPERVISE) -> OfficerCard:
+        return rig.station.accounts.check_second_person(
+            officer=rig.officer(), badge=badge, password=password, needs=needs
+        )
+
+    assert check("320431").badge == "320431"
     with pytest.raises(PermissionDenied):
-        accounts.check_second_person(badge=BADGE, password=PASSWORD, needs=Permission.SUPERVISE)
+        check("320402")
     with pytest.raises(SignInRefused):
-        accounts.check_second_person(badge="320431", password="Wrong0ne!", needs=Permission.SUPERVISE)
+        check("320431", "Wrong0ne!")
+    with pytest.raises(SecondPersonSame):
+        check(f" {BADGE} ", needs=Permission.DECIDE_CASE)
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,28 @@ def named(job: PrintJob) -> list[str]:
     return [item["case_number"] for item in document(job)["items"]]
 
 
+@pytest.fixture
+def printing(station_template: StationTemplate, tmp_path: Path) -> Any:
+    """周㛃兰 at counter 1 of a station that prints into a folder."""
+    spooler = FolderSpooler(tmp_path / "paper")
+    rig = station_template.open(
+        tmp_path / "printing.db", spooler=spooler, printers=dict.fromkeys(("slip", "a4"), "folder")
+    )
+    with opened(rig):
+        window = Window.serving(rig)
+        window.identify()
+        yield window
+
+
+def print_all(window: Window) -> None:
+    """Everything that waits comes out."""
+    paper = window.station.paper
+    for job in paper.ready():
+        paper.send(officer=window.officer, job=job.id)
+    for job in paper.in_flight():
+        assert paper.follow_up(officer=window.officer, job=job.id) is PrintState.DONE
+
+
 class TestSlip:
     """综窗办事凭条."""
 
@@ -184,22 +206,9 @@ class TestWaitingForTheRest:
 class TestOnPaper:
     """With a folder in place of a printer."""
 
-    @pytest.fixture
-    def printing(self, station_template: StationTemplate, tmp_path: Path) -> Any:
-        """周㛃兰 at counter 1 of a station that prints into a folder."""
-        spooler = FolderSpooler(tmp_path / "paper")
-        rig = station_template.open(
-            tmp_path / "printing.db", spooler=spooler, printers=dict.fromkeys(("slip", "a4"), "folder")
-        )
-        with opened(rig):
-            window = Window.serving(rig)
-            window.identify()
-            yield window
-
     def test_a_case_whose_sheet_is_out_cannot_be_taken_back(self, printing: Window, tmp_path: Path) -> None:
         receipt = printing.accepted(printing.visit().applicants[0].id)
-        for job in printing.station.paper.ready():
-            printing.station.paper.send(officer=printing.officer, job=job.id)
+        print_all(printing)
         assert len(list((tmp_path / "paper").glob("*.pdf"))) == 2
         with pytest.raises(PaperAlreadyOut):
             printing.station.cases.undo_accept(officer=printing.officer, case=receipt.case)
@@ -209,8 +218,7 @@ class TestOnPaper:
     def test_another_case_after_it_gets_a_slip_that_names_both(self, printing: Window) -> None:
         applicant = printing.visit().applicants[0].id
         printing.accepted(applicant, INSTANT_ITEM)
-        for job in printing.station.paper.ready():
-            printing.station.paper.send(officer=printing.officer, job=job.id)
+        print_all(printing)
         printing.rig.clock.forward(seconds=5)
         second = printing.accepted(applicant, SIMPLE_ITEM)
         (slip,) = waiting(printing)

@@ -12,7 +12,7 @@ from tests.services.paper_rig import printed, sent, slip, stored
 from window_client.domain.paper.print_job import PrintJob, PrintMoveRefused, PrintState
 from window_client.domain.station.officer import PermissionDenied, Role
 from window_client.ids import PrintJobId
-from window_client.services.paper_service import NotPrintedYet, ReprintReasonMissing
+from window_client.services.paper_refusals import NotPrintedYet, ReprintReasonMissing
 
 
 @pytest.fixture

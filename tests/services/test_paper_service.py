@@ -14,7 +14,7 @@ from tests.fakes import FakeSpooler
 from tests.services.paper_rig import raising, sent, slip, stored
 from window_client.domain.paper.print_job import PrintMoveRefused, PrintState
 from window_client.domain.station.officer import PermissionDenied, Role
-from window_client.services.paper_service import PrinterNotSet
+from window_client.services.paper_refusals import PrinterNotSet
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from printing.spoolers.folder_spooler import FolderSpooler
 from tests.builders import StationRig, fresh_command, open_rig, opened, shared_template
 from window_client.domain.paper.print_job import PrintState
 from window_client.domain.station.officer import PermissionDenied, Role
-from window_client.services.paper_service import PrinterNotSet
+from window_client.services.paper_refusals import PrinterNotSet
 
 
 @pytest.fixture

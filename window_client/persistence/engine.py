@@ -1,6 +1,9 @@
 """Makes the engine: SQLite in WAL, every write transaction IMMEDIATE, foreign keys on."""
 
+import os
 import sqlite3
+import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +16,9 @@ from window_client.persistence.db_faults import DatabaseUnreachable
 
 #: how long a statement waits for another process's lock before it is told as busy
 BUSY_TIMEOUT_MS = 15_000
+
+
+_OWNER_ONLY, _OWNER_ALL = 0o600, 0o700
 
 
 class DatabaseUrlInvalid(InvalidInput):
@@ -43,6 +49,32 @@ def parse_url(text: str) -> URL:
     return url
 
 
+def make_private(file: Path) -> None:
+    """Make the folder and the file for their owner alone, before the first connection makes them otherwise.
+
+    SQLite gives -wal and -shm the rights of the file itself. What lies there already keeps the rights that
+    somebody gave it, but for those of everybody: they come from the system's default, not from a decision.
+
+    Raises:
+        OSError: they cannot be made.
+    """
+    missing = [folder for folder in file.parents if not folder.exists()]
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if os.name != "posix":
+        # there the folder of the user's profile keeps others out
+        return
+    for folder in missing:
+        folder.chmod(_OWNER_ALL)
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OWNER_ONLY))
+    for part in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
+        # a file of another owner cannot be changed, and is not ours to change
+        with suppress(FileNotFoundError, PermissionError):
+            mode = stat.S_IMODE(part.stat().st_mode)
+            if mode & stat.S_IRWXO and part.is_file():
+                part.chmod(mode & ~(stat.S_IRWXG | stat.S_IRWXO))
+
+
 def make_engine(text: str, *, durable: bool = True) -> Engine:
     """An engine for a station's database file.
 
@@ -52,13 +84,13 @@ def make_engine(text: str, *, durable: bool = True) -> Engine:
 
     Raises:
         DatabaseUrlInvalid: see `parse_url`.
-        DatabaseUnreachable: the folder cannot be made.
+        DatabaseUnreachable: the folder or the file cannot be made.
     """
     url = parse_url(text)
     file = sqlite_file(url)
     if file is not None:
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            make_private(file)
         except OSError as fault:
             raise DatabaseUnreachable(reason=type(fault).__name__) from fault
     engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000})

@@ -8,7 +8,7 @@ from sqlalchemy import Engine, inspect
 
 from window_client.errors import WorldFault
 from window_client.persistence.db_faults import DatabaseDamaged, translated
-from window_client.persistence.engine import sqlite_file
+from window_client.persistence.engine import make_private, sqlite_file
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
 #: tables that every station's database has had from the first schema on
@@ -74,5 +74,6 @@ def _keep_copy(engine: Engine, revision: str) -> None:
     if file is None:
         return
     copy = file.with_name(f"{file.name}.before-{revision}")
+    make_private(copy)
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)

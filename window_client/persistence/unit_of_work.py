@@ -106,14 +106,17 @@ class UnitOfWork:
         """What this transaction has changed so far."""
         return tuple(self._ledger.changes)
 
-    def begin(self, *, writing: bool) -> None:
+    def begin(self, *, writing: bool, clock_back: bool = False) -> None:
         """Fix the transaction's time.
+
+        Args:
+            clock_back: take the clock as it is, however far behind: for the act that accepts it.
 
         Raises:
             ClockWentBack: the clock is too far behind the newest journal row to write.
         """
         now = self._place.clock().astimezone(UTC)
-        newest = self.journal.newest_at() if writing else None
+        newest = self.journal.newest_at() if writing and not clock_back else None
         if newest is not None and now < newest:
             if newest - now > CLOCK_TOLERANCE:
                 raise ClockWentBack(seconds_behind=int((newest - now).total_seconds()))
@@ -172,8 +175,11 @@ class Database:
         self._place = place
 
     @contextmanager
-    def write(self) -> Iterator[UnitOfWork]:
+    def write(self, *, clock_back: bool = False) -> Iterator[UnitOfWork]:
         """A transaction that holds the write lock from its first statement; rolled back on any error.
+
+        Args:
+            clock_back: see `UnitOfWork.begin`.
 
         Raises:
             DatabaseFault: busy, full, damaged, read-only, unreachable.
@@ -181,7 +187,7 @@ class Database:
         """
         with translated(), self._writing.begin() as connection:
             work = UnitOfWork(connection, self._place)
-            work.begin(writing=True)
+            work.begin(writing=True, clock_back=clock_back)
             yield work
 
     @contextmanager

@@ -36,7 +36,7 @@ class WorkplaceNote:
     """
 
     def __init__(self, home: Path, station_id: str) -> None:
-        home.mkdir(parents=True, exist_ok=True)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._file = home / f"workplace-{station_id}.json"
         self._lock_file = FileLock(str(home / f"workplace-{station_id}.lock"))
         self._guard = Lock()

@@ -9,6 +9,7 @@ from window_client.domain.station.counter import Counter, CounterMode
 from window_client.domain.station.officer import Officer, OfficerCard, Permission, Role, check_roles
 from window_client.errors import InvalidInput, Refused
 from window_client.ids import CommandId, CounterId, OfficerId, new_id
+from window_client.services.known_word import known_word, known_words
 from window_client.services.ports import PasswordHasher, Store
 from window_client.services.verbs import Act, VerbRunner
 
@@ -27,6 +28,12 @@ class SignInRefused(Refused):
     """
 
     code = "sign_in_refused"
+
+
+class SecondPersonSame(Refused):
+    """Two people are wanted, and this is the one who asked (第二人不能是本人)."""
+
+    code = "second_person_same"
 
 
 class PasswordWeak(InvalidInput):
@@ -116,6 +123,7 @@ class AccountService:
             SignInRefused: wrong, locked or disabled; the same answer whether the badge exists or not.
             CounterTaken: another officer has the counter.
         """
+        mode = known_word(CounterMode, mode, "mode") if mode is not None else None
         with self._store.read() as work:
             found = work.officers.by_badge(badge.strip())
             now = work.now
@@ -145,7 +153,7 @@ class AccountService:
             )
             place = None
             if counter is not None:
-                doing.officer.require(Permission.WORK_COUNTER)
+                doing.officer.require_role(Permission.WORK_COUNTER)
                 elsewhere = doing.work.counters.of_officer(found.id)
                 if elsewhere is not None and elsewhere.id != counter:
                     doing.work.counters.save(elsewhere, elsewhere.close())
@@ -153,7 +161,9 @@ class AccountService:
                 place = doing.work.counters.save(here, here.open_by(found.id, doing.now, mode))
             return SignedIn(OfficerCard.of(new), place)
 
-        return self._verbs.run("sign_in", act, SignedIn, officer=found.id, counter=counter)
+        return self._verbs.run(
+            "sign_in", act, SignedIn, officer=found.id, counter=counter, before_password_change=True
+        )
 
     def unlock(self, *, officer: OfficerId, password: str) -> None:
         """解锁 the screen of somebody who is signed in.
@@ -178,7 +188,7 @@ class AccountService:
                 doing.work.officers.save(old, replace(old, failed_attempts=0, version=old.version + 1))
             doing.about("officer", officer)
 
-        self._verbs.run("unlock", act, None, officer=officer)
+        self._verbs.run("unlock", act, None, officer=officer, before_password_change=True)
 
     def sign_out(self, *, officer: OfficerId, command_id: CommandId | None = None) -> None:
         """退出: leaves the counter too. An open ticket stays where it is, for the same officer."""
@@ -191,19 +201,30 @@ class AccountService:
             doing.work.officers.save(old, replace(old, last_sign_out_at=doing.now, version=old.version + 1))
             doing.about("officer", officer)
 
-        self._verbs.run("sign_out", act, None, officer=officer, command_id=command_id)
+        self._verbs.run(
+            "sign_out", act, None, officer=officer, command_id=command_id, before_password_change=True
+        )
 
-    def check_second_person(self, *, badge: str, password: str, needs: Permission) -> OfficerCard:
-        """Somebody else confirms at this counter, with badge and password.
+    def check_second_person(
+        self, *, officer: OfficerId, badge: str, password: str, needs: Permission
+    ) -> OfficerCard:
+        """Somebody else confirms at this counter, with badge and password (第二人复核).
+
+        Args:
+            officer: who asks for it, and so cannot be the second person.
 
         Raises:
+            SecondPersonSame: the badge is that of the officer who asks.
             SignInRefused: wrong, locked or disabled.
+            PasswordMustChange: that officer has to change the password first.
             PermissionDenied: that officer may not do it either.
         """
         with self._store.read() as work:
             found = work.officers.by_badge(badge.strip())
         if found is None:
             raise SignInRefused(reason="wrong", attempts_left=None)
+        if found.id == officer:
+            raise SecondPersonSame()
         self.unlock(officer=found.id, password=password)
         found.require(needs)
         return OfficerCard.of(found)
@@ -222,7 +243,7 @@ class AccountService:
         """新建账号.
 
         Raises:
-            BadgeInvalid, OfficerNameInvalid, PasswordWeak, RolesExclude: what is wrong with it.
+            BadgeInvalid, OfficerNameInvalid, PasswordWeak, RolesExclude, WordUnknown: what is wrong with it.
         """
 
         def act(doing: Act) -> OfficerId:
@@ -246,6 +267,7 @@ class AccountService:
     ) -> Officer:
         """Check and insert an account inside a running verb (the first ones are made by setting up)."""
         badge, name = badge.strip(), name.strip()
+        roles = known_words(Role, roles, "roles")
         check_badge(badge)
         if doing.work.officers.by_badge(badge) is not None:
             raise BadgeInvalid(problem="taken")
@@ -288,7 +310,7 @@ class AccountService:
                 ),
             )
 
-        self._verbs.run("change_password", act, None, officer=officer)
+        self._verbs.run("change_password", act, None, officer=officer, before_password_change=True)
 
     def reset_password(
         self, *, officer: OfficerId, account: OfficerId, password: str, command_id: CommandId | None = None
@@ -352,7 +374,7 @@ class AccountService:
             )
             return FAILURES_BEFORE_LOCK - count
 
-        left = self._verbs.run("sign_in_failed", act, int, officer=officer)
+        left = self._verbs.run("sign_in_failed", act, int, officer=officer, before_password_change=True)
         if left <= 0:
             minutes = int(LOCKED_FOR.total_seconds() // 60)
             raise SignInRefused(reason="locked", attempts_left=0, minutes=minutes)

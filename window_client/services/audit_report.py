@@ -14,7 +14,7 @@ class Finding:
     Attributes:
         check: chain, note, numbers, seal, rebuild or balance.
         where: what it is about: ``<chain>:<seq>``, ``<table>:<id>``, a day or a number.
-        problem: stable word: gap, duplicate, mac, order, behind, forked, missing, doubled, unreadable,
+        problem: stable word: gap, duplicate, mac, order, time, behind, forked, missing, doubled, unreadable,
             seal, head_missing, head_mac, figures, not_in_table, not_in_journal, differs, seal_broken,
             journal_unreadable, unbalanced.
         detail: columns or figures; never a personal value.

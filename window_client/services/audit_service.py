@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 
 from window_client.domain.books.balance import text_of
@@ -43,7 +44,7 @@ class AuditService:
     def verify(self, *, officer: OfficerId | None = None) -> AuditReport:
         """Check everything, in one consistent view.
 
-        * every chain: numbers without gaps, macs, order of writing;
+        * every chain: numbers without gaps, macs, order of writing, no time before the newest one;
         * this workplace's own note outside the database: a database behind it has lost rows;
         * 受理号: gapless and unique in each day;
         * every closed day: its seal, the chain heads it sealed, its frozen figures;
@@ -62,6 +63,8 @@ class AuditService:
             chains = work.audit_rows.chains()
             for chain in chains:
                 self._chain(work, WorkplaceId(chain), found)
+            for chain, seq in work.audit_rows.time_steps():
+                found.add("chain", f"{chain}:{seq}", "time")
             self._against_note(work, found)
             for number, problem in work.audit_rows.number_gaps():
                 found.add("numbers", number, problem)
@@ -158,6 +161,9 @@ class AuditService:
 
     @staticmethod
     def _days(work: Work, found: Findings) -> tuple[tuple[date, ...], dict[date, int]]:
+        # a payment that cannot be read is told of the day to which it belongs
+        with suppress(*_UNREADABLE):
+            work.reports.gather_late_payments()
         try:
             return work.reports.days(), work.reports.carried_on()
         except _UNREADABLE:

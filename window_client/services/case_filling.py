@@ -214,8 +214,8 @@ class CaseFilling:
                 and paper.case_id == own
                 and (sharing is Sharing.VISIT or paper.applicant_id == standing.applicant.id)
             ]
-            if same:
-                old = same[0]
+            # joined visits may have seen a paper twice: not here means in neither
+            for old in same[:1] if present else same:
                 work.materials.save(
                     old,
                     replace(
@@ -225,7 +225,7 @@ class CaseFilling:
                         version=old.version + 1,
                     ),
                 )
-            elif present:
+            if present and not same:
                 work.materials.add(
                     PooledMaterial(
                         id=new_id(),

@@ -1,84 +1,54 @@
-"""The papers of cases: 综窗办事凭条, 受理回执, 一次性告知书, as plain documents in the print ledger."""
+"""Puts the papers of cases into the print ledger: one valid 综窗办事凭条 and 受理回执 for each applicant."""
 
-from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from typing import TypeVar
 
-from printing.documents import (
-    Fact,
-    Highlight,
-    MissingMaterial,
-    Notice,
-    PaymentLine,
-    Receipt,
-    ReceiptItem,
-    ReceiptMaterial,
-    ReceivedMaterial,
-    SlipItem,
-    SlipMaterial,
-    VisitSlip,
-)
-from window_client.domain.cases.case_file import CaseFile
+from printing.documents import Receipt, ReplacedMark, VisitSlip
 from window_client.domain.cases.case_states import ACCEPTED_STATES, CaseState
-from window_client.domain.catalogue.item_traits import Flow, PickupMethod
-from window_client.domain.catalogue.material import Disposition, MaterialForm, MaterialNeed
-from window_client.domain.paper.check_character import CodeKind, scan_text
+from window_client.domain.catalogue.item_traits import Flow
 from window_client.domain.paper.print_job import PrintJob, PrintState
-from window_client.domain.people.masking import mask_address, mask_phone
+from window_client.domain.paper.replaced_sheets import REPLACED, in_hand, issues
 from window_client.domain.queue.visit import Visit
-from window_client.domain.station.station_record import StationRecord, local_day
-from window_client.ids import ApplicantId, CounterId
+from window_client.ids import ApplicantId
 from window_client.services.case_desk_reader import CaseDeskReader, CaseStanding
-from window_client.services.catalogue_service import CatalogueService
-from window_client.services.paper_words import (
-    DISPOSITION_SHORT,
-    DISPOSITION_WORDS,
-    FORM_WORDS,
-    day_text,
-    limit_text,
-    moment_text,
-    short_day_text,
-    station_title,
-    watermark,
-    weekday_text,
-    window_title,
-    yuan,
-)
-from window_client.services.person_cards import age_of, masked_number, rare_characters
+from window_client.services.case_documents import CaseDocuments
 from window_client.services.ports import Work
 from window_client.services.station_settings import read_rules
-from window_client.services.ticket_paper import TicketPaper
+from window_client.services.ticket_paper import TicketPaper, sheet_text
 from window_client.services.verbs import Act
 
 _SETTLED = ACCEPTED_STATES - {CaseState.WITHDRAWN}
+
+Sheet = TypeVar("Sheet", VisitSlip, Receipt)
 
 
 class CasePaper:
     """Makes and queues the papers of cases, inside the transaction of the act that needs them."""
 
-    def __init__(self, queue: TicketPaper, catalogue: CatalogueService, reader: CaseDeskReader) -> None:
+    def __init__(self, queue: TicketPaper, reader: CaseDeskReader) -> None:
         self._queue = queue
-        self._catalogue = catalogue
         self._reader = reader
+        self._documents = CaseDocuments()
 
     def enqueue_acceptance(self, doing: Act, visit: Visit, applicant_id: ApplicantId) -> PrintJob | None:
         """One slip for the applicant with everything accepted so far, in place of one not sent yet.
 
-        Where something is accepted and not finished on the spot, the A4 受理回执 goes with it.
+        Where something is accepted and not finished on the spot, the A4 受理回执 goes with it. A sheet that
+        the applicant may hold already is named on the new one, which counts in its place (以此张为准); it
+        becomes void when the new one comes out.
         """
         work = doing.work
         for earlier in work.print_jobs.of_subject("applicant", applicant_id):
-            if earlier.state is PrintState.QUEUED and earlier.nth == 1:
-                work.print_jobs.save(earlier, earlier.to(PrintState.VOID, failure="replaced"))
+            if earlier.state is PrintState.QUEUED:
+                work.print_jobs.save(earlier, earlier.to(PrintState.VOID, failure=REPLACED))
         standings = self._accepted(work, visit, applicant_id)
         if not standings:
             return None
-        slip = self._queue.enqueue(
-            doing, self.visit_slip(work, visit, standings), "applicant", applicant_id, paper="slip"
-        )
+        made = _marked(work, self._documents.visit_slip(work, visit, standings), applicant_id)
+        slip = self._queue.enqueue(doing, made, "applicant", applicant_id, paper="slip")
         if read_rules(work).receipt_on_a4 and any(s.item.flow is not Flow.INSTANT for s in standings):
-            self._queue.enqueue(
-                doing, self.receipt(work, visit, standings), "applicant", applicant_id, paper="a4"
-            )
+            receipt = _marked(work, self._documents.receipt(work, visit, standings), applicant_id)
+            self._queue.enqueue(doing, receipt, "applicant", applicant_id, paper="a4")
         return slip
 
     def restore_acceptance(self, doing: Act, visit: Visit, applicant_id: ApplicantId) -> None:
@@ -103,149 +73,25 @@ class CasePaper:
         if any(job.state is PrintState.QUEUED and job.nth == 1 for job in sheets):
             self.enqueue_acceptance(doing, visit, applicant_id)
 
+    def take_over(self, doing: Act, visit: Visit, given: ApplicantId, to: ApplicantId) -> None:
+        """The sheets of an applicant are another's from now on: it is the same person (并票).
+
+        Where both have sheets, or one waits to be sent, one new slip names the cases of both.
+        """
+        jobs = doing.work.print_jobs
+        own, more = jobs.of_subject("applicant", to), jobs.of_subject("applicant", given)
+        for job in more:
+            jobs.save(job, replace(job, subject_id=to, version=job.version + 1))
+        both = own and in_hand(own, VisitSlip.kind) and in_hand(more, VisitSlip.kind)
+        if both or any(job.state is PrintState.QUEUED for job in more):
+            self.enqueue_acceptance(doing, visit, to)
+        else:
+            self.renew_waiting(doing, visit, to)
+
     def enqueue_notice(self, doing: Act, visit: Visit, standing: CaseStanding) -> PrintJob:
         """The 一次性告知书 of a case."""
-        return self._queue.enqueue(
-            doing, self.notice(doing.work, visit, standing), "case", standing.case.id, paper="a4"
-        )
-
-    def visit_slip(self, work: Work, visit: Visit, standings: tuple[CaseStanding, ...]) -> VisitSlip:
-        """综窗办事凭条 of one applicant."""
-        station, first = work.stations.here(), standings[0]
-        code = scan_text(CodeKind.VISIT, visit.number)
-        outstanding = sum(standing.case.outstanding_fen for standing in standings)
-        return VisitSlip(
-            station=window_title(station),
-            applicant=first.person.name,
-            id_number=masked_number(first.person),
-            accepted_at=moment_text(work.now),
-            counter=self._counter(work, first.case.counter_id),
-            code_text=code,
-            qr_text=code + work.qr_digest(code),
-            items=tuple(self._slip_item(standing) for standing in standings),
-            materials=tuple(
-                SlipMaterial(
-                    f"{need.material.name} {need.material.count} {need.material.unit}",
-                    DISPOSITION_SHORT[need.material.disposition],
-                )
-                for need in self._papers(standings)
-            ),
-            visit_note=self._visit_note(work, visit, first),
-            payment=self._payment(work, standings, outstanding),
-            contact_lines=self._contact(work, station),
-            large_print=self._is_senior(work, first),
-            watermark=watermark(station),
-        )
-
-    def receipt(self, work: Work, visit: Visit, standings: tuple[CaseStanding, ...]) -> Receipt:
-        """受理回执 of one applicant, A4."""
-        station, first = work.stations.here(), standings[0]
-        code = scan_text(CodeKind.VISIT, visit.number)
-        outstanding = sum(standing.case.outstanding_fen for standing in standings)
-        pay_by = min(
-            (s.case.pay_by for s in standings if s.case.pay_by and s.case.outstanding_fen), default=None
-        )
-        total = "合计"
-        if outstanding:
-            total = f"合计（待缴，请于 {short_day_text(pay_by)}前缴清）" if pay_by else "合计（待缴）"
-        phone = first.values.get("phone") or first.person.phone or ""
-        facts = [Fact("联系电话", mask_phone(phone) if phone else "—")]
-        companions = [work.people.get(one.person_id).name for one in work.companions.of_visit(visit.id)]
-        facts += [
-            Fact("陪同人", "、".join(companions) or "—"),
-            Fact("受理时间", moment_text(work.now)),
-        ]
-        return Receipt(
-            station=station_title(station),
-            counter="综合服务窗口・" + self._counter(work, first.case.counter_id),
-            code_text=code,
-            qr_text=code + work.qr_digest(code),
-            applicant=first.person.name,
-            applicant_note="".join(
-                f"（{one.character} {one.reading}）" for one in rare_characters(first.person.name)
-            ),
-            id_number=masked_number(first.person),
-            items=tuple(self._receipt_item(standing) for standing in standings),
-            total_label=total,
-            total=yuan(sum(standing.case.due_fen for standing in standings)),
-            officer=self._officer(work, first.case),
-            printed_at=moment_text(work.now),
-            visit_note=self._visit_note(work, visit, first),
-            facts=tuple(facts),
-            highlights=self._highlights(standings, outstanding, pay_by),
-            materials=tuple(
-                ReceiptMaterial(
-                    need.material.name,
-                    FORM_WORDS[need.material.form],
-                    f"{need.material.count} {need.material.unit}",
-                    DISPOSITION_WORDS[need.material.disposition],
-                )
-                for need in self._papers(standings)
-            ),
-            notes=self._notes(station, standings),
-            foot_lines=self._foot(work, station),
-            large_print=self._is_senior(work, first),
-            watermark=watermark(station),
-        )
-
-    def notice(self, work: Work, visit: Visit, standing: CaseStanding) -> Notice:
-        """一次性告知书 of one case: everything missing at once."""
-        station, case, item = work.stations.here(), standing.case, standing.item
-        code = scan_text(CodeKind.NOTICE, case.notice_number or "")
-        missing = [
-            MissingMaterial(
-                need.material.name,
-                FORM_WORDS[need.material.form],
-                need.text or "办理本项需要",
-                need.material.where_to_get or "本人",
-            )
-            for need in standing.materials.missing(standing.present)
-        ]
-        missing += [
-            MissingMaterial(item.field(key.removeprefix("field:")).label, "请告知", "填写表格需要", "本人")
-            for key in standing.missing
-            if key.startswith("field:")
-        ]
-        received = tuple(
-            ReceivedMaterial(need.material.name, FORM_WORDS[need.material.form], "已核对，不用再带")
-            for need in standing.materials.needed
-            if need.is_met_by(standing.present)
-        )
-        return Notice(
-            station=station_title(station),
-            counter="综合服务窗口・" + self._counter(work, case.counter_id),
-            code_text=code,
-            qr_text=code + work.qr_digest(code),
-            applicant=standing.person.name,
-            applicant_note="".join(
-                f"（{one.character} {one.reading}）" for one in rare_characters(standing.person.name)
-            ),
-            item=item.public_name,
-            missing=tuple(missing),
-            return_headline="补齐后带本单回来，接着办",
-            officer=self._officer(work, case),
-            printed_at=moment_text(work.now),
-            received=received,
-            return_lines=tuple(
-                filter(
-                    None,
-                    (
-                        "扫上面的码，已经填好的内容都在，不用重新填。",
-                        item.agent.who,
-                        "情况没有变化的，不再要求补其他材料。",
-                    ),
-                )
-            ),
-            facts=(
-                Fact("办事号", visit.number),
-                Fact("时限", limit_text(item)),
-                Fact("费用", f"{yuan(standing.fee.amount_fen)} 元" if standing.fee.amount_fen else "免费"),
-            ),
-            legal_basis="、".join(basis.citation for basis in item.basis),
-            foot_lines=self._foot(work, station),
-            large_print=self._is_senior(work, standing),
-            watermark=watermark(station),
-        )
+        notice = self._documents.notice(doing.work, visit, standing)
+        return self._queue.enqueue(doing, notice, "case", standing.case.id, paper="a4")
 
     def _accepted(self, work: Work, visit: Visit, applicant_id: ApplicantId) -> tuple[CaseStanding, ...]:
         return tuple(
@@ -254,164 +100,12 @@ class CasePaper:
             if case.applicant_id == applicant_id and case.state in _SETTLED and case.accepted_at is not None
         )
 
-    def _slip_item(self, standing: CaseStanding) -> SlipItem:
-        case, item = standing.case, standing.item
-        done = case.state is CaseState.DONE
-        fee = f"{yuan(case.due_fen)} 元" if case.due_fen else "免费"
-        return SlipItem(
-            name=item.public_name,
-            case_number=case.number or "",
-            external_number=case.external_number or "",
-            external_system=item.external_system if case.external_number else "",
-            time_limit=f"最迟 {day_text(case.promise_on)}办好" if case.promise_on and not done else "",
-            result=f"当场办结・{fee}"
-            if done
-            else "待民警审核"
-            if case.state is CaseState.PENDING_REVIEW
-            else "",
-            collection="" if done else self._collection(standing),
-        )
 
-    def _receipt_item(self, standing: CaseStanding) -> ReceiptItem:
-        case, item = standing.case, standing.item
-        return ReceiptItem(
-            name=item.public_name,
-            case_number=case.number or "",
-            external_number=case.external_number or "",
-            time_limit=limit_text(item),
-            result={CaseState.DONE: "已办结", CaseState.PENDING_REVIEW: "待民警审核"}.get(
-                case.state, "已受理"
-            ),
-            fee=yuan(case.due_fen),
-        )
-
-    @staticmethod
-    def _collection(standing: CaseStanding) -> str:
-        chosen = standing.values.get("pickup", "")
-        if chosen == PickupMethod.MAIL.value:
-            return "邮寄，邮费按邮政标准另付"
-        if PickupMethod.WINDOW in standing.item.pickup or chosen == PickupMethod.WINDOW.value:
-            return "到本所窗口领取"
-        return ""
-
-    def _highlights(
-        self, standings: tuple[CaseStanding, ...], outstanding: int, pay_by: date | None
-    ) -> tuple[Highlight, ...]:
-        found = []
-        later = [s for s in standings if s.case.promise_on and s.case.state is not CaseState.DONE]
-        if later:
-            last = max(later, key=lambda s: s.case.promise_on or date.min)
-            promised = last.case.promise_on
-            if promised is not None:
-                found.append(
-                    Highlight(
-                        last.item.group or last.item.public_name,
-                        f"最迟 {short_day_text(promised)}办好",
-                        weekday_text(promised),
-                    )
-                )
-            collection = self._collection(last)
-            if collection:
-                head, _, rest = collection.partition("，")
-                found.append(Highlight("领取方式", "邮寄到家" if head == "邮寄" else head, rest))
-        if outstanding:
-            note = f"请于 {short_day_text(pay_by)}前缴清" if pay_by else ""
-            found.append(Highlight("费用", f"待缴 {yuan(outstanding)} 元", note))
-        elif any(s.case.due_fen for s in standings):
-            found.append(Highlight("费用", f"已缴 {yuan(sum(s.case.paid_fen for s in standings))} 元"))
-        return tuple(found[:3])
-
-    def _notes(self, station: StationRecord, standings: tuple[CaseStanding, ...]) -> tuple[str, ...]:
-        notes = []
-        for standing in standings:
-            address = standing.values.get("mail_address", "")
-            if standing.values.get("pickup") == PickupMethod.MAIL.value and address:
-                notes.append(
-                    f"{standing.item.group or standing.item.public_name}寄到：{mask_address(address)}，"
-                    f"收件人{standing.person.name}。"
-                )
-        phone = (
-            f"打电话查询 {station.phone}，请报完整办事号和姓名。"
-            if station.phone
-            else "打电话查询请报完整办事号和姓名。"
-        )
-        notes.append("到本所窗口或取号机出示此码可查进度；" + phone)
-        notes.append("领证以业务系统的领取凭证为准。本单遗失，带身份证到窗口补打，不收费。")
-        exit_entry = any(standing.item.domain.value == "exit_entry" for standing in standings)
-        notes.append("监督电话 12345、12389" + ("；出入境咨询 12367。" if exit_entry else "。"))
-        return tuple(notes)
-
-    def _payment(
-        self, work: Work, standings: tuple[CaseStanding, ...], outstanding: int
-    ) -> PaymentLine | None:
-        due = sum(standing.case.due_fen for standing in standings)
-        if not due:
-            return None
-        if outstanding:
-            pay_by = min(
-                (s.case.pay_by for s in standings if s.case.pay_by and s.case.outstanding_fen), default=None
-            )
-            return PaymentLine(
-                f"待缴 {yuan(outstanding)} 元",
-                True,
-                f"请于 {short_day_text(pay_by)}前缴清" if pay_by else "",
-                "本窗或缴费窗，现金、刷卡、扫码都行",
-            )
-        vouchers = [
-            payment.voucher_number
-            for standing in standings
-            for payment in work.payments.of_case(standing.case.id)
-            if payment.voucher_number
-        ]
-        return PaymentLine(f"已缴 {yuan(due)} 元", False, f"票据号 {'、'.join(vouchers)}" if vouchers else "")
-
-    @staticmethod
-    def _papers(standings: tuple[CaseStanding, ...]) -> Iterator[MaterialNeed]:
-        seen: set[str] = set()
-        for standing in standings:
-            for need in standing.materials.needed:
-                if (
-                    need.material.code not in seen
-                    and need.is_met_by(standing.present)
-                    and need.material.form is not MaterialForm.CHECKED_ONLINE
-                    and need.material.disposition is not Disposition.NONE
-                ):
-                    seen.add(need.material.code)
-                    yield need
-
-    def _visit_note(self, work: Work, visit: Visit, first: CaseStanding) -> str:
-        cases = [case for case in work.cases.of_visit(visit.id) if case.state is not CaseState.ABANDONED]
-        people = {case.applicant_id for case in cases}
-        mine = [case for case in cases if case.applicant_id == first.applicant.id and case.number]
-        if len(people) < 2:
-            return ""
-        return f"本次来访 {len(people)} 人 {len(cases)} 项，这张是{first.person.name}的 {len(mine)} 项"
-
-    def _is_senior(self, work: Work, standing: CaseStanding) -> bool:
-        age = age_of(standing.person, local_day(work.now))
-        return age is not None and age >= read_rules(work).senior_age
-
-    @staticmethod
-    def _counter(work: Work, counter_id: CounterId | None) -> str:
-        return f"{work.counters.get(counter_id).label} 号窗" if counter_id else ""
-
-    @staticmethod
-    def _officer(work: Work, case: CaseFile) -> str:
-        officer = case.accepted_by or case.opened_by
-        return work.officers.get(officer).name
-
-    def _contact(self, work: Work, station: StationRecord) -> tuple[str, ...]:
-        lines = (f"咨询 {station.phone}" if station.phone else "", station.address, read_rules(work).hours)
-        return tuple(line for line in lines if line)
-
-    def _foot(self, work: Work, station: StationRecord) -> tuple[str, ...]:
-        first = "・".join(
-            filter(
-                None,
-                (
-                    f"地址：{station.address}" if station.address else "",
-                    f"电话 {station.phone}" if station.phone else "",
-                ),
-            )
-        )
-        return tuple(line for line in (first, read_rules(work).hours) if line)
+def _marked(work: Work, document: Sheet, applicant_id: ApplicantId) -> Sheet:
+    """The document, with the sheets that it replaces named where the applicant may hold any."""
+    sheets = work.print_jobs.of_subject("applicant", applicant_id)
+    held = in_hand(sheets, document.kind)
+    if not held:
+        return document
+    mark = ReplacedMark(issues(sheets, document.kind) + 1, tuple(sheet_text(one) for one in held))
+    return replace(document, replaces=mark)

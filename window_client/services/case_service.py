@@ -9,6 +9,7 @@ from window_client.domain.cases.case_number import case_number, notice_number
 from window_client.domain.cases.case_states import CaseState, CaseVerb
 from window_client.domain.catalogue.item_traits import ExternalEntry, Flow
 from window_client.domain.paper.print_job import PrintState
+from window_client.domain.paper.replaced_sheets import TAKEN_BACK
 from window_client.domain.station.officer import Permission
 from window_client.ids import CaseId, CommandId, OfficerId
 from window_client.services.case_answers import (
@@ -283,7 +284,7 @@ class CaseService(CaseFilling):
                     continue
                 if job.state is not PrintState.QUEUED:
                     raise PaperAlreadyOut()
-                work.print_jobs.save(job, job.to(PrintState.VOID, failure="taken_back"))
+                work.print_jobs.save(job, job.to(PrintState.VOID, failure=TAKEN_BACK))
             doing.about("case_file", case)
             new = work.cases.save(old, old.moved(CaseVerb.UNDO_ACCEPT, doing.now, **_not_accepted(old)))
             self._paper.restore_acceptance(doing, visit, old.applicant_id)

@@ -7,6 +7,7 @@ from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.station.counter import Counter, CounterInvalid, CounterMode
 from window_client.domain.station.officer import Permission
 from window_client.ids import CommandId, CounterId, OfficerId, new_id
+from window_client.services.known_word import known_word, known_words
 from window_client.services.ports import Store
 from window_client.services.verbs import Act, VerbRunner
 
@@ -41,8 +42,12 @@ class CounterService:
         """加一个窗口.
 
         Raises:
+            WordUnknown: no such business or mode.
             CounterInvalid: the number is taken or not positive, no name, no business.
         """
+
+        domains = known_words(BusinessDomain, domains, "domains")
+        mode = known_word(CounterMode, mode, "mode")
 
         def act(doing: Act) -> Counter:
             self._check(doing, None, number, name, domains)
@@ -73,8 +78,12 @@ class CounterService:
         """改窗口: from the next call on; what is being served is not touched.
 
         Raises:
+            WordUnknown: no such business or mode.
             CounterInvalid: no name, no business.
         """
+
+        domains = known_words(BusinessDomain, domains, "domains")
+        mode = known_word(CounterMode, mode, "mode")
 
         def act(doing: Act) -> Counter:
             old = doing.work.counters.get(counter)
@@ -106,8 +115,11 @@ class CounterService:
         """开窗: the officer works at this counter from now on, and at no other.
 
         Raises:
+            WordUnknown: no such mode.
             CounterTaken: another officer has it.
         """
+
+        mode = known_word(CounterMode, mode, "mode") if mode is not None else None
 
         def act(doing: Act) -> Counter:
             elsewhere = doing.work.counters.of_officer(officer)

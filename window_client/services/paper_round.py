@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from printing.print_faults import PrintFault
 from printing.spooler import SpoolerError
 from window_client.domain.paper.print_job import IN_FLIGHT, PrintMoveRefused, PrintState
+from window_client.domain.station.officer import PasswordMustChange
 from window_client.errors import WindowClientError
 from window_client.ids import OfficerId, PrintJobId
-from window_client.services.paper_service import PaperService, PrinterNotSet
+from window_client.services.paper_refusals import PrinterNotSet
+from window_client.services.paper_service import PaperService
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ def one_round(paper: PaperService, officer: OfficerId) -> PaperReport:
         try:
             paper.send(officer=officer, job=job.id)
             sent += 1
-        except (PrinterNotSet, SpoolerError, PrintFault) as error:
+        except (PrinterNotSet, PasswordMustChange, SpoolerError, PrintFault) as error:
             fault = str(getattr(error, "code", "spooler"))
-            if isinstance(error, PrinterNotSet):
+            if isinstance(error, PrinterNotSet | PasswordMustChange):
                 break
         except PrintMoveRefused:
             # another process of this workplace was faster

@@ -1,38 +1,20 @@
-"""The print ledger: sending, asking how it went, reprinting, voiding (打印台账).
+"""Sending sheets, and asking how it went (打印).
 
 No lock is held while a printer works: one transaction marks the sheet as sent, then the spooler gets it,
 then another transaction notes what the spooler said. A copy number is submitted at most once.
 """
 
-import os
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
 
-from printing.documents import (
-    DailyReportPaper,
-    Document,
-    Notice,
-    Receipt,
-    TestPage,
-    TicketSlip,
-    VisitSlip,
-    document_from_json,
-)
 from printing.print_faults import PrintFault
-from printing.spooler import AnswerLost, Media, Spooler, SpoolerError, SpoolJob, SpoolPhase
-from window_client.domain.cases.case_states import CaseState
+from printing.spooler import AnswerLost, Media, SpoolerError, SpoolJob, SpoolPhase
 from window_client.domain.paper.print_job import IN_FLIGHT, PrintJob, PrintMoveRefused, PrintState
-from window_client.domain.queue.ticket_states import TicketState
-from window_client.domain.station.officer import Permission
-from window_client.errors import InvalidInput, Refused
-from window_client.ids import CommandId, OfficerId, PrintJobId
-from window_client.services.paper_words import moment_text, watermark, window_title
-from window_client.services.ports import PdfPress, Store, Work
-from window_client.services.ticket_paper import TicketPaper, reprint_mark, sheet_text
-from window_client.services.verbs import Act, VerbRunner
+from window_client.domain.paper.replaced_sheets import TAKEN_BACK
+from window_client.ids import OfficerId, PrintJobId
+from window_client.services.paper_ledger import PaperLedger, Settled
+from window_client.services.paper_refusals import PrinterNotSet
+from window_client.services.verbs import Act
 
-#: a process that takes a job has it for so long
-LEASE = timedelta(seconds=60)
 _PHASES = {
     SpoolPhase.WAITING: PrintState.SENT,
     SpoolPhase.PRINTING: PrintState.PRINTING,
@@ -44,110 +26,8 @@ _PHASES = {
 }
 
 
-class ReprintReasonMissing(InvalidInput):
-    """A reprint needs a reason."""
-
-    code = "reprint_reason_missing"
-
-
-class NotPrintedYet(Refused):
-    """Only a sheet that came out, failed or is in doubt can be printed again. Facts: state."""
-
-    code = "not_printed_yet"
-
-
-class PrinterNotSet(Refused):
-    """No printer is chosen for this paper. Facts: paper (slip, a4)."""
-
-    code = "printer_not_set"
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """Where a sheet stands after a step."""
-
-    job: PrintJobId
-    state: PrintState
-
-
-class PaperService:
+class PaperService(PaperLedger):
     """Verbs on sheets. `send` and `follow_up` block on the print service: not for the GUI thread."""
-
-    def __init__(
-        self,
-        verbs: VerbRunner,
-        store: Store,
-        queue: TicketPaper,
-        press: PdfPress,
-        spooler: Spooler | None,
-        printers: dict[str, str],
-    ) -> None:
-        self._verbs = verbs
-        self._store = store
-        self._queue = queue
-        self._press = press
-        self._spooler = spooler
-        self._printers = printers
-        self._process = f"{os.getpid()}-{os.urandom(4).hex()}"
-
-    def use_spooler(self, spooler: Spooler | None, printers: dict[str, str]) -> None:
-        """Another way to print: the print service, and which printer takes which paper (slip, a4)."""
-        self._spooler = spooler
-        self._printers = dict(printers)
-
-    @property
-    def printers(self) -> dict[str, str]:
-        """Which printer takes which paper."""
-        return dict(self._printers)
-
-    def pending(self) -> tuple[PrintJob, ...]:
-        """What this workplace has still to send, oldest first."""
-        with self._store.read() as work:
-            return work.print_jobs.queued(work.workplace_id)
-
-    def ready(self) -> tuple[PrintJob, ...]:
-        """Of the pending sheets those that should go out now.
-
-        An applicant's slip waits while another of the applicant's cases is still being filled in at the
-        window: the next acceptance replaces it, so that one paper names them all.
-        """
-        with self._store.read() as work:
-            return tuple(
-                job
-                for job in work.print_jobs.queued(work.workplace_id)
-                if job.subject_kind != "applicant" or job.nth > 1 or not self._more_to_come(work, job)
-            )
-
-    def in_flight(self) -> tuple[PrintJob, ...]:
-        """What a spooler may have."""
-        with self._store.read() as work:
-            return work.print_jobs.in_flight(work.workplace_id)
-
-    def unanswered(self) -> tuple[PrintJob, ...]:
-        """Sheets of which nobody knows whether they came out: the officer looks and answers."""
-        with self._store.read() as work:
-            return work.print_jobs.unanswered(work.workplace_id)
-
-    def of_subject(self, subject_kind: str, subject_id: str) -> tuple[PrintJob, ...]:
-        """Everything printed about one thing."""
-        with self._store.read() as work:
-            return work.print_jobs.of_subject(subject_kind, subject_id)
-
-    def of_day(self, day: date) -> tuple[PrintJob, ...]:
-        """A day's sheets."""
-        with self._store.read() as work:
-            return work.print_jobs.of_day(day)
-
-    def pdf(self, *, officer: OfficerId, job: PrintJobId) -> bytes:
-        """The sheet as PDF, for the preview: the same bytes that are printed.
-
-        Raises:
-            PrintFault: a character that no font covers.
-        """
-        with self._store.read() as work:
-            sheet = work.print_jobs.get(job)
-            name = work.officers.get(sheet.made_by).name
-        return self._press.make(self._document(sheet, name))
 
     def send(self, *, officer: OfficerId, job: PrintJobId) -> PrintState:
         """Hand a queued sheet to the printer; returns where it stands then.
@@ -241,130 +121,9 @@ class PaperService:
                 continue
         return self.unanswered()
 
-    def answer(
-        self, *, officer: OfficerId, job: PrintJobId, came_out: bool, command_id: CommandId | None = None
-    ) -> PrintState:
-        """The officer looked at the tray: the sheet came out, or it did not.
-
-        Raises:
-            PrintMoveRefused: the sheet is not in doubt.
-        """
-        wanted = PrintState.DONE if came_out else PrintState.FAILED
-        return self._settle(
-            officer,
-            job,
-            wanted,
-            command_id=command_id,
-            verb="answer_print",
-            failure=None if came_out else "not_printed",
-        ).state
-
-    def reprint(
-        self, *, officer: OfficerId, job: PrintJobId, reason: str, command_id: CommandId | None = None
-    ) -> PrintJobId:
-        """补打: a new sheet with its own copy number, marked 第 N 次补打 with the reason.
-
-        Raises:
-            ReprintReasonMissing: no reason was given.
-            NotPrintedYet: the sheet is still on its way.
-        """
-
-        def act(doing: Act) -> PrintJobId:
-            if not reason.strip():
-                raise ReprintReasonMissing()
-            first = doing.work.print_jobs.get(job)
-            if first.state is PrintState.QUEUED or first.state in IN_FLIGHT:
-                raise NotPrintedYet(state=first.state.value)
-            return self._queue.enqueue_reprint(doing, first, reason.strip()).id
-
-        return self._verbs.run(
-            "reprint",
-            act,
-            PrintJobId,
-            officer=officer,
-            command_id=command_id,
-            args={"job": job, "reason": reason},
-            needs=Permission.GIVE_NUMBER,
-        )
-
-    def test_page(self, *, officer: OfficerId, paper: str, command_id: CommandId | None = None) -> PrintJobId:
-        """打印测试页: a sheet of the ledger like any other; sending it is `send`'s.
-
-        Args:
-            paper: slip or a4.
-
-        Raises:
-            PrinterNotSet: no printer is chosen for this paper.
-        """
-
-        def act(doing: Act) -> PrintJobId:
-            printer = self._printers.get(paper, "")
-            if not printer:
-                raise PrinterNotSet(paper=paper)
-            station = doing.work.stations.here()
-            page = TestPage(
-                paper="thermal80" if paper == "slip" else "a4",
-                station=window_title(station),
-                printer=printer,
-                printed_at=moment_text(doing.now),
-                watermark=watermark(station),
-            )
-            workplace = doing.work.workplace_id
-            return self._queue.enqueue(doing, page, "workplace", workplace, paper=paper).id
-
-        return self._verbs.run(
-            "print_test_page",
-            act,
-            PrintJobId,
-            officer=officer,
-            command_id=command_id,
-            args={"paper": paper},
-            needs=Permission.SET_DEVICES,
-        )
-
-    def void(
-        self, *, officer: OfficerId, job: PrintJobId, reason: str, command_id: CommandId | None = None
-    ) -> None:
-        """废纸: a spoiled sheet is voided, not forgotten.
-
-        Raises:
-            ReprintReasonMissing: no reason was given.
-            PrintMoveRefused: it is on its way.
-        """
-
-        def act(doing: Act) -> None:
-            if not reason.strip():
-                raise ReprintReasonMissing()
-            old = doing.work.print_jobs.get(job)
-            if old.state in IN_FLIGHT:
-                # its paper may still come: see `cancel`
-                raise PrintMoveRefused(state=old.state.value, wanted=PrintState.VOID.value)
-            doing.remark("print_job", job, reason)
-            doing.work.print_jobs.save(old, old.to(PrintState.VOID))
-
-        self._verbs.run(
-            "void_print",
-            act,
-            None,
-            officer=officer,
-            command_id=command_id,
-            args={"job": job, "reason": reason},
-            needs=Permission.GIVE_NUMBER,
-        )
-
-    @staticmethod
-    def _more_to_come(work: Work, job: PrintJob) -> bool:
-        applicant = work.applicants.get(job.subject_id)
-        visit = work.visits.get(applicant.visit_id)
-        ticket = work.tickets.get(visit.ticket_id)
-        return ticket.state is TicketState.SERVING and any(
-            case.applicant_id == applicant.id and case.state is CaseState.DRAFT
-            for case in work.cases.of_visit(visit.id)
-        )
-
     def _take_back(self, officer: OfficerId, sheet: PrintJob) -> bool:
         try:
-            self._settle(officer, sheet.id, PrintState.VOID, failure="taken_back", seen=sheet.state)
+            self._settle(officer, sheet.id, PrintState.VOID, failure=TAKEN_BACK, seen=sheet.state)
         except PrintMoveRefused:
             # it was handed to the printer in this very moment
             return False
@@ -389,60 +148,6 @@ class PaperService:
             doing.work.print_jobs.save(old, new)
             return Settled(new.id, new.state)
 
-        return self._verbs.run("print_handed_over", act, Settled, officer=officer)
-
-    @staticmethod
-    def _document(sheet: PrintJob, officer_name: str) -> Document:
-        document = document_from_json(sheet.document_kind, sheet.document)
-        if isinstance(document, TicketSlip | VisitSlip | Receipt | Notice):
-            mark = reprint_mark(sheet, officer_name)
-            return replace(document, copy_number=sheet_text(sheet), reprint=mark)
-        if isinstance(document, DailyReportPaper):
-            return replace(document, copy_number=sheet_text(sheet))
-        return document
-
-    def _settle(
-        self,
-        officer: OfficerId,
-        job: PrintJobId,
-        state: PrintState,
-        *,
-        verb: str = "",
-        command_id: CommandId | None = None,
-        failure: str | None = None,
-        printer: str | None = None,
-        spooler_ref: str | None = None,
-        seen: PrintState | None = None,
-    ) -> Settled:
-        """Move a sheet on; ``seen`` refuses if it does not stand any more where the caller saw it."""
-
-        def act(doing: Act) -> Settled:
-            old = doing.work.print_jobs.get(job)
-            if seen is not None and old.state is not seen:
-                raise PrintMoveRefused(state=old.state.value, wanted=state.value)
-            changes: dict[str, object] = {}
-            if old.state is not PrintState.UNKNOWN:
-                # what an officer says of a sheet in doubt counts whoever had sent it
-                taken = old.leased(self._process, doing.now, LEASE)
-                changes.update(leased_by=taken.leased_by, leased_until=taken.leased_until)
-            if state is PrintState.SENT:
-                changes.update(printer=printer, sent_at=doing.now)
-            if spooler_ref is not None:
-                changes["spooler_ref"] = spooler_ref
-            if failure is not None:
-                changes["failure"] = failure
-            if state in (PrintState.DONE, PrintState.FAILED):
-                changes["done_at"] = doing.now
-            new = doing.work.print_jobs.save(old, old.to(state, **changes))
-            return Settled(new.id, new.state)
-
         return self._verbs.run(
-            verb or f"print_{state.value}",
-            act,
-            Settled,
-            officer=officer,
-            command_id=command_id,
-            args={"job": job, "state": state},
-            # what the print service says is noted whoever is signed in
-            needs=Permission.GIVE_NUMBER if verb or state is PrintState.SENT else None,
+            "print_handed_over", act, Settled, officer=officer, before_password_change=True
         )

@@ -9,6 +9,7 @@ from window_client.domain.catalogue.fee import PayWhen
 from window_client.domain.station.officer import Permission
 from window_client.ids import CaseId, CommandId, OfficerId, PaymentId, new_id
 from window_client.services.case_desk_reader import CaseDeskReader
+from window_client.services.known_word import known_word
 from window_client.services.ports import Store
 from window_client.services.verbs import Act, VerbRunner
 
@@ -43,9 +44,10 @@ class PaymentService:
             voucher_number: 财政电子票据号码; may be empty.
 
         Raises:
+            WordUnknown: no such way to pay.
             PaymentInvalid: nothing is due, more than is due, not positive, or not a voucher number.
         """
-        method = PaymentMethod(method)
+        method = known_word(PaymentMethod, method, "method")
         voucher = voucher_number.strip()
 
         def act(doing: Act) -> PaymentId:

@@ -17,11 +17,13 @@ from window_client.domain.station.station_record import local_day
 from window_client.errors import InvalidInput
 from window_client.ids import ApplicantId, CaseId, OfficerId, PersonId, TicketId, new_id
 from window_client.services.catalogue_service import CatalogueService
+from window_client.services.known_word import known_word
 from window_client.services.person_cards import age_of, masked_number
 from window_client.services.pinyin import name_pinyin
 from window_client.services.ports import Store, Work
 from window_client.services.verbs import Act, VerbRunner
 from window_client.services.visit_desk import CardRead
+from window_client.services.visit_joining import goes_on_in
 
 #: fields of a person that can be revealed one at a time
 REVEALABLE = frozenset({"number", "phone", "address"})
@@ -121,9 +123,11 @@ class PeopleService:
                 parts = (work.applicants.get(case.applicant_id),) if case else ()
             elif code.kind is CodeKind.VISIT:
                 visit = work.visits.by_number(number)
-                parts = work.applicants.of_visit(visit.id) if visit else ()
+                # a visit that was joined to another goes on there, and its papers are still about
+                visits = dict.fromkeys((visit.id, goes_on_in(work, visit).id)) if visit else ()
+                parts = tuple(part for one in visits for part in work.applicants.of_visit(one))
             today = local_day(work.now)
-            people = [work.people.get(part.person_id) for part in parts]
+            people = [work.people.get(one) for one in dict.fromkeys(part.person_id for part in parts)]
             for person in people:
                 work.notes.log_read(work.now, officer, person.id, "search", number)
             return tuple(self._found(work, person, today) for person in people)
@@ -174,7 +178,7 @@ class PeopleService:
 
         Raises:
             InvalidName, InvalidIdentityNumber, InvalidTravelDocument, InvalidPhone, InvalidPerson,
-            AddressInvalid: what is wrong, and where.
+            AddressInvalid, WordUnknown: what is wrong, and where.
         """
         clean_name(card.name)
         if card.phone.strip():
@@ -183,9 +187,12 @@ class PeopleService:
             raise AddressInvalid(problem="unusable", maximum=100)
         if card.birth is not None and card.birth > today:
             raise InvalidPerson(problem="future_birth")
-        method = IdentificationMethod(card.method)
+        method = known_word(IdentificationMethod, card.method, "card.method")
+        if card.sex:
+            known_word(Sex, card.sex, "card.sex")
         if card.document_kind:
-            parse_travel_document(card.number, TravelDocumentKind(card.document_kind))
+            kind = known_word(TravelDocumentKind, card.document_kind, "card.document_kind")
+            parse_travel_document(card.number, kind)
             return None
         if not card.number.strip():
             if method in (IdentificationMethod.OFFICER_CHECK, IdentificationMethod.HUKOU_BOOK) and card.birth:

@@ -129,8 +129,8 @@ class Work(Protocol):
 class Store(Protocol):
     """Opens transactions."""
 
-    def write(self) -> AbstractContextManager[Work]:
-        """Holds the write lock; rolled back on any error."""
+    def write(self, *, clock_back: bool = False) -> AbstractContextManager[Work]:
+        """Holds the write lock; rolled back on any error. ``clock_back``: though the clock is behind."""
         ...
 
     def read(self) -> AbstractContextManager[Work]:

@@ -11,6 +11,7 @@ from window_client.domain.queue.ticket_states import LIVE_STATES, OPEN_STATES
 from window_client.domain.queue.visit import Visit, visit_number
 from window_client.domain.station.officer import Permission
 from window_client.ids import CommandId, CounterId, OfficerId, TicketId, VisitId, new_id
+from window_client.services.known_word import known_word
 from window_client.services.queue_refusals import (
     CasesUnsettled,
     LiveTicketExists,
@@ -23,7 +24,9 @@ from window_client.services.queue_refusals import (
 from window_client.services.row_ports import Rows
 from window_client.services.station_settings import read_rules
 from window_client.services.ticket_calls import TicketCalls
-from window_client.services.verbs import Act
+from window_client.services.ticket_paper import TicketPaper
+from window_client.services.verbs import Act, VerbRunner
+from window_client.services.visit_joining import VisitJoining
 
 #: verbs that the same officer may take back, if nothing was built on them
 UNDOABLE = frozenset({"call_next", "call_chosen", "miss", "hold", "transfer", "finish", "leave"})
@@ -31,6 +34,10 @@ UNDOABLE = frozenset({"call_next", "call_chosen", "miss", "hold", "transfer", "f
 
 class QueueService(TicketCalls):
     """Verbs on tickets. Every verb is one transaction and takes keyword arguments only."""
+
+    def __init__(self, verbs: VerbRunner, paper: TicketPaper, joining: VisitJoining) -> None:
+        super().__init__(verbs, paper)
+        self._joining = joining
 
     def start(self, *, officer: OfficerId, ticket: TicketId, command_id: CommandId | None = None) -> Ticket:
         """开始受理: the person is at the window; the visit begins (or goes on)."""
@@ -89,11 +96,12 @@ class QueueService(TicketCalls):
         """转移 to another business, counter or officer; it keeps its promise.
 
         Raises:
+            WordUnknown: no such business.
             TransferUnclear: not exactly one target.
             TicketOfAnotherDay: it is not of today, and would wait where nobody calls.
             ReasonMissing: no reason was given.
         """
-        domain = BusinessDomain(to_domain) if to_domain is not None else None
+        domain = known_word(BusinessDomain, to_domain, "to_domain") if to_domain is not None else None
 
         def act(doing: Act, old: Ticket) -> Ticket:
             self._need_reason("transfer", reason)
@@ -238,18 +246,25 @@ class QueueService(TicketCalls):
     ) -> Ticket:
         """并到另一张票: the same person's second ticket becomes void, its visit goes on under ``into``.
 
+        Applicants, companions, cases and papers go with it; see ``visit_joining.py``.
+
         Raises:
-            TicketElsewhere: the ticket is open at another counter than ``into``.
+            TicketElsewhere: the ticket is open at another counter than ``into``, or ``into`` is another's.
             TicketMoveRefused: ``into`` has ended, or is the ticket itself.
         """
 
         def act(doing: Act, old: Ticket) -> Ticket:
             kept = self._other_ticket(doing, "join", old, into)
+            self._mine(doing, kept)
             if old.is_open and old.counter_id != kept.counter_id:
                 place = doing.work.counters.get(old.counter_id) if old.counter_id else None
                 raise TicketElsewhere(label=old.label, counter_number=place.number if place else 0)
+            doing.about("ticket", ticket)
             doing.facts["into"] = into
-            return old.joined(doing.now)
+            # written first: the person may have only one live ticket beside no other
+            new = doing.work.tickets.save(old, old.joined(doing.now))
+            self._joining.join(doing, new, kept)
+            return new
 
         return self._move("join", officer, ticket, command_id, act, into=into)
 

@@ -302,6 +302,10 @@ class Journal(Protocol):
         """(seq, mac) of a chain's last row."""
         ...
 
+    def newest_at(self) -> datetime | None:
+        """The time of the newest row of all chains."""
+        ...
+
     def chains(self) -> tuple[WorkplaceId, ...]:
         """Every chain that has a row."""
         ...
@@ -372,6 +376,10 @@ class Reports(Protocol):
         """Day → how many of its tickets a later ticket goes on with."""
         ...
 
+    def gather_late_payments(self) -> None:
+        """Read all payments once, for a walk over many books."""
+        ...
+
     def payments_apart(self, limit: int = 100) -> tuple[tuple[str, int, int], ...]:
         """Cases whose noted sum is not that of their payments: (case id, noted, recorded)."""
         ...
@@ -398,6 +406,10 @@ class AuditRows(Protocol):
 
     def row_at(self, chain: str, seq: int) -> StoredEntry | None:
         """One row."""
+        ...
+
+    def time_steps(self) -> Iterator[tuple[str, int]]:
+        """(chain, seq) of rows that are earlier than the row before them, and do not accept a clock."""
         ...
 
     def number_gaps(self) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from window_client.domain.queue.ticket_states import LIVE_STATES, TicketState
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
 from window_client.ids import CommandId, OfficerId, PersonId, TicketId, new_id
+from window_client.services.known_word import known_word
 from window_client.services.queue_refusals import (
     LiveTicketExists,
     ReasonMissing,
@@ -47,10 +48,12 @@ class TicketIssue:
             print_slip: put the slip into the print ledger of this workplace, in the same transaction.
 
         Raises:
+            WordUnknown: no such business or class.
             LiveTicketExists: the person has one already today.
             PermissionDenied: the officer may not give numbers.
         """
-        domain, person_class = BusinessDomain(domain), PersonClass(person_class)
+        domain = known_word(BusinessDomain, domain, "domain")
+        person_class = known_word(PersonClass, person_class, "person_class")
 
         def act(doing: Act) -> Ticket:
             if person is not None:
@@ -91,9 +94,11 @@ class TicketIssue:
         """补登: enter a number that was written by hand during an outage, with its stated time.
 
         Raises:
+            WordUnknown: no such business or class.
             StatedTimeInvalid: the time lies ahead, or on another day.
         """
-        domain, person_class = BusinessDomain(domain), PersonClass(person_class)
+        domain = known_word(BusinessDomain, domain, "domain")
+        person_class = known_word(PersonClass, person_class, "person_class")
 
         def act(doing: Act) -> Ticket:
             if taken_at > doing.now:

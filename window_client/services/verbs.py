@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter
 
 from window_client.domain.books.journal import JournalEntry, to_json
-from window_client.domain.station.officer import Officer, Permission
+from window_client.domain.station.officer import Officer, PasswordMustChange, Permission
 from window_client.domain.station.station_record import local_day
 from window_client.errors import Refused
 from window_client.ids import CommandId, CounterId, OfficerId
@@ -102,6 +102,8 @@ class VerbRunner:
         command_id: CommandId | None = None,
         args: Mapping[str, Any] | None = None,
         needs: Permission | None = None,
+        before_password_change: bool = False,
+        clock_back: bool = False,
     ) -> T:
         """Run one verb in one transaction.
 
@@ -110,16 +112,20 @@ class VerbRunner:
             act: does the work; what it returns is the verb's result.
             result_type: type of the result, to rebuild it for a repeated command. Must hold no personal data.
             args: the verb's arguments as plain values, for the command's digest.
+            before_password_change: also for an account that must change its password first: only for what
+                leads there (signing in and out, the change itself) and for what a machine reports.
+            clock_back: though the clock is behind the newest row: only for the act that accepts it.
 
         Raises:
             CommandIdReused: the id was used for another verb, officer or arguments.
             PermissionDenied: the officer's roles do not allow it.
             OfficerDisabled: the account was closed.
+            PasswordMustChange: the account has to change its password first.
             DatabaseFault, ClockWentBack: see ``persistence``.
         """
         head: tuple[int, bytes] | None = None
         touched: frozenset[tuple[str, str]] = frozenset()
-        with self._store.write() as work:
+        with self._store.write(clock_back=True) if clock_back else self._store.write() as work:
             # keyed, because arguments may be personal and the journal outlives them
             digest = (
                 work.digest("journal", "command_digest", command_id, to_json([verb, officer, args or {}]))
@@ -136,6 +142,8 @@ class VerbRunner:
             who = work.officers.get(officer)
             if who.disabled_at is not None:
                 raise OfficerDisabled()
+            if who.must_change_password and not before_password_change:
+                raise PasswordMustChange()
             if needs is not None:
                 who.require(needs)
             doing = Act(work, who, verb)

@@ -21,6 +21,7 @@ from window_client.services.case_answers import FieldUnknown
 from window_client.services.case_desk_reader import CaseDeskReader
 from window_client.services.case_opening import open_case
 from window_client.services.catalogue_service import CatalogueService
+from window_client.services.known_word import known_word
 from window_client.services.people_service import PeopleService
 from window_client.services.person_cards import applicant_card, companion_card
 from window_client.services.ports import Store, Work
@@ -123,16 +124,17 @@ class VisitService:
         Raises:
             NotServing: nobody is being served under this ticket.
             LiveTicketExists: the person has another live ticket today; join the two, or give ``beside``.
+            WordUnknown: no such role.
             RoleNotOpen: the rules of the open cases do not allow the role, or none was given.
             as `PeopleService.check_card`.
         """
-        wanted = VisitRole(role) if role is not None else None
+        wanted = known_word(VisitRole, role, "role") if role is not None else None
 
         def act(doing: Act) -> ApplicantId:
             work = doing.work
             holder = work.tickets.get(ticket)
             visit = self._serving(work, holder)
-            method = IdentificationMethod(card.method)
+            method = known_word(IdentificationMethod, card.method, "card.method")
             if method.needs_sworn_officer:
                 doing.officer.require(Permission.DECIDE_CASE)
             doing.about("visit", visit.id)

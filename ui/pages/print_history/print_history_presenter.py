@@ -15,7 +15,7 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.sheet import Sheet
 from window_client.errors import WorldFault
 from window_client.ids import ApplicantId, CommandId, PrintJobId, TicketId
-from window_client.services.paper_service import ReprintReasonMissing
+from window_client.services.paper_refusals import ReprintReasonMissing
 
 #: device pixels: sharp at a scale of 1.5
 _PICTURE_WIDTH = 800

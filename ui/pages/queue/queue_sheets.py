@@ -234,8 +234,10 @@ class QueueSheets(QObject):
         """Who decides: the one who signed in, or the second person at this counter. Runs on a worker."""
         if not badge:
             return self._context.officer.id
-        accounts = self._context.station.accounts
-        return accounts.check_second_person(badge=badge, password=password, needs=Permission.DECIDE_CASE).id
+        accounts, me = self._context.station.accounts, self._context.officer.id
+        return accounts.check_second_person(
+            officer=me, badge=badge, password=password, needs=Permission.DECIDE_CASE
+        ).id
 
     def _watch(self, sheet: LaterEntrySheet | ReviewSheet) -> None:
         self._cases = sheet

@@ -16,6 +16,12 @@ class PermissionDenied(Refused):
     code = "permission_denied"
 
 
+class PasswordMustChange(Refused):
+    """Somebody else gave the account its password: it does nothing until that is changed (改密码)."""
+
+    code = "password_must_change"
+
+
 class RolesExclude(InvalidInput):
     """One account may not hold these roles together. Facts: first, second."""
 
@@ -51,6 +57,7 @@ class Permission(StrEnum):
     MANAGE_ACCOUNTS = "manage_accounts"
     AUDIT = "audit"
     SEARCH_PEOPLE = "search_people"
+    SET_CLOCK = "set_clock"  #: go on after the PC's clock was wrong
 
 
 _CLERK = frozenset(
@@ -80,7 +87,7 @@ _GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             }
         ),
         Role.CHIEF: frozenset({Permission.READ_REPORT, Permission.SUPERVISE}),
-        Role.SYSTEM_ADMIN: frozenset({Permission.SET_COUNTERS, Permission.SET_DEVICES}),
+        Role.SYSTEM_ADMIN: frozenset({Permission.SET_COUNTERS, Permission.SET_DEVICES, Permission.SET_CLOCK}),
         Role.SECURITY_ADMIN: frozenset({Permission.MANAGE_ACCOUNTS}),
         Role.AUDITOR: frozenset({Permission.AUDIT, Permission.READ_REPORT}),
     }
@@ -93,6 +100,7 @@ class Officer:
 
     Attributes:
         badge: 工号, what one signs in with.
+        must_change_password: somebody else knows the password; the account does nothing until it is changed.
         disabled_at: since when the account may not sign in.
     """
 
@@ -121,6 +129,17 @@ class Officer:
 
     def require(self, permission: Permission) -> None:
         """Let pass or refuse.
+
+        Raises:
+            PasswordMustChange: the account has to change its password first.
+            PermissionDenied: no role of this account allows it.
+        """
+        if self.must_change_password:
+            raise PasswordMustChange()
+        self.require_role(permission)
+
+    def require_role(self, permission: Permission) -> None:
+        """Let pass or refuse by the roles alone: for signing in, which leads to changing the password.
 
         Raises:
             PermissionDenied: no role of this account allows it.

@@ -20,6 +20,11 @@ _COLUMNS = (
 )
 _CHAIN = text(f"SELECT {_COLUMNS} FROM journal WHERE chain = :chain ORDER BY seq, id")  # noqa: S608
 _ONE = text(f"SELECT {_COLUMNS} FROM journal WHERE chain = :chain AND seq = :seq")  # noqa: S608
+_TIME_STEPS = text(
+    "SELECT chain, seq FROM "
+    "(SELECT id, chain, seq, at, verb, lag(at) OVER (ORDER BY id) AS before FROM journal) "
+    "WHERE at < before AND verb <> 'accept_clock' ORDER BY id"
+)
 #: what no true row can have: its mac will not fit
 _SPOILED_AT = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -56,6 +61,14 @@ class AuditRows:
         """One row."""
         row = self._connection.execute(_ONE, {"chain": chain, "seq": seq}).first()
         return None if row is None else _stored(row)
+
+    def time_steps(self) -> Iterator[tuple[str, int]]:
+        """(chain, seq) of rows that are earlier than the row before them, whatever its chain.
+
+        No act is written at a time before the newest row, but for the one that accepts the clock.
+        """
+        rows = self._connection.execution_options(yield_per=500).execute(_TIME_STEPS)
+        yield from ((str(chain), seq) for chain, seq in rows)
 
     def number_gaps(self) -> Iterator[tuple[str, str]]:
         """Case numbers (受理号: ``yymmdd`` + running number) that are missing or doubled.

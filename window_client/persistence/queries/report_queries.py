@@ -14,6 +14,7 @@ from window_client.domain.books.book_rows import (
     TicketFact,
 )
 from window_client.domain.cases.case_states import CaseState
+from window_client.domain.station.station_record import local_day
 from window_client.persistence.rows.case_row import CaseRow, PaymentRow
 from window_client.persistence.rows.station_row import CounterRow, DayClosingRow
 from window_client.persistence.rows.ticket_row import TicketRow
@@ -31,6 +32,23 @@ class ReportQueries:
     def __init__(self, connection: Connection, station_id: str) -> None:
         self._connection = connection
         self._station_id = station_id
+        self._late: list[tuple[str, datetime, date]] | None = None
+
+    def gather_late_payments(self) -> None:
+        """Read all payments once, for a walk over many books.
+
+        A book asks for cases of its time that were paid later. For one book an index answers that; a walk
+        over the whole history would read what came after each day again for that day. Most payments are
+        made on the day of acceptance, so that what is kept is little.
+        """
+        found = self._connection.execution_options(yield_per=1000).execute(
+            select(_P.case_id, _C.accepted_at, _P.day)
+            .join(CaseRow.__table__, _C.id == _P.case_id)
+            .where(_P.station_id == self._station_id, _C.accepted_at.is_not(None))
+        )
+        self._late = [
+            (case_id, accepted_at, day) for case_id, accepted_at, day in found if day > local_day(accepted_at)
+        ]
 
     def days(self) -> tuple[date, ...]:
         """Days that have tickets or a closing, oldest first."""
@@ -166,15 +184,20 @@ class ReportQueries:
         paid = (
             select(*columns)
             .join(PaymentRow.__table__, _P.case_id == _C.id)
-            .where(
-                mine,
-                _P.station_id == self._station_id,
-                _P.day > (book.payments_after or date.min),
-                or_(_C.accepted_at < book.ends, _P.day <= book.day),
-            )
+            .where(mine, _P.station_id == self._station_id, _P.day > (book.payments_after or date.min))
         )
+        if self._late is None:
+            statements = [owing, paid.where(or_(_C.accepted_at < book.ends, _P.day <= book.day))]
+        else:
+            later = sorted({case_id for case_id, at, day in self._late if at < book.ends and day > book.day})
+            parts = (later[at : at + 500] for at in range(0, len(later), 500))
+            statements = [
+                owing,
+                paid.where(_P.day <= book.day),
+                *(select(*columns).where(mine, _C.id.in_(part)) for part in parts),
+            ]
         sums: dict[str, list[int]] = {}
-        cases = {row.id: row for statement in (owing, paid) for row in self._connection.execute(statement)}
+        cases = {row.id: row for statement in statements for row in self._connection.execute(statement)}
         wanted = sorted(cases)
         for at in range(0, len(wanted), 500):
             for payment in self._connection.execute(
