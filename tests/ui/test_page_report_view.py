@@ -107,6 +107,17 @@ def terms(line: QWidget) -> list[str]:
     return [button.accessibleName() for button in line.findChildren(TermButton) if not button.isHidden()]
 
 
+def test_the_heads_are_as_small_as_the_style_sheet_says(view: ReportView) -> None:
+    """A head that keeps the rules of its making is written larger, and its three signs are cut."""
+    settled(view, picture_day())
+    for table in tables(view):
+        head = table.horizontalHeader()
+        before = head.grab().toImage()
+        head.style().unpolish(head)
+        head.style().polish(head)
+        assert head.grab().toImage() == before
+
+
 def test_an_open_day_shows_what_is_open_on_both_sides(view: ReportView) -> None:
     settled(view, open_day())
     assert terms(view.tickets)[-1] == "还开着 5"

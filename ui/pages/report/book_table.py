@@ -37,7 +37,11 @@ class BookTable(DataTable):
         self._wanted = row_height
         self._packed = packed
         # a sheet of its own would be read again with every change of the program's
-        self.horizontalHeader().setProperty("step", "caption")
+        head = self.horizontalHeader()
+        head.setProperty("step", "caption")
+        # it was measured while it was made, and its rules are kept from then
+        head.style().unpolish(head)
+        head.style().polish(head)
         self._restyle()
 
     def set_rows(self, rows: Sequence[Sequence[Content]], total: Sequence[Content] | None = None) -> None:
