@@ -32,7 +32,7 @@ from window_client.persistence.key_store import (
 )
 from window_client.persistence.password_hash import Argon2Hasher
 from window_client.persistence.recovery_code import write_recovery_code
-from window_client.persistence.schema import bring_to_newest
+from window_client.persistence.schema import require_schema
 from window_client.services.account_service import AccountService
 from window_client.services.audit_service import AuditService
 from window_client.services.board_service import BoardService
@@ -235,7 +235,7 @@ class Station:
     ) -> None:
         self._engine = make_engine(database_url, durable=durable)
         try:
-            bring_to_newest(self._engine)
+            require_schema(self._engine)
             opened = open_database(
                 self._engine, data_key=data_key, clock=clock, workplace=workplace, home=home
             )

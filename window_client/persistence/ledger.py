@@ -6,17 +6,11 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 
 from window_client.domain.books.journal import EntityChange
-from window_client.errors import Refused
+from window_client.errors import ChangedMeanwhile
 from window_client.persistence.encryption import Sealer
 from window_client.persistence.mapper import Mapper, Stored
 
 T = TypeVar("T", bound=Stored)
-
-
-class ChangedMeanwhile(Refused):
-    """Somebody else changed this first. Facts: table."""
-
-    code = "changed_meanwhile"
 
 
 class Ledger:

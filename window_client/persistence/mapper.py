@@ -58,6 +58,8 @@ class Mapper(Generic[T]):
             self.table.c.id == bindparam("row_id"),
             self.table.c.get("station_id", self.table.c.id) == bindparam("station"),
         )
+        #: PostgreSQL keeps the row as it is until the end of the transaction; SQLite holds the whole file
+        self.lock_one = self.select_one.with_for_update()
         self._updates: dict[frozenset[str], Update] = {}
 
     def update(self, columns: Iterable[str]) -> Update:

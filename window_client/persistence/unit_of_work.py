@@ -1,7 +1,7 @@
 """One transaction: repositories, the transaction's time, and the journal row at its end."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -15,6 +15,7 @@ from window_client.ids import StationId, WorkplaceId
 from window_client.persistence.db_faults import translated
 from window_client.persistence.encryption import ChainMac, Sealer
 from window_client.persistence.ledger import Ledger
+from window_client.persistence.locks import Locks, NotNow, locks_for
 from window_client.persistence.queries.audit_rows import AuditRows
 from window_client.persistence.queries.report_queries import ReportQueries
 from window_client.persistence.repositories.case_repository import (
@@ -49,6 +50,17 @@ from window_client.persistence.search_token import PersonTokens, TokenKind
 CLOCK_TOLERANCE = timedelta(seconds=2)
 
 
+#: a consistent view, however long it takes
+_READING: dict[str, dict[str, Any]] = {
+    "sqlite": {"reading": True},
+    "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
+}
+
+
+def _system_clock() -> datetime:
+    return datetime.now(UTC)
+
+
 class ClockWentBack(WorldFault):
     """The PC's clock is earlier than the newest journal row. Facts: seconds_behind."""
 
@@ -57,25 +69,31 @@ class ClockWentBack(WorldFault):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a transaction happens: station, workplace, keys and clock."""
+    """Where a transaction happens: station, workplace, keys and clock.
+
+    Attributes:
+        clock: None takes the server's time, and on SQLite the PC's.
+    """
 
     station_id: StationId
     workplace_id: WorkplaceId
     sealer: Sealer
     tokens: PersonTokens
     mac: ChainMac
-    clock: Callable[[], datetime]
+    clock: Callable[[], datetime] | None
 
 
 class UnitOfWork:
     """Repositories over one connection; see ``services/ports.py`` for what services may use of it."""
 
-    def __init__(self, connection: Connection, place: Place) -> None:
+    def __init__(self, connection: Connection, place: Place, locks: Locks, *, writing: bool) -> None:
         ledger = Ledger(connection, place.sealer)
-        common = (connection, ledger, place.sealer, place.station_id)
+        common = (connection, ledger, place.sealer, place.station_id, writing)
         self._connection = connection
         self._ledger = ledger
         self._place = place
+        self._locks = locks
+        self._writing = writing
         self.station_id = place.station_id
         self.workplace_id = place.workplace_id
         self.stations = StationRepository(*common)
@@ -95,7 +113,7 @@ class UnitOfWork:
         self.payments = PaymentRepository(*common)
         self.drafts = DraftRepository(connection, place.sealer, place.station_id)
         self.print_jobs = PrintJobRepository(*common)
-        self.journal = JournalRepository(connection, place.station_id, place.workplace_id, place.mac)
+        self.journal = JournalRepository(connection, place.station_id, place.workplace_id, place.mac, locks)
         self.notes = NoteRepository(connection, place.sealer, place.station_id)
         self.reports = ReportQueries(connection, place.station_id)
         self.audit_rows = AuditRows(connection, place.station_id, place.sealer)
@@ -106,7 +124,7 @@ class UnitOfWork:
         """What this transaction has changed so far."""
         return tuple(self._ledger.changes)
 
-    def begin(self, *, writing: bool, clock_back: bool = False) -> None:
+    def begin(self, *, clock_back: bool = False) -> None:
         """Fix the transaction's time.
 
         Args:
@@ -114,14 +132,24 @@ class UnitOfWork:
 
         Raises:
             ClockWentBack: the clock is too far behind the newest journal row to write.
+            NotNow: somebody works alone; see `Locks`.
         """
-        now = self._place.clock().astimezone(UTC)
-        newest = self.journal.newest_at() if writing and not clock_back else None
+        served = self._locks.begin(self._connection, writing=self._writing)
+        if served is not None:
+            # one clock for the whole station; only a simulation brings another
+            self.now = (self._place.clock() if self._place.clock else served).astimezone(UTC)
+            return
+        now = (self._place.clock or _system_clock)().astimezone(UTC)
+        newest = self.journal.newest_at() if self._writing and not clock_back else None
         if newest is not None and now < newest:
             if newest - now > CLOCK_TOLERANCE:
                 raise ClockWentBack(seconds_behind=int((newest - now).total_seconds()))
             now = newest
         self.now = now
+
+    def lock_command(self, command_id: str) -> None:
+        """Let the same command run once at a time, in whatever process."""
+        self._locks.command(self._connection, command_id)
 
     def restore(self, change: EntityChange) -> None:
         """Put a row back as it was before a change, if nobody touched it since.
@@ -171,24 +199,47 @@ class Database:
 
     def __init__(self, engine: Engine, place: Place) -> None:
         self._writing = engine
-        self._reading = engine.execution_options(reading=True)
+        self._reading = engine.execution_options(**_READING[engine.dialect.name])
         self._place = place
+        self._locks = locks_for(engine)
 
     @contextmanager
-    def write(self, *, clock_back: bool = False) -> Iterator[UnitOfWork]:
-        """A transaction that holds the write lock from its first statement; rolled back on any error.
+    def write(self, *, alone: bool = False, clock_back: bool = False) -> Iterator[UnitOfWork]:
+        """A transaction that changes something; rolled back on any error.
+
+        On SQLite it holds the file from its first statement. On PostgreSQL it locks the tickets, visits,
+        cases and counters that it reads, so that what a verb decides on stays so until it has written.
 
         Args:
+            alone: nobody else writes meanwhile, as the closing of a day needs.
             clock_back: see `UnitOfWork.begin`.
 
         Raises:
             DatabaseFault: busy, full, damaged, read-only, unreachable.
+            ChangedMeanwhile: somebody else was faster; nothing was written.
             ClockWentBack: see `UnitOfWork.begin`.
         """
-        with translated(), self._writing.begin() as connection:
-            work = UnitOfWork(connection, self._place)
-            work.begin(writing=True, clock_back=clock_back)
-            yield work
+        with translated(), self._writing.connect() as connection:
+            held = self._locks.alone(connection) if alone else nullcontext()
+            with held, ExitStack() as stack:
+                yield self._begun(connection, stack, clock_back=clock_back)
+
+    def _begun(self, connection: Connection, stack: ExitStack, *, clock_back: bool) -> UnitOfWork:
+        while True:
+            transaction = connection.begin()
+            work = UnitOfWork(connection, self._place, self._locks, writing=True)
+            try:
+                work.begin(clock_back=clock_back)
+            except NotNow:
+                transaction.rollback()
+                # ends: whoever works alone lets go, or the server's lock_timeout does
+                self._locks.wait_turn(self._writing)
+                continue
+            except BaseException:
+                transaction.rollback()
+                raise
+            stack.enter_context(transaction)
+            return work
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
@@ -198,6 +249,6 @@ class Database:
             DatabaseFault: as in `write`.
         """
         with translated(), self._reading.begin() as connection:
-            work = UnitOfWork(connection, self._place)
-            work.begin(writing=False)
+            work = UnitOfWork(connection, self._place, self._locks, writing=False)
+            work.begin()
             yield work

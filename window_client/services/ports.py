@@ -97,6 +97,10 @@ class Work(Protocol):
         """What was changed so far."""
         ...
 
+    def lock_command(self, command_id: str) -> None:
+        """Let the same command run once at a time."""
+        ...
+
     def append(self, entry: JournalEntry) -> tuple[int, bytes]:
         """Write the act's journal row."""
         ...
@@ -129,8 +133,13 @@ class Work(Protocol):
 class Store(Protocol):
     """Opens transactions."""
 
-    def write(self, *, clock_back: bool = False) -> AbstractContextManager[Work]:
-        """Holds the write lock; rolled back on any error. ``clock_back``: though the clock is behind."""
+    def write(self, *, alone: bool = False, clock_back: bool = False) -> AbstractContextManager[Work]:
+        """What is read one by one stays so until the end; rolled back on any error.
+
+        Args:
+            alone: nobody else writes meanwhile.
+            clock_back: though the clock is behind.
+        """
         ...
 
     def read(self) -> AbstractContextManager[Work]:

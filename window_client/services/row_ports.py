@@ -58,8 +58,9 @@ class Tickets(Rows[Ticket], Protocol):
         officer_id: str,
         *,
         classes: Iterable[PersonClass] | None = None,
+        claim: bool = True,
     ) -> Ticket | None:
-        """Earliest promise that the counter may call."""
+        """Earliest promise that the counter may call; claimed, so that nobody else can take it."""
         ...
 
     def waiting(self, day: date) -> tuple[Ticket, ...]:
@@ -249,6 +250,10 @@ class Workplaces(Rows[Workplace], Protocol):
 
 class Counters(Rows[Counter], Protocol):
     """Counters."""
+
+    def hold(self, counter_id: str) -> Counter:
+        """The counter, which nobody else may change or call at until the end."""
+        ...
 
     def all(self) -> tuple[Counter, ...]:
         """By number."""

@@ -106,7 +106,7 @@ class TicketCalls(TicketIssue):
         )
 
     def _ready_to_call(self, doing: Act, counter: CounterId, *, paused_too: bool = False) -> Counter:
-        place = doing.work.counters.get(counter)
+        place = doing.work.counters.hold(counter)
         place.require_working(doing.officer.id)
         if place.paused_at is not None and not paused_too:
             raise CounterNotOpen(number=place.number, paused=True)
@@ -119,10 +119,13 @@ class TicketCalls(TicketIssue):
         tickets, officer = doing.work.tickets, doing.officer.id
         only_seniors = place.mode is CounterMode.SENIOR_ONLY
         # a counter for seniors only still takes whoever was sent to it
-        plain = tickets.next_waiting(doing.today, () if only_seniors else place.domains, place.id, officer)
+        domains = () if only_seniors else place.domains
         if place.mode is CounterMode.ORDINARY:
-            return plain, cause_of(plain, plain) if plain else CallCause.RULE
+            first = tickets.next_waiting(doing.today, domains, place.id, officer)
+            return first, cause_of(first, first) if first else CallCause.RULE
         senior = tickets.next_waiting(doing.today, place.domains, place.id, officer, classes=SENIOR_CLASSES)
+        # whom nobody calls here must stay free for the others
+        plain = tickets.next_waiting(doing.today, domains, place.id, officer, claim=senior is None)
         chosen = senior or plain
         if only_seniors and senior is not None and plain is not None:
             plain = min(senior, plain, key=lambda one: (one.call_by, one.arrival, one.number))

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
 
 from window_client.domain.station.counter import Counter
 from window_client.domain.station.officer import Officer
@@ -16,8 +15,9 @@ from window_client.domain.station.station_record import (
     Workplace,
 )
 from window_client.ids import StationId
+from window_client.persistence.insert_or_update import INSERT_OF
 from window_client.persistence.mapper import Mapper, table_of
-from window_client.persistence.repositories.repository import Repository
+from window_client.persistence.repositories.repository import NotFound, Repository
 from window_client.persistence.rows.station_row import (
     CounterRow,
     DayClosingRow,
@@ -29,14 +29,15 @@ from window_client.persistence.rows.station_row import (
 )
 
 _SERIES = table_of(NumberSeriesRow)
-_NEXT_NUMBER = (
-    insert(_SERIES)
+_NEXT_NUMBER = {
+    dialect: insert(_SERIES)
     .on_conflict_do_update(
         index_elements=[_SERIES.c.station_id, _SERIES.c.day, _SERIES.c.series],
         set_={"last": _SERIES.c.last + 1},
     )
     .returning(_SERIES.c.last)
-)
+    for dialect, insert in INSERT_OF.items()
+}
 
 
 class StationRepository(Repository[StationRecord]):
@@ -93,6 +94,19 @@ class CounterRepository(Repository[Counter]):
 
     mapper = Mapper(CounterRow, Counter)
 
+    def hold(self, counter_id: str) -> Counter:
+        """The counter, which nobody else may change or call at until the end of the transaction.
+
+        Raises:
+            NotFound: there is none in this station.
+        """
+        given = {"row_id": counter_id, "station": self._station_id}
+        row = self._connection.execute(self.mapper.lock_one, given).mappings().one_or_none()
+        if row is None:
+            raise NotFound(table=self.mapper.name, id=counter_id)
+        held: Counter = self.mapper.load(row, self._sealer)
+        return held
+
     def all(self) -> tuple[Counter, ...]:
         """Every counter, by number."""
         return self._all(order=(CounterRow.__table__.c.number,))
@@ -140,7 +154,7 @@ class NumberSeries:
     def next(self, day: date, series: str) -> int:
         """The next number, from 1; taken back with the transaction, so gapless where the row commits."""
         given = {"station_id": self._station_id, "day": day, "series": series, "last": 1}
-        return int(self._connection.execute(_NEXT_NUMBER, given).scalar_one())
+        return int(self._connection.execute(_NEXT_NUMBER[self._connection.dialect.name], given).scalar_one())
 
     def last(self, day: date, series: str) -> int:
         """The last number given, 0 if none."""

@@ -34,6 +34,7 @@ class TicketRepository(Repository[Ticket]):
     """Tickets."""
 
     mapper = Mapper(TicketRow, Ticket)
+    locked = True
 
     def next_waiting(
         self,
@@ -43,12 +44,17 @@ class TicketRepository(Repository[Ticket]):
         officer_id: str,
         *,
         classes: Iterable[PersonClass] | None = None,
+        claim: bool = True,
     ) -> Ticket | None:
         """The waiting ticket with the earliest promise that this counter may call, or None.
 
         Tickets addressed to another counter or officer are passed over; those addressed to this
-        counter or officer count whatever their business. Call it in a write transaction: there the
-        row cannot be taken by another.
+        counter or officer count whatever their business.
+
+        Args:
+            claim: in a write transaction nobody else can take the ticket until its end; a ticket that
+                another counter is just taking is passed over, and looked at again before the answer is
+                None. False only looks.
         """
         conditions = [
             _IS_WAITING,
@@ -63,7 +69,17 @@ class TicketRepository(Repository[Ticket]):
         ]
         if classes is not None:
             conditions.append(_T.person_class.in_(sorted(one.value for one in classes)))
-        return self._one(*conditions, order=_QUEUE_ORDER)
+        wanted = self._select(*conditions, order=_QUEUE_ORDER, limit=1)
+        if not (claim and self._locks):
+            return next(iter(self._loaded(wanted)), None)
+        while True:
+            for locking in (wanted.with_for_update(skip_locked=True), wanted.with_for_update()):
+                found = self._loaded(locking)
+                if found:
+                    return found[0]
+            # whoever had it may have given it back, or there may be another one behind it
+            if not self._loaded(wanted):
+                return None
 
     def waiting(self, day: date) -> tuple[Ticket, ...]:
         """All that wait on a day, in the order of the queue."""
@@ -106,6 +122,7 @@ class VisitRepository(Repository[Visit]):
     """Visits."""
 
     mapper = Mapper(VisitRow, Visit)
+    locked = True
 
     def of_ticket(self, ticket_id: str) -> Visit | None:
         """The visit that was begun under a ticket."""
