@@ -20,7 +20,7 @@ from window_client.domain.catalogue.catalogue import Catalogue
 from window_client.domain.station.workday_calendar import WorkdayCalendar
 from window_client.domain.station.working_session import WorkingHours
 from window_client.ids import StationId, WorkplaceId
-from window_client.persistence.change_feed import ChangeFeed
+from window_client.persistence.change_feed import ChangeFeed, open_feed
 from window_client.persistence.encryption import DATA_KEY_BYTES, ChainMac
 from window_client.persistence.engine import make_engine
 from window_client.persistence.founding import NoStationYet, open_database
@@ -288,8 +288,12 @@ class Station:
         self._verbs.tell(changes)
 
     def change_feed(self) -> ChangeFeed:
-        """Notices commits of other processes; belongs to the thread that asks it."""
-        return ChangeFeed(self._engine)
+        """Hears the commits of other processes; belongs to the thread that waits on it.
+
+        Raises:
+            DatabaseFault: the database is away.
+        """
+        return open_feed(self._engine)
 
     def keep_key(self, home: Path) -> KeptKey:
         """Put this station's data key where this PC finds it again; see `keep_data_key`.

@@ -95,14 +95,18 @@ def raced(error: BaseException) -> ChangedMeanwhile | None:
 
 
 def _state(error: BaseException) -> str | None:
-    # psycopg's errors are known by this attribute: a station in a file does without the driver
     state = getattr(error.orig if isinstance(error, DBAPIError) else error, "sqlstate", None)
     return state if isinstance(state, str) else None
 
 
+def _of_server(error: BaseException) -> bool:
+    # known by name: a station in a file does without the driver
+    return type(error).__module__.startswith("psycopg")
+
+
 def _server_fault(error: BaseException) -> DatabaseFault | None:
     origin = error.orig if isinstance(error, DBAPIError) else error
-    if not type(origin).__module__.startswith("psycopg"):
+    if origin is None or not _of_server(origin):
         return None
     state = _state(error)
     if state is None:
@@ -140,7 +144,9 @@ def translated() -> Iterator[None]:
     except UnicodeEncodeError:
         # not chained: that error carries the whole text, and errors are logged
         raise InvalidInput(problem="half_character") from None
-    except (DBAPIError, sqlite3.Error) as error:
+    except Exception as error:
+        if not isinstance(error, DBAPIError | sqlite3.Error) and not _of_server(error):
+            raise
         closed = closed_day_fault(error)
         if closed is not None:
             raise closed from error
