@@ -8,7 +8,8 @@ from sqlalchemy import Engine, inspect
 
 from window_client.errors import WorldFault
 from window_client.persistence.db_faults import DatabaseDamaged, translated
-from window_client.persistence.engine import make_private, sqlite_file
+from window_client.persistence.engine import sqlite_file
+from window_client.persistence.sqlite_engine import make_private
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
 #: tables that every station's database has had from the first schema on
