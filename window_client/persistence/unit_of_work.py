@@ -120,6 +120,11 @@ class UnitOfWork:
         self.now = datetime.min.replace(tzinfo=UTC)
 
     @property
+    def connection(self) -> Connection:
+        """For what is done in the same transaction beside the rows: roles of a server."""
+        return self._connection
+
+    @property
     def changes(self) -> tuple[EntityChange, ...]:
         """What this transaction has changed so far."""
         return tuple(self._ledger.changes)
