@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from ui import server_commands
 from ui.command_session import sign_in_here, stop, told_plainly
 from ui.opening import opened_station
-from ui import server_commands
 from window_client.bootstrap import (
     KeptKey,
     NoStationYet,

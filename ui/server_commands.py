@@ -50,7 +50,8 @@ def enrol(
         write_settings(home, settings)
         if counter:
             write_settings(home, replace(settings, counter=_counter_id(pc.url, home, counter)))
-    typer.echo(f"已登记这台电脑：{name}{f'，{counter} 号窗' if counter else ''}。数据库密码只存在本机设置里。")
+    window = f"，{counter} 号窗" if counter else ""
+    typer.echo(f"已登记这台电脑：{name}{window}。数据库密码只存在本机设置里。")
 
 
 def _counter_id(url: str, home: Path, number: int) -> str:

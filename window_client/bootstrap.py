@@ -20,9 +20,9 @@ from window_client.domain.catalogue.catalogue import Catalogue
 from window_client.domain.station.workday_calendar import WorkdayCalendar
 from window_client.domain.station.working_session import WorkingHours
 from window_client.ids import StationId, WorkplaceId
+from window_client.persistence import enrolment
 from window_client.persistence.change_feed import ChangeFeed, open_feed
 from window_client.persistence.encryption import DATA_KEY_BYTES, ChainMac
-from window_client.persistence import enrolment
 from window_client.persistence.engine import make_engine, parse_url
 from window_client.persistence.enrolment import EnrolledPc, upgrade_server
 from window_client.persistence.founding import NoStationYet, open_database
