@@ -1,16 +1,21 @@
-"""The counter client: the one place where window, services and pages are brought together."""
+"""The counter client: the one place where window, services and pages are brought together.
+
+Only what the sign-in page needs is imported with this module. Database, services and papers are loaded on the
+database worker while the station is opened, and the pages of the desk after that.
+"""
 
 import logging
 import os
+import sys
 from collections.abc import Callable
-from contextlib import ExitStack
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from ui.background import collector
 from ui.background.change_bus import ChangeBus
 from ui.background.job import Lane
 from ui.background.runner import Runner
@@ -18,30 +23,37 @@ from ui.crash import CrashReporter
 from ui.error_text import text_of
 from ui.messages import MessageTone, WindowMessages
 from ui.navigation.page_id import PageId
-from ui.opening import Opened, opened_station
 from ui.shell.header import HeaderState
 from ui.shell.lock_screen import LockState
 from ui.shell.main_window import MainWindow
 from ui.shell.status_strip import StatusState
 from ui.single_instance import SingleInstance
-from ui.theme.stylesheet import apply_theme
+from ui.theme.stylesheet import apply_theme, take_off_theme
 from ui.theme.theme_profile import Scheme, ThemeProfile
 from ui.translation import QT_TRANSLATE_NOOP, Language, install_language
-from ui.workspace.desk import Desk
+from ui.workspace.desk_workshop import DeskWorkshop
 from ui.workspace.front_door import FrontDoor
-from window_client.bootstrap import PaperWay
+from ui.workspace.station_opener import StationOpener
 from window_client.domain.station.station_record import STATION_ZONE, StationRecord
 from window_client.errors import WindowClientError
 from window_client.log_setup import set_up_logging
-from window_client.services.account_service import SignedIn
 from window_client.services.changes import Changes
 from window_client.settings import Settings, home_folder
 from window_client.settings_file import read_settings
+
+if TYPE_CHECKING:
+    from ui.opening import Opened
+    from ui.workspace.desk import Desk
+    from window_client.bootstrap import PaperWay
+    from window_client.services.account_service import SignedIn
 
 log = logging.getLogger(__name__)
 
 #: how often another process's commits are looked for
 FEED_MS = 400
+#: how long a worker may hold the interpreter while the window waits for it: a page is painted by hundreds of
+#: small calls, and with Python's own 5 ms they add up to what one sees
+SWITCH_S = 0.001
 #: how long waiting database jobs may take when the program ends
 STOP_S = 10.0
 
@@ -51,6 +63,8 @@ _DEMO = QT_TRANSLATE_NOOP("ClientApp", "（演示）")
 
 def program_version() -> str:
     """The installed version; empty when run from a tree that was never installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("window-client")
     except PackageNotFoundError:
@@ -82,8 +96,6 @@ class ClientApp(QObject):
         super().__init__()
         self._application = application
         self._settings = settings
-        self._demo = demo
-        self._closing = ExitStack()
         self._profile = ThemeProfile(
             scheme=Scheme.HIGH_CONTRAST if settings.high_contrast else Scheme.LIGHT,
             scale=settings.ui_scale,
@@ -105,6 +117,9 @@ class ClientApp(QObject):
             may_close=self._may_close,
         )
         self.door = FrontDoor(self.runner, self.messages, self)
+        self._opener = StationOpener(self.runner, self._opened, self._not_opened, demo=demo, parent=self)
+        self._workshop = DeskWorkshop(self)
+        self._warmed = False
         self._feed_timer = QTimer(self, interval=FEED_MS)
         self._feed_timer.timeout.connect(self._ask_feed)
         self._feed_busy = False
@@ -115,30 +130,28 @@ class ClientApp(QObject):
         self.window.navigator.register(PageId.SIGN_IN, lambda: self.door.view)
         self.window.handle(PageId.SIGN_IN, self.door.handle)
         self.window.navigator.go(PageId.SIGN_IN)
+        self.door.show_opening(set_up=self._opener.is_set_up(self._settings))
         self.window.show()
-        self.open_station()
+        self._opener.open_behind(self.window.windowHandle)
 
     def open_station(self) -> None:
-        """Open (or open again) on the database worker; the window stays alive meanwhile."""
-        self.door.show_opening()
-        self.runner.run(
-            lambda: self._closing.enter_context(opened_station(demo=self._demo)),
-            self._opened,
-            self._not_opened,
-            owner=self,
-        )
+        """Open again; the window stays alive meanwhile."""
+        self.door.show_opening(set_up=self._opener.is_set_up(self._settings))
+        self._opener.open()
 
     def stop(self) -> None:
         """Finish what is under way, then close the station."""
+        self._opener.stop()
         self._feed_timer.stop()
+        self._workshop.stop()
         if self.desk is not None:
             self.desk.flush()
             self.desk.stop()
         self.runner.stop(STOP_S)
-        self._closing.close()
+        self._opener.close()
 
     # -- opening
-    def _opened(self, opened: Opened) -> None:
+    def _opened(self, opened: "Opened") -> None:
         self.opened = opened
         opened.station.listen(self.bus.publish)
         self.door.station_opened(opened)
@@ -163,13 +176,27 @@ class ClientApp(QObject):
                 self.tr("数据密钥放在这台电脑的文件里"),
                 self.tr("能拿走这台电脑的人就能打开数据。请让管理员改存到系统密钥环。"),
                 key="key_in_file",
+                standing=True,
             )
         self._feed_timer.start()
+        self._workshop.begin()
         self.usable.emit()
-        if self.opened is not None:
-            self.runner.run(
-                self.opened.station.catalogue.warm, lambda _nothing: None, lane=Lane.SLOW, owner=self
-            )
+
+    def _warm(self) -> None:
+        """The desk is ready: what the first picker and the first paper need is made ahead as well."""
+        if self.opened is None or self._warmed:
+            return
+        self._warmed = True
+        collector.settle()
+        station = self.opened.station
+
+        def warm() -> None:
+            from window_client.bootstrap import load_papers
+
+            station.catalogue.warm()
+            load_papers()
+
+        self.runner.run(warm, lambda _nothing: None, lane=Lane.SLOW, owner=self)
 
     def _show_station(self, station: StationRecord) -> None:
         title = station_title(station, self.tr)
@@ -181,11 +208,13 @@ class ClientApp(QObject):
 
     def _open_demo(self) -> None:
         """先看看演示: a throw-away station in place of the one that is not there yet."""
-        self._demo = True
+        self._opener.demo = True
         self.open_station()
 
     # -- signing in and out
-    def _signed_in(self, who: SignedIn) -> None:
+    def _signed_in(self, who: "SignedIn") -> None:
+        from ui.workspace.desk import Desk
+
         if self.opened is None:
             return
         desk_words = self.tr("{number} 号窗").format(number=who.counter.label) if who.counter else ""
@@ -200,6 +229,7 @@ class ClientApp(QObject):
             station_title=self._title(),
             settings=self._settings,
             paper=self._paper or self.opened.paper,
+            make_counter_page=self._workshop.counter_page,
             parent=self,
         )
         self.desk.paper_changed.connect(self._paper_changed)
@@ -230,6 +260,7 @@ class ClientApp(QObject):
         self.window.set_signed_in(None)
         self.window.navigator.go(PageId.SIGN_IN)
         self.door.again()
+        self._workshop.begin()
         if self.door.station_record is not None:
             self._show_station(self.door.station_record)
 
@@ -266,7 +297,7 @@ class ClientApp(QObject):
         self.messages.banner(MessageTone.WARNING, text.title, text.detail, key="database_away")
 
     # -- the rest
-    def _paper_changed(self, paper: PaperWay) -> None:
+    def _paper_changed(self, paper: "PaperWay") -> None:
         self._paper = paper
         self.door.use(self._settings, paper)
 
@@ -280,8 +311,15 @@ class ClientApp(QObject):
             self._contrast()
 
     def _contrast(self) -> None:
+        """In two halves, with a look at the keys between: each goes through every widget."""
         self._profile = self._profile.toggled_contrast()
+        self.window.setUpdatesEnabled(False)
+        take_off_theme(self._application)
+        QTimer.singleShot(0, self._put_on_theme)
+
+    def _put_on_theme(self) -> None:
         apply_theme(self._application, self._profile)
+        self.window.setUpdatesEnabled(True)
 
     def _may_close(self) -> bool:
         if self.desk is not None:
@@ -293,6 +331,7 @@ class ClientApp(QObject):
 
     def _connect(self) -> None:
         self.crash.install()
+        self._workshop.done.connect(self._warm)
         self.door.signed_in.connect(self._signed_in)
         self.door.ready.connect(self._ready)
         self.door.retry_requested.connect(self.open_station)
@@ -304,6 +343,7 @@ class ClientApp(QObject):
 
 def make_application() -> QApplication:
     """The Qt application with what must be set before the first window."""
+    sys.setswitchinterval(SWITCH_S)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
@@ -325,7 +365,7 @@ def run_client(*, demo: bool) -> int:
         trouble = error
     instance = None
     if not demo:
-        home.mkdir(parents=True, exist_ok=True)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
         set_up_logging(home)
         instance = SingleInstance(home)
         if not instance.acquire():

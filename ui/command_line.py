@@ -31,6 +31,9 @@ def client(context: typer.Context, demo: Demo = False) -> None:
     """Open the counter client."""
     if context.invoked_subcommand is not None:
         return
+    from ui.background import collector
+
+    collector.pause()
     from ui.app import run_client
 
     raise typer.Exit(run_client(demo=demo))

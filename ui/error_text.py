@@ -6,7 +6,6 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.error_sentences import SENTENCES
 from window_client.errors import WindowClientError
 
 #: the facts that name the exact case of a code
@@ -39,6 +38,9 @@ def text_of(error: BaseException) -> ErrorText:
     The most exact text whose holes can all be filled wins: code and problem, the code, then the families
     that it belongs to. Anything that is not of our family gets the text of the widest one.
     """
+    # read with the first error: the window opens without them
+    from ui.error_sentences import SENTENCES
+
     if isinstance(error, WindowClientError):
         facts = _spoken_facts(error)
         for key in _keys(error):
@@ -55,6 +57,8 @@ def text_of(error: BaseException) -> ErrorText:
 
 def has_sentence(kind: type[WindowClientError]) -> bool:
     """Whether this very error has words of its own (a test asks for every one that exists)."""
+    from ui.error_sentences import SENTENCES
+
     return kind.code in SENTENCES
 
 

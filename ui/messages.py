@@ -43,13 +43,18 @@ class MessageAction:
 
 @dataclass(frozen=True, slots=True)
 class BannerMessage:
-    """A banner as it was asked for; the same ``key`` replaces an older one."""
+    """A banner as it was asked for; the same ``key`` replaces an older one.
+
+    Attributes:
+        standing: it may stay for a whole day, so it takes a single slim line and no action.
+    """
 
     key: str
     tone: MessageTone
     title: str
     text: str = ""
     action: MessageAction | None = None
+    standing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class Messages(Protocol):
         action: MessageAction | None = None,
         *,
         key: str = "",
+        standing: bool = False,
     ) -> None:
         """Shows a banner until it is withdrawn; another with the same key (else title) replaces it."""
 
@@ -111,9 +117,10 @@ class WindowMessages(QObject):
         action: MessageAction | None = None,
         *,
         key: str = "",
+        standing: bool = False,
     ) -> None:
         """See ``Messages.banner``."""
-        self.banner_posted.emit(BannerMessage(key or title, tone, title, text, action))
+        self.banner_posted.emit(BannerMessage(key or title, tone, title, text, action, standing))
 
     def withdraw(self, key: str) -> None:
         """See ``Messages.withdraw``."""
@@ -155,9 +162,10 @@ class MessageRecorder:
         action: MessageAction | None = None,
         *,
         key: str = "",
+        standing: bool = False,
     ) -> None:
         """See ``Messages.banner``."""
-        message = BannerMessage(key or title, tone, title, text, action)
+        message = BannerMessage(key or title, tone, title, text, action, standing)
         self.banners[message.key] = message
 
     def withdraw(self, key: str) -> None:

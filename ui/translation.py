@@ -8,10 +8,7 @@ The ``.ts`` files are generated; only their translations are typed by hand:
 """
 
 import re
-import subprocess
 import sys
-import tempfile
-import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -123,6 +120,8 @@ class Entry:
 
 def read_entries(file: Path = SOURCE_FILE) -> tuple[Entry, ...]:
     """The texts of a .ts file (ours, not anybody's: it is read without a defence against bad XML)."""
+    import xml.etree.ElementTree as ElementTree
+
     entries = []
     for context in ElementTree.parse(file).getroot().iter("context"):  # noqa: S314
         name = context.findtext("name", "")
@@ -140,6 +139,8 @@ def placeholders(text: str) -> list[str]:
 
 def texts_in_code() -> frozenset[tuple[str, str]]:
     """(context, source) of every marked text in the code as it is now."""
+    import tempfile
+
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / SOURCE_FILE.name
         update_source_file(fresh)
@@ -147,6 +148,8 @@ def texts_in_code() -> frozenset[tuple[str, str]]:
 
 
 def _run(tool: str, *arguments: str) -> None:
+    import subprocess
+
     # the tools lie beside the bindings; their pyside6-… wrappers start a second interpreter for nothing
     program = Path(PySide6.__file__).parent / (f"{tool}.exe" if sys.platform == "win32" else tool)
     subprocess.run([str(program), *arguments], check=True, cwd=_ROOT, capture_output=True)

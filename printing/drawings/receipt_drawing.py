@@ -80,7 +80,7 @@ def _foot_right(document: Receipt, number: int, total: int) -> tuple[str, ...]:
         printed = [f"打印 {document.printed_at}", "首次打印"]
     else:
         printed = [f"打印 {reprint.printed_at}", reprint.officer, reprint.words]
-    copy = f"单号 {document.copy_number}" if document.copy_number else ""
+    copy = f"单号\u00a0{document.copy_number}" if document.copy_number else ""
     return ("・".join(filter(None, page)), "・".join(filter(None, [*printed, copy])))
 
 
@@ -144,8 +144,10 @@ def _items(sheet: Sheet, document: Receipt) -> None:
     style = sheet.style
     widths_mm = (30.8, 25.1, 42.0, 18.4, 34.4, 23.3)
     if document.large_print:
-        widths_mm = (26.7, 30.5, 51.0, 17.5, 20.5, 27.8)
-    titles = ("事项", "受理号", "业务系统编号", "时限", "结果", "费用（元）")
+        # a number of 19 digits and 「7 工作日」 each in one line
+        widths_mm = (26.6, 30.4, 53.4, 22.2, 18.7, 22.7)
+    fee = "费用/元" if document.large_print else "费用（元）"
+    titles = ("事项", "受理号", "业务系统编号", "时限", "结果", fee)
     aligns = ("left", "left", "left", "left", "left", "right")
     columns = [Column(*parts) for parts in zip(titles, widths_mm, aligns, strict=True)]
     rows = [

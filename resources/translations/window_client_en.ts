@@ -225,6 +225,25 @@
     </message>
 </context>
 <context>
+    <name>EarlySignIn</name>
+    <message>
+        <source>您好，请登录</source>
+        <translation>Please sign in</translation>
+    </message>
+    <message>
+        <source>正在打开站点……工号和密码可以先输。</source>
+        <translation>Opening the station … You may type your badge number and password already.</translation>
+    </message>
+    <message>
+        <source>正在打开站点……</source>
+        <translation>Opening the station …</translation>
+    </message>
+    <message>
+        <source>站点还在打开。打开好就替您登录，不用再按。</source>
+        <translation>The station is still being opened. You will be signed in as soon as it is; no need to press again.</translation>
+    </message>
+</context>
+<context>
     <name>EntryPanel</name>
     <message>
         <source>录入视图</source>
@@ -1392,14 +1411,6 @@
 <context>
     <name>SignInPresenter</name>
     <message>
-        <source>{year} 年 {month} 月 {day} 日 {weekday}</source>
-        <translation>{weekday} {year}-{month}-{day}</translation>
-    </message>
-    <message>
-        <source>{date}・{time} 开始叫号</source>
-        <translation>{date}・calling starts at {time}</translation>
-    </message>
-    <message>
         <source>您好，请登录</source>
         <translation>Please sign in</translation>
     </message>
@@ -2346,9 +2357,9 @@ Compare it with the document.</translation>
     </message>
     <message>
         <source>还没填证件号。
-请刷证件（F4），或对着证件输入。</source>
+请对着证件输入。</source>
         <translation>There is no number yet.
-Read the card (F4) or type the number from the document.</translation>
+Type the number from the document.</translation>
     </message>
     <message>
         <source>证件号第 {position} 位不是数字，除最后一位 X 外只能是数字。
@@ -2388,9 +2399,9 @@ Look at places 7 to 10.</translation>
     </message>
     <message>
         <source>证件号最后一位对不上，前面多半有一位输错了。
-请对着证件逐位看一遍，也可刷证件（F4）。</source>
+请对着证件逐位看一遍。</source>
         <translation>The last place does not fit; most likely an earlier one is mistyped.
-Compare place by place, or read the card (F4).</translation>
+Compare it place by place.</translation>
     </message>
     <message>
         <source>姓名里有不能用的字。
@@ -2400,9 +2411,9 @@ Compare it with the document.</translation>
     </message>
     <message>
         <source>还没填姓名。
-请刷证件（F4），或对着证件输入。</source>
+请对着证件输入。</source>
         <translation>There is no name yet.
-Read the card (F4) or type the name from the document.</translation>
+Type the name from the document.</translation>
     </message>
     <message>
         <source>姓名有 {count} 个字，最多 {limit} 个。
@@ -2748,9 +2759,9 @@ Choose from the list.</translation>
     </message>
     <message>
         <source>还没有证件号。
-请刷证件（F4），或对着证件输入。</source>
+请对着证件输入。</source>
         <translation>There is no number yet.
-Read the card (F4) or type the number from the document.</translation>
+Type the number from the document.</translation>
     </message>
     <message>
         <source>这一件现在是「{state}」，不能这样办。
@@ -3045,12 +3056,6 @@ The administrator should check the address.</translation>
 请先升级本机的程序；数据没有动。</source>
         <translation>The database was made by a newer version.
 Upgrade this program first; the data was not touched.</translation>
-    </message>
-    <message>
-        <source>电脑时间比最后一笔记录早 {seconds_behind} 秒，已停止写入。
-请校准电脑时间再按；已填的内容都在。</source>
-        <translation>The PC&apos;s clock is {seconds_behind} s behind the last record; writing has stopped.
-Set the clock and press again; what you typed is kept.</translation>
     </message>
     <message>
         <source>这一处改动还原不了。
@@ -3580,6 +3585,42 @@ Please fill in the name again.</translation>
         <translation>The station&apos;s name is over 100 characters, or holds characters that cannot be seen.
 Please type the name again.</translation>
     </message>
+    <message>
+        <source>这张单已由单号 {copy} 代替，不再有效。
+请在打印记录里选单号 {copy} 补打。</source>
+        <translation>Sheet {copy} replaces this one, which no longer counts.
+Reprint sheet {copy} from the print history.</translation>
+    </message>
+    <message>
+        <source>这个账号的密码是别人给的，先改密码才能办事。
+请退出登录（Ctrl+L）再登录，按提示换成自己的密码。</source>
+        <translation>Somebody else gave this account its password; change it first.
+Sign out (Ctrl+L), sign in again and choose your own.</translation>
+    </message>
+    <message>
+        <source>复核要由另一个人来做，这是您自己的工号。
+请另一位输入工号和密码。</source>
+        <translation>Somebody else has to confirm; this is your own badge number.
+Ask a colleague to type badge number and password.</translation>
+    </message>
+    <message>
+        <source>程序递过来一个不认识的代码（{argument}），没有照办。
+请再选一次；还不行请告诉管理员。</source>
+        <translation>The program passed on a code that is not known ({argument}); nothing was done.
+Choose again; if it stays so, tell the administrator.</translation>
+    </message>
+    <message>
+        <source>电脑时间比最后一笔记录早 {seconds_behind} 秒，已停止写入。
+请校准时间；时间本来就对，请管理员运行 admin accept-clock。</source>
+        <translation>The PC’s clock is {seconds_behind} s before the newest record; writing has stopped.
+Set the clock; if it is right, an administrator runs admin accept-clock.</translation>
+    </message>
+    <message>
+        <source>电脑时间没有落在记录后面，不用认可。
+直接办事就行。</source>
+        <translation>The PC’s clock is not behind the records; there is nothing to accept.
+Just go on.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>
@@ -3622,6 +3663,14 @@ Please type the name again.</translation>
     <message>
         <source>{day} {time} 退出。请输入密码。</source>
         <translation>Signed out {day} {time}. Please type your password.</translation>
+    </message>
+    <message>
+        <source>{year} 年 {month} 月 {day} 日 {weekday}</source>
+        <translation>{weekday} {year}-{month}-{day}</translation>
+    </message>
+    <message>
+        <source>{date}・{time} 开始叫号</source>
+        <translation>{date}・calling starts at {time}</translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4338,10 @@ Please type the name again.</translation>
     <message>
         <source>第 {count} 次补打</source>
         <translation>Reprint {count}</translation>
+    </message>
+    <message>
+        <source>认可电脑时间</source>
+        <translation>Accept the PC’s clock</translation>
     </message>
 </context>
 <context>
@@ -5226,6 +5279,10 @@ Please type the name again.</translation>
     <message>
         <source>请选一个</source>
         <translation>Choose one</translation>
+    </message>
+    <message>
+        <source>先叫老人</source>
+        <translation>seniors first</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,17 @@
-"""B9: from the start of the process to a window that can be used, warm, with 50,000 tickets of history."""
+"""B9: from the start of the process to a window that can be used, warm, with 50,000 tickets of history.
+
+Used is meant twice: the window takes what the officer types, and the station is open so that 登录 is done.
+What is pressed between the two is kept. Both stand beside a bare PySide6 window with the same fonts loaded.
+"""
 
 import os
+import statistics
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-from tests.benchmarks.measured_rounds import Row, alternating, tell
+from tests.benchmarks.measured_rounds import ROUNDS, Row, tell
 from tests.benchmarks.old_station import TICKETS, grow_old
 from tests.builders import DATA_KEY, shared_template
 
@@ -14,8 +19,8 @@ BUDGET = 3
 PATIENCE_S = 120
 
 
-def _start(mode: str, home: Path, root: Path) -> float:
-    """Milliseconds until the process says that its window is usable."""
+def _start(mode: str, home: Path, root: Path) -> dict[str, float]:
+    """Milliseconds from the start of the process to each line that it writes; see `started_window`."""
     environment = os.environ | {
         "WINDOW_CLIENT_HOME": str(home),
         "WINDOW_CLIENT_KEY_FILE": str(home / "station.key"),
@@ -24,6 +29,7 @@ def _start(mode: str, home: Path, root: Path) -> float:
         "QT_QPA_PLATFORM": "xcb",
         "PYTHONPATH": str(root),
     }
+    found: dict[str, float] = {}
     begun = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", "tests.benchmarks.started_window", mode],
@@ -33,11 +39,11 @@ def _start(mode: str, home: Path, root: Path) -> float:
         text=True,
     ) as child:
         assert child.stdout is not None
-        line = child.stdout.readline()
-        taken = (time.perf_counter() - begun) * 1_000
-        assert line == "usable\n", "the window never became usable"
+        for line in child.stdout:
+            word, _, number = line.strip().partition(" ")
+            found[word] = float(number) if word == "stall" else (time.perf_counter() - begun) * 1_000
         assert child.wait(PATIENCE_S) == 0
-    return taken
+    return found
 
 
 def test_b9_the_client_starts(tmp_path: Path, project_root: Path, display: str) -> None:
@@ -50,18 +56,21 @@ def test_b9_the_client_starts(tmp_path: Path, project_root: Path, display: str) 
     (home / "station.key").chmod(0o600)
     for mode in ("client", "bare"):
         _start(mode, home, project_root)
-    ours, bare = alternating(
-        lambda: _start("client", home, project_root), lambda: _start("bare", home, project_root), 5
-    )
+    rounds = [
+        (_start("client", home, project_root), _start("bare", home, project_root)) for _ in range(ROUNDS)
+    ]
+    bare = statistics.median(one["usable"] for _, one in rounds)
+
+    def row(what: str, word: str) -> Row:
+        ours = statistics.median(one[word] for one, _ in rounds)
+        return Row(what, ours, bare, f"≤ {BUDGET} × bare", ours <= BUDGET * bare)
+
+    stall = statistics.median(one["stall"] for one, _ in rounds)
     tell(
         f"B9 start to usable window, {TICKETS} tickets of history, display {display}",
         [
-            Row(
-                "client / bare PySide6 window, same fonts",
-                ours,
-                bare,
-                f"≤ {BUDGET} × bare",
-                ours <= BUDGET * bare,
-            )
+            row("a typed key stands in 工号 / bare window", "typing"),
+            row("station open, one can sign in / bare window", "usable"),
         ],
+        f"longest stall while the station is opened behind the typing: {stall:.0f} ms",
     )

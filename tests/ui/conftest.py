@@ -1,15 +1,21 @@
 """What every test of the user interface stands on: one themed application, no Qt warning unnoticed."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.screen_walk import SMALLEST, Walk
+from ui.app import ClientApp
 from ui.messages import MessageRecorder
 from ui.theme.stylesheet import apply_theme
 from ui.theme.theme_profile import ThemeProfile
+from ui.tour_driver import TourDriver
+from window_client.settings import Settings
 
 #: Qt's own noise, each with the reason why it is none of ours
 _KNOWN_NOISE = (
@@ -68,3 +74,23 @@ def host(shown: Callable[[QWidget], QWidget]) -> QWidget:
     window = QWidget()
     window.resize(1366, 768)
     return shown(window)
+
+
+@pytest.fixture
+def walk(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Walk]:
+    """The client on the demonstration station in the smallest window, at the sign-in page."""
+    client = ClientApp(qapp, Settings(), demo=True)
+    client.window.resize(*SMALLEST)
+    with qtbot.waitSignal(client.usable, timeout=60_000):
+        client.start()
+    driver = TourDriver(client.window, tmp_path)
+    driver.take_over()
+    yield Walk(client, qtbot, driver)
+    client.stop()
+    client.window.close()
+    client.crash.uninstall()
+    # what ticks goes before what it writes to; the next test must hear nothing of either
+    for left in (client.desk, client, client.window):
+        if left is not None:
+            left.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

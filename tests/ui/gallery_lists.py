@@ -63,7 +63,7 @@ def banners_card() -> Card:
 def toast_card() -> Card:
     card = plain("提示条：10 秒内可撤回")
     holder = QWidget()
-    holder.setFixedHeight(tokens_of().px(48))
+    holder.setFixedHeight(tokens_of().px(32))
     toast = Toast(holder, bottom=0, left=0)
     toast.show_toast(
         "H013 已过号；回来说一声，重新排到前面", action="撤回", action_key="Shift+F2", seconds=600

@@ -7,16 +7,18 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.actions import ActionId, PrimaryKind
 from ui.pages.queue.bar_maker import Counted, make_bar
+from ui.pages.queue.give_number_sheet import GiveNumberSheet
 from ui.pages.queue.idle_maker import idle_state
 from ui.pages.queue.idle_view import IdleView
 from ui.pages.queue.queue_panel import QueuePanel
 from ui.pages.queue.ticket_bar import TicketBar
 from ui.pages.queue.whole_queue_sheet import WholeQueueSheet
+from ui.widgets.rich_line import CutLine, Glyph, Strong
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.catalogue.catalogue import ConsultTopic
 from window_client.domain.queue.promise import PersonClass
@@ -198,6 +200,29 @@ def test_late_ones_are_marked_as_time_goes_on(shown: Show) -> None:
     assert "超 3 分" in panel._card.accessibleName()
 
 
+@pytest.mark.parametrize("cause", CallCause)
+def test_the_card_of_the_next_one_has_room_for_its_cause(shown: Show, cause: CallCause) -> None:
+    panel = QueuePanel()
+    panel.resize(236, 690)
+    now = board()
+    assert now.why is not None
+    panel.set_board(replace(now, why=replace(now.why, cause=cause)))
+    shown(panel)
+    assert not panel._card._promise.is_cut()
+
+
+def test_a_line_that_is_cut_says_all_in_its_tool_tip(shown: Show) -> None:
+    line = CutLine([Glyph("st.time"), Strong("最迟 17:36 叫号"), "，敬老专窗先叫老人"], step="caption")
+    line.resize(180, 20)
+    shown(line)
+    line.grab()
+    assert line.is_cut()
+    assert line.toolTip() == "最迟 17:36 叫号，敬老专窗先叫老人"
+    line.resize(400, 20)
+    line.grab()
+    assert line.toolTip() == ""
+
+
 def test_only_rows_in_sight_are_painted_again(shown: Show) -> None:
     panel = QueuePanel()
     panel.resize(236, 400)
@@ -233,3 +258,20 @@ def test_the_arrows_walk_the_whole_queue_from_the_search(shown: Show, qtbot: QtB
     sheet.set_board(board((WAITING[2], WAITING[1])), minute(13))
     assert (found := sheet.chosen()) is not None
     assert found.ticket.label == "C009"
+
+
+def test_the_list_of_a_new_number_comes_with_the_first_letter(host: QWidget) -> None:
+    sheet = GiveNumberSheet(host)
+    sheet.open_sheet(sheet.domain)
+    low = sheet.panel.height()
+    assert not sheet.hits.isVisible()
+    assert low < 360
+    sheet.search.setText("hz")
+    sheet.show_hits(())
+    QApplication.processEvents()
+    assert sheet.hits.isVisible()
+    assert sheet.panel.height() > low + 200
+    sheet.show_given(WAITING[0].ticket)
+    QApplication.processEvents()
+    assert not sheet.hits.isVisible()
+    assert sheet.panel.height() < low + 100

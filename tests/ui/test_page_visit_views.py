@@ -6,10 +6,14 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.pages.visit.identify_sheet import IdentifySheet
+from ui.pages.visit.identity_entry import Entry
 from ui.pages.visit.visit_column import VisitColumn
+from ui.theme.tokens import tokens_of
+from ui.widgets.form_grid import ErrorLine
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.catalogue.item_traits import Flow
@@ -159,3 +163,17 @@ def test_nobody_is_identified_yet(shown: Show, qtbot: QtBot) -> None:
 def test_a_name_is_never_markup(shown: Show) -> None:
     made = column(shown, replace(DESK, applicants=(replace(ZHOU, name="<b>周</b>"), HE)))
     assert "<b>周</b>" in made.people()[0].accessibleName()
+
+
+def test_a_wrong_check_digit_is_told_in_one_line(host: QWidget) -> None:
+    sheet = IdentifySheet(host, Entry(), date(2026, 3, 18), may_decide=True, title="认人 A011")
+    sheet.open_sheet()
+    sheet.number.setText("320499195807231621")
+    sheet._check("number", typing=True)
+    QApplication.processEvents()
+    said = sheet.errors()["number"]
+    # no card reader can be set up in this version, so none is offered
+    assert "刷" not in said
+    lines = [one for one in sheet.findChildren(ErrorLine) if one.isVisible()]
+    assert [line.text() for line in lines] == [said]
+    assert lines[0].height() < 2 * tokens_of().step("caption").line

@@ -1,6 +1,7 @@
 """The theme on a running application: sheet, palette, fonts, change while it runs, the keyboard ring."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFocusFrame, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+import ui
 from ui.theme.screen_fonts import load_screen_fonts
 from ui.theme.stylesheet import INKS, apply_scope, apply_theme, stylesheet
 from ui.theme.theme_profile import SCALES, Scheme, ThemeProfile
@@ -16,6 +18,8 @@ from ui.theme.tokens import tokens_for, tokens_of
 from ui.widgets.key_button import KeyButton
 from ui.widgets.painted import has_missing_glyph
 from ui.widgets.text_label import TextLabel
+
+_UI = Path(ui.__file__).parent
 
 
 @pytest.mark.parametrize("scheme", list(Scheme))
@@ -55,6 +59,16 @@ def test_the_scheme_changes_while_it_runs(themed: QApplication, qtbot: QtBot) ->
     assert button.grab().toImage().pixelColor(6, 16).name() == "#1f5fa8"
     apply_theme(themed, ThemeProfile(Scheme.HIGH_CONTRAST))
     assert button.grab().toImage().pixelColor(6, 16).name() == "#8cc8ff"
+
+
+def test_colours_of_parts_stand_in_the_template_only() -> None:
+    """A colour in a widget's own style sheet stays behind when high contrast is switched on."""
+    outside = [
+        file.relative_to(_UI).as_posix()
+        for file in sorted(_UI.rglob("*.py"))
+        if "theme" not in file.relative_to(_UI).parts and ".css(" in file.read_text("utf-8")
+    ]
+    assert outside == []
 
 
 def test_a_scope_has_its_own_colors(themed: QApplication, qtbot: QtBot) -> None:

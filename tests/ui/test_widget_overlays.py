@@ -227,6 +227,35 @@ def test_a_banner_does_not_take_the_keyboard(window: Window) -> None:
     assert window.field.hasFocus()
 
 
+# -- as high as what is in it
+def test_a_sheet_without_a_height_fits_its_content(window: Window) -> None:
+    sheet = Sheet(window.page, "取号", size=(720, 0), primary="取号并打票")
+    first, more = QWidget(), QWidget()
+    first.setFixedHeight(100)
+    more.setFixedHeight(200)
+    more.hide()
+    for part in (first, more):
+        sheet.body.addWidget(part)
+    sheet.open_sheet()
+    low, top = sheet.panel.height(), sheet.panel.y()
+    assert 100 + 52 + 60 < low < 100 + 52 + 60 + 40
+    more.show()
+    QCoreApplication.processEvents()
+    assert sheet.panel.height() == low + 200 + 12
+    assert sheet.panel.y() == top, "the head stays where it was"
+    more.hide()
+    QCoreApplication.processEvents()
+    assert sheet.panel.height() == low + 200 + 12, "no jumping while it is open"
+    sheet.fit_again()
+    assert sheet.panel.height() == low
+    more.show()
+    QCoreApplication.processEvents()
+    more.hide()
+    sheet.fit_again()
+    QCoreApplication.processEvents()
+    assert sheet.panel.height() == low, "also in the turn in which something was hidden"
+
+
 # -- toasts
 def test_a_toast_offers_to_take_back(window: Window) -> None:
     toast = Toast(window.page)
@@ -235,7 +264,7 @@ def test_a_toast_offers_to_take_back(window: Window) -> None:
     toast.show_toast("H013 已过号", action="撤回", action_key="Shift+F2", id="no_show")
     assert toast.isVisible()
     assert window.field.hasFocus()
-    assert toast.geometry().bottom() == window.page.height() - 40 - 1
+    assert toast.geometry().bottom() == window.page.height() - 1
     toast.press_action()
     assert told == ["no_show"]
     assert toast.isHidden()
@@ -297,7 +326,7 @@ def test_a_toast_stays_at_the_bottom_when_the_window_changes(window: Window) -> 
     toast = Toast(window.page)
     toast.show_toast("已保存")
     window.resize(1000, 500)
-    assert toast.geometry().bottom() == window.page.height() - 41
+    assert toast.geometry().bottom() == window.page.height() - 1
 
 
 # -- empty and long

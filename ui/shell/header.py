@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPai
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.actions import ActionId, accessible_words, action_words, key_words
-from ui.labels import weekday
 from ui.navigation.page_id import PAGE_ICONS, PageId, page_title
 from ui.theme.icons import paint_icon
 from ui.theme.tokens import Tokens, tokens_of
+from ui.weekday_words import weekday
 from ui.widgets.key_cap import draw_key_cap, key_cap_width
 from ui.widgets.painted import PaintedWidget, smooth, text_width
 

@@ -8,7 +8,7 @@ from ui.translation import QT_TRANSLATE_NOOP
 from ui.widgets.key_map_panel import KeyGroup, KeyMapPanel
 from ui.widgets.sheet import Sheet
 
-_SIZE = (1280, 600)
+_SIZE = (1280, 0)
 _COLUMNS = 4
 #: keys that differ only in their digit stand in one row: first action → (keys, words)
 _RUNS = {

@@ -309,6 +309,10 @@ class MainWindow(QMainWindow):
     def _assemble(self) -> None:
         self.setWindowTitle(self.tr("综窗工作台"))
         self.setMinimumSize(MINIMUM_SIZE)
+        # from the outside in: a widget that is put into another takes everything in it along once more
+        self.setCentralWidget(self._root)
+        self._root.addWidget(self._front)
+        self._root.addWidget(self._lock)
         banner_row = QVBoxLayout(self._banner)
         banner_row.setContentsMargins(12, 8, 12, 8)
         banner_row.addWidget(self._area.bar)
@@ -319,10 +323,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
+        column.addWidget(self._area.standing)
         column.addWidget(self._strip)
         column.addWidget(self._banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self._status)
-        self._root.addWidget(self._front)
-        self._root.addWidget(self._lock)
-        self.setCentralWidget(self._root)

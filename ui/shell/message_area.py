@@ -1,22 +1,25 @@
-"""Draws what ``Messages`` says: the banner above the page and the toast at the bottom left."""
+"""Draws what ``Messages`` says: lines above the page, and the toast at the bottom left."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.messages import BannerMessage, MessageAction, ToastMessage, WindowMessages
 from ui.widgets.message_bar import Banner, MessageBar
+from ui.widgets.standing_line import StandingLine, StandingNote
 from ui.widgets.toast import Toast
 
 
 class MessageArea(QObject):
-    """Joins the channel to the two widgets and runs the actions that they offer.
+    """Joins the channel to its widgets and runs the actions that they offer.
 
     Attributes:
+        standing: what stays all day; put it into the window's layout, below the header.
         bar: put it into the window's layout, above the page.
     """
 
     def __init__(self, messages: WindowMessages, toast_host: QWidget) -> None:
         super().__init__(toast_host)
+        self.standing = StandingLine()
         self.bar = MessageBar()
         self._toast = Toast(toast_host)
         self._actions: dict[str, MessageAction] = {}
@@ -53,6 +56,9 @@ class MessageArea(QObject):
         self._toast.clear()
 
     def _post(self, message: BannerMessage) -> None:
+        if message.standing:
+            self.standing.post(StandingNote(message.key, message.tone.value, message.title, message.text))
+            return
         action = message.action
         if action is None:
             self._actions.pop(message.key, None)
@@ -72,6 +78,7 @@ class MessageArea(QObject):
     def _withdraw(self, key: str) -> None:
         self._actions.pop(key, None)
         self.bar.withdraw(key)
+        self.standing.withdraw(key)
 
     def _run_banner(self, key: str) -> None:
         action = self._actions.pop(key, None)

@@ -81,6 +81,8 @@ class KeyboardRing(QObject):
         self._inputs = _Inputs(self)
         self._inputs.pointed.connect(lambda: self.show_on(None))
         self._frame: QFocusFrame | None = None
+        self._style = _RingStyle()
+        self._style.setParent(self)
         app.focusWindowChanged.connect(self._watch_window)
         app.focusChanged.connect(self._focus_moved)
         self._watch_window(QGuiApplication.focusWindow())
@@ -113,6 +115,7 @@ class KeyboardRing(QObject):
             return
         if self._frame is None:
             frame = QFocusFrame()
+            frame.setStyle(self._style)
             frame.destroyed.connect(self._forget_frame)
             self._frame = frame
         self._frame.setWidget(target)
@@ -141,25 +144,21 @@ def _ring_target(widget: QWidget | None) -> QWidget | None:
     return widget
 
 
-class WindowStyle(QProxyStyle):
-    """Fusion, with the keyboard ring and the tick boxes of the pictures."""
+class _RingStyle(QProxyStyle):
+    """What only the frame with the ring asks for.
+
+    Apart from `WindowStyle`: Qt asks every style hint of every widget, and each question that Python answers
+    is one of thousands while a page is made.
+    """
 
     def __init__(self) -> None:
         super().__init__("Fusion")
-        self.ring: KeyboardRing | None = None
-
-    def watch(self, app: QApplication) -> None:
-        """Follow the focus of the application from now on."""
-        self.ring = KeyboardRing(app)
-        app.setProperty("keyboardRing", self.ring)
 
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
             return _MARGIN
-        if metric in (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight):
-            return tokens_of(widget).px(18)
         return super().pixelMetric(metric, option, widget)
 
     def styleHint(
@@ -188,6 +187,26 @@ class WindowStyle(QProxyStyle):
             paint_ring(painter, inner, shown, tokens_of(shown).size.radius_control)
             return
         super().drawControl(element, option, painter, widget)
+
+
+class WindowStyle(QProxyStyle):
+    """Fusion, with the tick boxes of the pictures and no dotted line."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+        self.ring: KeyboardRing | None = None
+
+    def watch(self, app: QApplication) -> None:
+        """Follow the focus of the application from now on."""
+        self.ring = KeyboardRing(app)
+        app.setProperty("keyboardRing", self.ring)
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        if metric in (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight):
+            return tokens_of(widget).px(18)
+        return super().pixelMetric(metric, option, widget)
 
     def drawPrimitive(
         self,

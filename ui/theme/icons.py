@@ -1,13 +1,19 @@
-"""Every icon of the program by its own name, drawn by QtAwesome from one set (``mdi6``)."""
+"""Every icon of the program by its own name, from one set of QtAwesome (``mdi6``).
 
+QtAwesome brings the font and its table of names; the font is drawn here. Its own code loads all of Qt's
+bindings a second time and nine fonts, which costs a slow PC a second, so only `icon` imports it.
+"""
+
+import json
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
-import qtawesome
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
-from qtawesome.iconic_font import IconicFont
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 
+from resources.files import ResourceMissing
 from ui.theme.tokens import tokens_of
 
 #: Our name → glyph of Material Design Icons 6. The first block are the keys of ``icon.map`` in tokens.json.
@@ -153,12 +159,32 @@ ICONS: dict[str, str] = {
 
 
 @cache
-def _font() -> IconicFont:
-    # Only the one set is loaded: QtAwesome's own start-up reads nine fonts, which costs a slow PC a second.
-    folder = Path(qtawesome.__file__).parent / "fonts"
-    ttf = next(folder.glob("materialdesignicons6-webfont-[0-9]*.ttf"))
-    charmap = next(folder.glob("materialdesignicons6-webfont-charmap-*.json"))
-    return IconicFont(("mdi6", ttf.name, charmap.name, str(folder)))
+def _folder() -> Path:
+    """Where QtAwesome keeps its fonts."""
+    found = find_spec("qtawesome")
+    if found is None or not found.submodule_search_locations:
+        raise ResourceMissing("qtawesome")
+    return Path(found.submodule_search_locations[0]) / "fonts"
+
+
+def _file(pattern: str) -> Path:
+    file = next(_folder().glob(pattern), None)
+    if file is None:
+        raise ResourceMissing(pattern)
+    return file
+
+
+@cache
+def _characters() -> dict[str, str]:
+    """Glyph's name → its code point in the font, as hexadecimal digits."""
+    table: dict[str, str] = json.loads(_file("materialdesignicons6-webfont-charmap-*.json").read_bytes())
+    return table
+
+
+@cache
+def _family() -> str:
+    number = QFontDatabase.addApplicationFont(str(_file("materialdesignicons6-webfont-[0-9]*.ttf")))
+    return QFontDatabase.applicationFontFamilies(number)[0]
 
 
 @cache
@@ -168,13 +194,13 @@ def glyph(name: str) -> str:
     Raises:
         KeyError: the name is not in :data:`ICONS`.
     """
-    return str(_font().charmap["mdi6"][ICONS[name]])
+    return chr(int(_characters()[ICONS[name]], 16))
 
 
 @cache
 def glyph_font(px: int) -> QFont:
     """The icon font at ``px`` logical pixels; not to be changed by the caller."""
-    font = QFont(_font().font("mdi6", px))
+    font = QFont(_family())
     font.setPixelSize(px)
     return font
 
@@ -201,7 +227,16 @@ def icon_pixmap(name: str, px: int, color: QColor, ratio: float = 1.0) -> QPixma
     return pixmap
 
 
+@cache
+def _maker() -> Any:
+    from qtawesome.iconic_font import IconicFont
+
+    ttf = _file("materialdesignicons6-webfont-[0-9]*.ttf")
+    charmap = _file("materialdesignicons6-webfont-charmap-*.json")
+    return IconicFont(("mdi6", ttf.name, charmap.name, str(_folder())))
+
+
 def icon(name: str, color: QColor | None = None) -> QIcon:
     """An icon for Qt's own widgets, in the theme's text colour unless one is given."""
     ink = color or tokens_of().color("text.primary")
-    return QIcon(_font().icon(f"mdi6.{ICONS[name]}", color=ink))
+    return QIcon(_maker().icon(f"mdi6.{ICONS[name]}", color=ink))

@@ -59,6 +59,8 @@ def stylesheet(profile: ThemeProfile) -> str:
             f'QLabel[step="{name}"][strong="true"] {{ font-weight: 700; }}'
             f'QLabel[step="{name}"][strong="false"] {{ font-weight: 400; }}'
         )
+    small = tokens.step("caption").px
+    rules.append(f'QHeaderView[step="caption"]::section {{ font-size: {small}px; }}')
     return "\n".join(rules)
 
 
@@ -107,9 +109,19 @@ def apply_theme(app: QApplication, profile: ThemeProfile | None = None) -> Token
     if app.font() != tokens.font():
         # each of these three goes through every widget
         app.setFont(tokens.font())
+    take_off_theme(app)
     app.setPalette(palette(tokens))
     app.setStyleSheet(stylesheet(wanted))
     return tokens
+
+
+def take_off_theme(app: QApplication) -> None:
+    """The first half of `apply_theme` when one profile replaces another.
+
+    In exchanging one style sheet for another Qt goes through every widget once for each of its parents; in
+    taking the old one off and putting the new one on it goes through it twice.
+    """
+    app.setStyleSheet("")
 
 
 def apply_scope(widget: QWidget, profile: ThemeProfile) -> Tokens:

@@ -58,6 +58,7 @@ class Card(QFrame):
         padding: inner margin of the body in design px; 0 for lists and tables that reach the edge.
         banded: the header has a ground of its own and a line below (all pages); off: a plain title
             inside the padding.
+        white: the header of a banded card has no ground of its own, only the line.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Card(QFrame):
         *,
         padding: int = 12,
         banded: bool = True,
+        white: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,7 +82,7 @@ class Card(QFrame):
         self._header_row = QHBoxLayout(self.header)
         pad = tokens.px(padding or 12)
         if banded:
-            self.header.setObjectName("cardHeader")
+            self.header.setObjectName("sheetHead" if white else "cardHeader")
             self.header.setFixedHeight(tokens.px(38))
             self._header_row.setContentsMargins(tokens.px(14), 0, tokens.px(12), 0)
         else:

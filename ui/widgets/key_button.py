@@ -113,7 +113,10 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         tokens = tokens_of(self)
         height, pad, _, _, _ = _MEASURES[self._size]
-        pad = 8 if self._kind == "text" and self._size == "control" else pad
+        if self._kind == "quiet":
+            pad = 2  # its words end where the pill below them ends
+        elif self._kind == "text" and self._size == "control":
+            pad = 8
         return QSize(self._content_width(tokens) + 2 * tokens.px(pad), tokens.px(height))
 
     def minimumSizeHint(self) -> QSize:

@@ -12,8 +12,8 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.painted import set_shown, smooth
 from ui.widgets.text_label import TextLabel
 
-_ICONS = {"danger": "st.error", "warning": "st.warn", "info": "st.info", "success": "st.ok"}
-_ORDER = tuple(_ICONS)
+TONE_ICONS = {"danger": "st.error", "warning": "st.warn", "info": "st.info", "success": "st.ok"}
+_ORDER = tuple(TONE_ICONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,5 +126,5 @@ class MessageBar(QFrame):
         painter.setClipping(False)
         side = tokens.px(22)
         box = QRectF(tokens.px(19), (self.height() - side) / 2, side, side)
-        paint_icon(painter, box, banner.icon or _ICONS[banner.tone], tone.base)
+        paint_icon(painter, box, banner.icon or TONE_ICONS[banner.tone], tone.base)
         painter.end()

@@ -1,10 +1,10 @@
 """One line of words with strong figures, keys, icons and pills in it; made of parts, never of markup."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.icons import paint_icon
@@ -123,6 +123,10 @@ class RichLine(PaintedWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def is_cut(self) -> bool:
+        """Whether the line has less room than its words need."""
+        return self.sizeHint().width() > self.width()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self.tokens
         painter = smooth(QPainter(self))
@@ -149,6 +153,27 @@ class RichLine(PaintedWidget):
         painter.setPen(tokens.color(INKS[ink or self._ink]))
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip)
         painter.drawText(QRectF(x, 0, self.width(), self.height()), flags, text)
+
+
+class CutLine(RichLine):
+    """A line in a narrow place: it never asks for more room, and ends in an ellipsis where it has too little.
+
+    The whole of it is the tool tip while it is cut.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.setToolTip(self.words() if self.is_cut() else "")
+
+    def _draw_text(self, painter: QPainter, tokens: Tokens, x: int, part: str | Strong | Ink) -> None:
+        text = part if isinstance(part, str) else part.text
+        room = self.width() - x
+        metrics = QFontMetrics(tokens.font(self._step, isinstance(part, Strong)))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
+        super()._draw_text(painter, tokens, x, shown if isinstance(part, str) else replace(part, text=shown))
 
 
 def _words(part: Part) -> str:

@@ -25,7 +25,8 @@ class Sheet(QWidget):
     Args:
         host: what is covered, usually the window's central widget.
         title: words of the head; empty leaves the head to the caller (``header``).
-        size: width and height in design px; never larger than the host less 24 px on each side.
+        size: width and height in design px; never larger than the host less 24 px on each side. A height
+            of 0 is that of the content: it grows downwards with it, and never shrinks while it is open.
         close_text: words of the way out (不处理), with Esc; empty for 关闭.
         primary: words of the primary button; empty for none.
         primary_icon: its icon.
@@ -54,6 +55,7 @@ class Sheet(QWidget):
         self.hide()
         self._host = host
         self._wanted = size
+        self._fitted = self._first_height = 0
         self._came_from: QWidget | None = None
         self._last_inside: QWidget | None = None
         self._open = False
@@ -114,6 +116,8 @@ class Sheet(QWidget):
         self._regions = (head, holder, foot)
         self.setAccessibleName(title)
         host.installEventFilter(self)
+        if not size[1]:
+            self.panel.installEventFilter(self)
 
     @staticmethod
     def current(host: QWidget) -> "Sheet | None":
@@ -136,6 +140,17 @@ class Sheet(QWidget):
     def set_note(self, parts: Sequence[Part]) -> None:
         """The line at the left of the footer."""
         self._note.set_parts(parts)
+
+    def fit_again(self) -> None:
+        """A fresh start in an open sheet: it may become lower again, if it is as high as its content."""
+        self._fitted = 0
+        # what was shown or hidden just now is known to its own layout only until the next turn
+        for part in (*self._regions, self.panel):
+            layout = part.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+        self._place()
 
     def open_sheet(self, focus: QWidget | None = None) -> None:
         """Show it and move the keyboard to ``focus``, else to the first thing that takes the keyboard."""
@@ -234,8 +249,10 @@ class Sheet(QWidget):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() is QEvent.Type.Resize and self._open:
-            self._place()
+        if self._open:
+            resized = watched is self._host and event.type() is QEvent.Type.Resize
+            if resized or (watched is self.panel and event.type() is QEvent.Type.LayoutRequest):
+                self._place()
         return False
 
     def _place(self) -> None:
@@ -243,8 +260,26 @@ class Sheet(QWidget):
         self.setGeometry(self._host.rect())
         margin = tokens.px(24)
         width = min(tokens.px(self._wanted[0]), self.width() - 2 * margin)
-        height = min(tokens.px(self._wanted[1]), self.height() - 2 * margin)
-        self.panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+        room = self.height() - 2 * margin
+        height = min(tokens.px(self._wanted[1]) or self._content_height(width), room)
+        # a sheet that grew keeps its head where it was, as long as there is room below
+        top = (self.height() - min(self._first_height or height, room)) // 2
+        top = max(margin, min(top, self.height() - margin - height))
+        self._first_height = self._first_height or height
+        self.panel.setGeometry((self.width() - width) // 2, top, width, height)
+
+    def _content_height(self, width: int) -> int:
+        layout = self.panel.layout()
+        if layout is None:
+            return self._fitted
+        layout.activate()
+        wanted = (
+            layout.totalHeightForWidth(width)
+            if layout.hasHeightForWidth()
+            else layout.totalSizeHint().height()
+        )
+        self._fitted = max(self._fitted, wanted)
+        return self._fitted
 
     def sizeHint(self) -> QSize:
         return self._host.size()

@@ -1,4 +1,8 @@
-"""The dark strip at the bottom left (提示条): what was just done, and how to take it back."""
+"""The dark strip at the bottom left (提示条): what was just done, and how to take it back.
+
+It lies on the status strip: what stands there at the left (place, counter, officer) is said in the header
+too, and nothing of the page is hidden.
+"""
 
 import time
 from dataclasses import dataclass
@@ -10,6 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.theme.icons import paint_icon
 from ui.widgets.key_button import KeyButton
 from ui.widgets.painted import PaintedWidget, set_shown, smooth, text_width
+
+_HEIGHT, _TEXT_LEFT = 32, 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,8 @@ class Toast(PaintedWidget):
 
     Args:
         host: the widget it lies over.
-        bottom: distance from the host's lower edge in design px (status strip and margin).
+        bottom: distance from the host's lower edge in design px.
+        left: distance from its left edge in design px.
 
     Signals:
         action_triggered: the id of the toast whose button was pressed.
@@ -40,14 +47,15 @@ class Toast(PaintedWidget):
     action_triggered = Signal(str)
     expired = Signal(str)
 
-    def __init__(self, host: QWidget, *, bottom: int = 40, left: int = 12) -> None:
+    def __init__(self, host: QWidget, *, bottom: int = 0, left: int = 12) -> None:
         super().__init__(host)
         self._host = host
         self._bottom, self._left = bottom, left
         self._waiting: list[_Message] = []
         self._message: _Message | None = None
         row = QHBoxLayout(self)
-        self._button = KeyButton("", kind="toast")
+        row.setSpacing(0)
+        self._button = KeyButton("", kind="toast", size="small")
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self.press_action)
         row.addStretch(1)
@@ -131,11 +139,16 @@ class Toast(PaintedWidget):
             return
         tokens = self.tokens
         button = self._button.sizeHint().width() + tokens.px(12) if self._message.action else 0
-        width = tokens.px(48) + text_width(tokens.font("body"), self._message.text) + button + tokens.px(14)
+        width = (
+            tokens.px(_TEXT_LEFT)
+            + text_width(tokens.font("body"), self._message.text)
+            + button
+            + tokens.px(14)
+        )
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(0, 0, tokens.px(10), 0)
-        height = tokens.px(48)
+        height = tokens.px(_HEIGHT)
         width = min(width, self._host.width() - 2 * tokens.px(self._left))
         self.setGeometry(
             tokens.px(self._left), self._host.height() - tokens.px(self._bottom) - height, width, height
@@ -159,11 +172,13 @@ class Toast(PaintedWidget):
         painter.setBrush(tokens.color("text.primary"))
         painter.drawRoundedRect(self.rect(), tokens.size.radius_card, tokens.size.radius_card)
         ink = tokens.color("bg.surface")
-        side = tokens.px(20)
-        box = QRectF(tokens.px(16), (self.height() - side) / 2, side, side)
+        side = tokens.px(18)
+        box = QRectF(tokens.px(14), (self.height() - side) / 2, side, side)
         paint_icon(painter, box, self._message.icon, ink)
         painter.setPen(ink)
         painter.setFont(tokens.font("body"))
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(QRectF(tokens.px(48), 0, self.width(), self.height()), flags, self._message.text)
+        painter.drawText(
+            QRectF(tokens.px(_TEXT_LEFT), 0, self.width(), self.height()), flags, self._message.text
+        )
         painter.end()

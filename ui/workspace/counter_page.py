@@ -1,5 +1,7 @@
 """The counter page (窗口工作台): queue at the left, ticket bar above, and below it who is served."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -15,17 +17,37 @@ from ui.theme.tokens import tokens_of
 _WIDE = 1600
 
 
+class CounterParts:
+    """The parts of the page; ``made`` makes them one by one, for whoever has no time for all at once."""
+
+    queue: QueuePanel
+    bar: TicketBar
+    idle: IdleView
+    visit: VisitColumn
+    case: CaseView
+
+    def made(self) -> Iterator[QWidget]:
+        """Make the next part and give it."""
+        self.queue = QueuePanel()
+        yield self.queue
+        self.bar = TicketBar()
+        yield self.bar
+        self.idle = IdleView()
+        yield self.idle
+        self.visit = VisitColumn()
+        yield self.visit
+        self.case = CaseView()
+        yield self.case
+
+
 class CounterPage(QWidget):
     """Layout only: which part is shown follows the ticket's state; what happens is `CounterFlow`'s."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: CounterParts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.queue = QueuePanel()
-        self.bar = TicketBar()
-        self.idle = IdleView()
-        self.visit = VisitColumn()
-        self.case = CaseView()
+        self.queue, self.bar, self.idle = parts.queue, parts.bar, parts.idle
+        self.visit, self.case = parts.visit, parts.case
         self._body = QStackedWidget()
         self._serving = QWidget()
         self._wide = False
@@ -63,21 +85,22 @@ class CounterPage(QWidget):
 
     def _assemble(self) -> None:
         tokens = tokens_of(self)
+        # from the outside in: a widget that is put into another takes everything in it along once more
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.queue)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        row.addLayout(right, 1)
+        right.addWidget(self.bar)
+        right.addWidget(self._body, 1)
+        self._body.addWidget(self.idle)
+        self._body.addWidget(self._serving)
         serving = QHBoxLayout(self._serving)
         edge = tokens.px(12)
         serving.setContentsMargins(edge, edge, edge, edge)
         serving.setSpacing(0)  # the visit column brings its gap
         serving.addWidget(self.visit)
         serving.addWidget(self.case, 1)
-        self._body.addWidget(self.idle)
-        self._body.addWidget(self._serving)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.bar)
-        right.addWidget(self._body, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.queue)
-        row.addLayout(right, 1)

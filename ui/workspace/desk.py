@@ -54,6 +54,7 @@ class Desk(QObject):
         station_title: str,
         settings: Settings,
         paper: PaperWay,
+        make_counter_page: Callable[[], CounterPage],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -67,6 +68,7 @@ class Desk(QObject):
         self._counts = DayCounts()
         self._report = PaperReport(0, 0, 0, ())
         self._settings, self._paper = settings, paper
+        self._make_counter_page = make_counter_page
         self._on_show: dict[PageId, Callable[[], None]] = {}
         self.context = DeskContext(
             station=opened.station,
@@ -96,7 +98,7 @@ class Desk(QObject):
         window, navigator = self._window, self._window.navigator
         rights = {permission.value for permission in Permission if self.officer.may(permission)}
         if self._who.counter is not None:
-            page = CounterPage()
+            page = self._make_counter_page()
             self.flow = CounterFlow(self.context, page, self._opened.home, self)
             self._register(PageId.COUNTER, lambda: page, self.flow.handle)
             self.flow.work_changed.connect(self._work_changed)
@@ -183,6 +185,7 @@ class Desk(QObject):
                 self.tr("{day} 还没有日结").format(day=board.unclosed_day),
                 self.tr("请窗口负责人在日报里补做日结；今天的叫号照常。"),
                 key="unclosed_day",
+                standing=True,
             )
         else:
             self._messages.withdraw("unclosed_day")

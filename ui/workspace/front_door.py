@@ -1,4 +1,10 @@
-"""Before work: the station is opened, set up if it is new, and somebody signs in."""
+"""Before work: the station is opened, set up if it is new, and somebody signs in.
+
+The sign-in page is in sight before its station is open. What works with an open station is loaded behind it,
+so it is imported where it is first used.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -7,15 +13,17 @@ from ui.actions import ActionId
 from ui.background.runner import JobRunner
 from ui.error_text import text_of
 from ui.messages import Messages
-from ui.opening import Opened
-from ui.pages.setup.setup_presenter import SetupPresenter
-from ui.pages.setup.setup_view import SetupView
-from ui.pages.sign_in.sign_in_presenter import SignInPresenter
+from ui.pages.sign_in.early_sign_in import EarlySignIn
 from ui.pages.sign_in.sign_in_view import SignInView
-from ui.workspace.start_view import StartView
-from window_client.bootstrap import NoStationYet, PaperWay, Station
 from window_client.domain.station.station_record import StationRecord
 from window_client.settings import Settings, home_folder
+
+if TYPE_CHECKING:
+    from ui.opening import Opened
+    from ui.pages.setup.setup_presenter import SetupPresenter
+    from ui.pages.sign_in.sign_in_presenter import SignInPresenter
+    from ui.workspace.start_view import StartView
+    from window_client.bootstrap import PaperWay, Station
 
 
 class FrontDoor(QObject):
@@ -41,10 +49,9 @@ class FrontDoor(QObject):
         self._runner = runner
         self._messages = messages
         self._stack = QStackedWidget()
-        self._start = StartView()
-        self._stack.addWidget(self._start)
-        self._start.retry_requested.connect(self.retry_requested)
+        self._start: StartView | None = None
         self._sign_in_view: SignInView | None = None
+        self._early: EarlySignIn | None = None
         self._sign_in: SignInPresenter | None = None
         self._setup: SetupPresenter | None = None
         self.station_record: StationRecord | None = None
@@ -56,24 +63,40 @@ class FrontDoor(QObject):
 
     @property
     def sign_in_view(self) -> SignInView | None:
-        """The sign-in form, once the station is open."""
+        """The sign-in form, once it is in sight."""
         return self._sign_in_view
 
-    def show_opening(self) -> None:
-        """The station is being opened."""
-        self._start.show_opening()
-        self._stack.setCurrentWidget(self._start)
+    def show_opening(self, *, set_up: bool) -> None:
+        """The station is being opened.
+
+        Args:
+            set_up: it was set up before, so somebody is going to sign in and may type meanwhile.
+        """
+        if set_up:
+            self._stack.setCurrentWidget(self._make_view())
+            if self._early is None:
+                self._early = EarlySignIn(self._make_view())
+            self._early.begin()
+        else:
+            start = self._make_start()
+            start.show_opening()
+            self._stack.setCurrentWidget(start)
 
     def show_failure(self, error: Exception) -> None:
         """The station could not be opened; a new one is set up instead."""
+        from window_client.bootstrap import NoStationYet
+
+        if self._early is not None:
+            self._early.fail()
         if isinstance(error, NoStationYet):
             self._set_up(None)
             return
         text = text_of(error)
-        self._start.show_failure(text.title, text.detail)
-        self._stack.setCurrentWidget(self._start)
+        start = self._make_start()
+        start.show_failure(text.title, text.detail)
+        self._stack.setCurrentWidget(start)
 
-    def station_opened(self, opened: Opened) -> None:
+    def station_opened(self, opened: "Opened") -> None:
         """Read what the sign-in page needs, then show it."""
         station = opened.station
 
@@ -87,7 +110,6 @@ class FrontDoor(QObject):
                 return
             self.station_record = record
             self._make_sign_in(opened)
-            self.again()
             self.ready.emit()
 
         self._runner.run(read, arrived, self.show_failure, owner=self)
@@ -98,7 +120,7 @@ class FrontDoor(QObject):
             self._stack.setCurrentWidget(self._sign_in_view)
             self._sign_in.start()
 
-    def use(self, settings: Settings, paper: PaperWay) -> None:
+    def use(self, settings: Settings, paper: "PaperWay") -> None:
         """The PC's settings changed."""
         if self._sign_in is not None:
             self._sign_in.use(settings, paper)
@@ -107,12 +129,20 @@ class FrontDoor(QObject):
         """Keys while nobody is signed in."""
         if self._setup is not None:
             return self._setup.handle(action)
-        if self._stack.currentWidget() is self._start:
+        if self._start is not None and self._stack.currentWidget() is self._start:
             return action is ActionId.PRIMARY and self._start.press_primary()
-        return self._sign_in is not None and self._sign_in.handle(action)
+        if self._sign_in is not None:
+            return self._sign_in.handle(action)
+        if self._early is not None and action is ActionId.PRIMARY:
+            self._make_view().submit()
+            return True
+        return False
 
-    def _set_up(self, station: Station | None) -> None:
+    def _set_up(self, station: "Station | None") -> None:
         """First start: a short form instead of the sign-in page."""
+        from ui.pages.setup.setup_presenter import SetupPresenter
+        from ui.pages.setup.setup_view import SetupView
+
         view = SetupView()
         self._stack.addWidget(view)
         setup = self._setup = SetupPresenter(
@@ -130,10 +160,28 @@ class FrontDoor(QObject):
         self._stack.setCurrentWidget(view)
         setup.start()
 
-    def _make_sign_in(self, opened: Opened) -> None:
-        view = SignInView()
-        self._stack.addWidget(view)
-        self._sign_in_view = view
+    def _make_start(self) -> "StartView":
+        from ui.workspace.start_view import StartView
+
+        if self._start is None:
+            self._start = StartView()
+            self._start.retry_requested.connect(self.retry_requested)
+            self._stack.addWidget(self._start)
+        return self._start
+
+    def _make_view(self) -> SignInView:
+        if self._sign_in_view is None:
+            self._sign_in_view = SignInView()
+            self._stack.addWidget(self._sign_in_view)
+        return self._sign_in_view
+
+    def _make_sign_in(self, opened: "Opened") -> None:
+        from ui.pages.sign_in.sign_in_presenter import SignInPresenter
+
+        view = self._make_view()
+        self._stack.setCurrentWidget(view)
+        early, self._early = self._early, None
+        pressed = early.end() if early is not None else False
         self._sign_in = SignInPresenter(
             view,
             station=opened.station,
@@ -143,6 +191,10 @@ class FrontDoor(QObject):
             paper=opened.paper,
         )
         self._sign_in.signed_in.connect(self._entered)
+        if early is None:
+            self._sign_in.start()
+        else:
+            self._sign_in.take_over(pressed=pressed)
 
     def _entered(self, who: object) -> None:
         if self._sign_in is not None:

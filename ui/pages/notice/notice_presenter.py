@@ -88,7 +88,7 @@ class NoticePresenter(QObject):
         sheet = Sheet(
             self._ctx.sheets.host,
             self.tr("这一项今天受理不了：{name}").format(name=facts.case_name),
-            size=(720, 600),
+            size=(720, 0),
             primary=self._words(view.way())[0],
             primary_icon=self._words(view.way())[1],
         )

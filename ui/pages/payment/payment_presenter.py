@@ -122,7 +122,7 @@ class PaymentPresenter(QObject):
         sheet = Sheet(
             self._ctx.sheets.host,
             self.tr("收款"),
-            size=(640, 440 if len(rows) < 3 else 560),
+            size=(640, 0),
             primary=self.tr("记下收款") if rows else "",
             primary_icon="act.pay",
         )

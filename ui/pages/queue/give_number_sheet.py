@@ -26,7 +26,7 @@ from window_client.services.catalogue_service import FoundItem
 
 _DOMAINS = tuple(BusinessDomain)
 _ROWS = (ActionId.ROW_1, ActionId.ROW_2, ActionId.ROW_3, ActionId.ROW_4, ActionId.ROW_5)
-_HITS = 5
+_HITS, _HITS_HEIGHT = 5, 214
 
 
 def class_choices() -> tuple[tuple[PersonClass, str], ...]:
@@ -56,7 +56,7 @@ class GiveNumberSheet(Sheet):
         super().__init__(
             host,
             translate("queue", "取号"),
-            size=(720, 600),
+            size=(720, 0),
             primary=translate("queue", "取号并打票"),
             primary_icon="act.give",
         )
@@ -81,6 +81,9 @@ class GiveNumberSheet(Sheet):
             )
         )
         self.hits.set_framed(True)
+        self.hits.setFixedHeight(tokens_of(self).px(_HITS_HEIGHT))
+        # most people are given a number without saying what for; the list comes with the first letter
+        self.hits.hide()
         self.search.walk(self.hits)
         self.hits.row_opened.connect(lambda _row: self._take_hit())
         self._item: FoundItem | None = None
@@ -102,6 +105,7 @@ class GiveNumberSheet(Sheet):
     def show_hits(self, hits: tuple[FoundItem, ...]) -> None:
         """What fits the search, best first."""
         self._hits = hits[:_HITS]
+        set_shown(self.hits, bool(self.search.text().strip()))
         rows = [
             [Cell(one.item.short_code), Cell(one.item.name), Cell(words(one.item.domain))]
             for one in self._hits
@@ -120,6 +124,7 @@ class GiveNumberSheet(Sheet):
         self._clear_item()
         self.person_class.set_value(PersonClass.ORDINARY)
         self.domain.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fit_again()
 
     def refuse(self, error: WindowClientError) -> None:
         """No number was given: say why."""
@@ -174,7 +179,7 @@ class GiveNumberSheet(Sheet):
             block.addWidget(RichLine(parts, step="caption", ink="secondary"))
             block.addWidget(editor)
             self.body.addLayout(block)
-        self.body.addWidget(self.hits, 1)
+        self.body.addWidget(self.hits)
         self.body.addWidget(self._error)
         row = QHBoxLayout(self._given)
         row.setContentsMargins(tokens.px(16), tokens.px(8), tokens.px(16), tokens.px(8))
@@ -183,3 +188,4 @@ class GiveNumberSheet(Sheet):
         row.addWidget(self._given_words, 1)
         self._given.hide()
         self.body.addWidget(self._given)
+        self.body.addStretch(1)

@@ -50,7 +50,7 @@ class HoldSheet(Sheet):
         super().__init__(
             host,
             translate("queue", "挂起 {label}").format(label=label),
-            size=(560, 372),
+            size=(560, 0),
             primary=translate("queue", "挂起"),
             primary_icon="act.hold",
         )

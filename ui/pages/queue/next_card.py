@@ -10,7 +10,7 @@ from ui.theme.tokens import tokens_of
 from ui.widgets.class_badge import ClassBadge
 from ui.widgets.cut_label import CutLabel
 from ui.widgets.pill import Chip
-from ui.widgets.rich_line import Glyph, RichLine, Strong
+from ui.widgets.rich_line import CutLine, Glyph, Strong
 from ui.widgets.text_label import TextLabel
 
 
@@ -36,7 +36,7 @@ class NextCard(QFrame):
         row.addWidget(self._badge)
         row.addStretch(1)
         self._item = CutLabel("", "body")
-        self._promise = RichLine(step="caption", ink="accent")
+        self._promise = CutLine(step="caption", ink="accent")
         column.addLayout(row)
         column.addWidget(self._item)
         column.addWidget(self._promise)

@@ -7,11 +7,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from ui.actions import ActionId, accessible_words, key_words
-from ui.labels import words
 from ui.models.queue_list_model import QueueListModel
 from ui.pages.queue.next_card import NextCard
 from ui.pages.queue.queue_row_delegate import QueueRowDelegate, spoken_row
-from ui.pages.queue.queue_words import head_words, row_of, translate
+from ui.pages.queue.queue_words import cause_words, head_words, row_of, translate
 from ui.theme.tokens import tokens_of
 from ui.widgets.card import rule
 from ui.widgets.key_button import KeyButton
@@ -139,7 +138,7 @@ class QueuePanel(QFrame):
         chosen = board.next_up
         set_shown(self._card, chosen is not None)
         if chosen is not None:
-            cause = words(board.why.cause) if board.why else ""
+            cause = cause_words(board.why.cause) if board.why else ""
             self._card.show_row(row_of(chosen), cause, board.now)
         rest = [line for line in board.waiting if chosen is None or line.ticket.id != chosen.ticket.id]
         self._list.rows.set_rows([row_of(line) for line in rest])
@@ -188,7 +187,7 @@ class QueuePanel(QFrame):
         foot.setObjectName("foot")
         foot.setFixedHeight(tokens.px(36))
         line = QHBoxLayout(foot)
-        line.setContentsMargins(tokens.px(12), 0, tokens.px(6), 0)
+        line.setContentsMargins(tokens.px(12), 0, tokens.px(12), 0)
         line.setSpacing(tokens.px(8))
         line.addWidget(self._held)
         line.addWidget(self._missed)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.labels import CLASS_BADGES, words
 from ui.models.queue_list_model import QueueRow
 from window_client.domain.queue.queue_board import QueueBoard, QueueLine
-from window_client.domain.queue.ticket import Ticket
+from window_client.domain.queue.ticket import CallCause, Ticket
 from window_client.domain.station.station_record import STATION_ZONE
 
 translate = QCoreApplication.translate
@@ -66,6 +66,13 @@ def promise_words(call_by: datetime, now: datetime) -> PromiseWords:
     if over >= 1:
         return PromiseWords(translate("queue", "超 {minutes} 分").format(minutes=over), True)
     return PromiseWords(translate("queue", "最迟 {time}").format(time=clock(call_by)), False)
+
+
+def cause_words(cause: CallCause) -> str:
+    """Why it is this one, in the four characters that the narrow card has room for."""
+    if cause is CallCause.SENIOR_COUNTER:
+        return translate("queue", "先叫老人")
+    return words(cause)
 
 
 def waited_words(arrival: datetime, now: datetime) -> str:

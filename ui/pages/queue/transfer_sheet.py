@@ -39,7 +39,7 @@ class TransferSheet(Sheet):
         super().__init__(
             host,
             translate("queue", "转移 {label}").format(label=label),
-            size=(560, 400),
+            size=(560, 0),
             primary=translate("queue", "转移"),
             primary_icon="act.transfer",
         )

@@ -11,6 +11,8 @@ from ui.widgets.data_table import Column, Content, DataTable
 
 #: the lowest row that can be read, for days with many hours or stations with many counters
 _LOWEST = 16
+#: what the short tables never need to go below: with less room the page scrolls
+_LOW = 20
 _HEAD, _PACKED_HEAD = 24, 20
 
 
@@ -34,6 +36,8 @@ class BookTable(DataTable):
         super().__init__(columns, row_height=row_height, fit=not packed, parent=parent)
         self._wanted = row_height
         self._packed = packed
+        # a sheet of its own would be read again with every change of the program's
+        self.horizontalHeader().setProperty("step", "caption")
         self._restyle()
 
     def set_rows(self, rows: Sequence[Sequence[Content]], total: Sequence[Content] | None = None) -> None:
@@ -71,7 +75,6 @@ class BookTable(DataTable):
     def _restyle(self) -> None:
         tokens = tokens_of(self)
         head = self.horizontalHeader()
-        head.setStyleSheet(f"QHeaderView::section {{ font-size: {tokens.step('caption').px}px; }}")
         head.setFixedHeight(tokens.px(_PACKED_HEAD if self._packed else _HEAD))
         for number in range(len(self._columns)):
             head.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
@@ -99,6 +102,12 @@ class BookTable(DataTable):
         if not self._packed or not rows:
             return
         self._lower_rows(self.height() - self.horizontalHeader().height(), rows)
+
+    def least_height(self) -> int:
+        """With the head and all rows as low as they can still be read at ease, px."""
+        rows = self.model().rowCount() if self.model() is not None else 0
+        lowest = _LOWEST if self._packed else _LOW
+        return self.horizontalHeader().height() + rows * tokens_of(self).px(lowest)
 
     def fit_within(self, room: int) -> None:
         """As high as its rows, which become lower when they would need more than the room.

@@ -63,7 +63,7 @@ class ExportSheet(Sheet):
         super().__init__(
             host,
             translate("report", "导出 {kind}・{day}").format(kind=names[ask.kind], day=ask.day),
-            size=(720, 300),
+            size=(720, 0),
             primary=translate("report", "导出"),
             primary_icon="act.export",
         )

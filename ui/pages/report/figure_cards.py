@@ -19,16 +19,16 @@ from ui.widgets.rich_line import Part, RichLine, Strong
 from window_client.services.report_overview import ReportOverview
 
 _OPEN_COLUMN = 8
+#: line and margin of a card, above and below together, px
+_EDGES = 4
 
 
 class FigureCard(Card):
     """A card whose header is 32 px high and white."""
 
     def __init__(self, title: str, icon: str = "", right: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(title, icon, right, padding=0, parent=parent)
-        tokens = tokens_of(self)
-        self.header.setObjectName("sheetHead")  # white, with a line below
-        self.header.setFixedHeight(tokens.px(32))
+        super().__init__(title, icon, right, padding=0, white=True, parent=parent)
+        self.header.setFixedHeight(tokens_of(self).px(32))
         self.body.setSpacing(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -40,7 +40,12 @@ class FigureCard(Card):
 
     def room_above(self, notes: QVBoxLayout) -> int:
         """What the head of the card and its notes leave, px."""
-        return self.height() - self.header.height() - notes.sizeHint().height() - 2
+        return self.height() - self.header.height() - notes.sizeHint().height() - _EDGES
+
+    def ask_for(self, table: BookTable, notes: QVBoxLayout | None = None) -> None:
+        """The card needs its head, the table with its rows packed, and its notes."""
+        below = notes.sizeHint().height() if notes is not None else 0
+        self.setMinimumHeight(self.header.height() + table.least_height() + below + _EDGES)
 
     def add_notes(self, notes: Sequence[QWidget]) -> QVBoxLayout:
         """Lines below the table."""
@@ -80,6 +85,7 @@ class HourCard(FigureCard):
     def show_figures(self, seen: ReportOverview) -> None:
         """Show these figures."""
         self.table.set_rows(*rows.hour_rows(seen))
+        self.ask_for(self.table)
 
 
 class DomainCard(FigureCard):
@@ -143,6 +149,7 @@ class DomainCard(FigureCard):
         self.table.set_rows(*rows.domain_rows(seen))
         self._waits.set_parts(wait_words(seen))
         self._carried.set_parts(carried_words(seen))
+        self.ask_for(self.table, self._notes)
         self.fit()
 
 
@@ -177,6 +184,7 @@ class CaseCard(FigureCard):
         """Show these figures."""
         self.table.set_rows(*rows.case_rows(seen))
         self._items = rows.top_items(seen)
+        self.ask_for(self.table, self._notes)
         self.fit()
 
     def fit(self) -> None:
@@ -235,6 +243,7 @@ class CounterCard(FigureCard):
         """Show these figures."""
         self.table.show_column(_OPEN_COLUMN, seen.figures.tickets.flow.open > 0)
         self.table.set_rows(*rows.counter_rows(seen))
+        self.ask_for(self.table)
         self.set_right(rows.idle_counters(seen))
 
 

@@ -19,11 +19,11 @@ from ui.pages.report.report_rows import FigureFact, translate
 from ui.theme.focus_ring import keyboard_in_use
 from ui.widgets.painted import PaintedWidget, smooth, text_width
 
-_ROW, _LOWEST = 26, 24
+_ROW, _LOWEST = 26, 20
 
 
 class FigureList(PaintedWidget):
-    """Rows of 26 px, 24 where there is less room. A figure that nobody measured is a dash, and says why.
+    """Rows of 26 px, 20 where there is less room. A figure that nobody measured is a dash, and says why.
 
     Up and Down move, Ctrl+C copies the figure.
     """

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import ActionId, key_words
-from ui.labels import weekday
 from ui.pages.report.report_rows import translate
 from ui.theme.tokens import tokens_of
+from ui.weekday_words import weekday
 from ui.widgets.card import rule
 from ui.widgets.form_fields import DateField
 from ui.widgets.key_button import IconButton, KeyButton

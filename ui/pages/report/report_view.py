@@ -1,7 +1,7 @@
 """The report page (日报), as in picture 08: two sums that balance, tables, money, seniors, quality."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.report import balance_words, report_rows
 from ui.pages.report.figure_cards import CaseCard, CounterCard, DomainCard, FactCard, HourCard, MoneyCard
@@ -40,7 +40,7 @@ class ReportView(QWidget):
         self.empty.button.setText(translate("report", "看最近有数的一天"))
         self.empty.action_triggered.connect(self.newest_requested)
         self.tickets.term_clicked.connect(self._to_tickets)
-        self.cases.term_clicked.connect(lambda at: self.case_card.table.go_to(at + 1))
+        self.cases.term_clicked.connect(self._to_cases)
         self._assemble()
 
     def show_tools(self, state: ToolState) -> None:
@@ -103,11 +103,47 @@ class ReportView(QWidget):
         table = self.domain_card.table
         closed = table is self.domain_card.closed_table
         table.go_to((_TICKET_COLUMNS if closed else _OPEN_TICKET_COLUMNS)[at])
+        self._figures.ensureWidgetVisible(table)
+
+    def _to_cases(self, at: int) -> None:
+        self.case_card.table.go_to(at + 1)
+        self._figures.ensureWidgetVisible(self.case_card.table)
+
+    def _make_room(self, _lowest: int, highest: int) -> None:
+        """The scroll bar stands in the margin, not on the cards."""
+        px = tokens_of(self).px
+        bar = self._figures.verticalScrollBar().sizeHint().width() if highest else 0
+        self._column.setContentsMargins(px(16), px(8), max(0, px(16) - bar), px(8))
 
     def _assemble(self) -> None:
         tokens = tokens_of(self)
+        # from the outside in: a widget that is put into another takes everything in it along once more
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.tools)
+        self._body = QStackedWidget()
+        whole.addWidget(self._body, 1)
+        page = QWidget()
+        page.setObjectName("scrollContent")
+        # at 1366 × 768 everything is in sight; below a banner, or in a lower window, the page scrolls
+        self._figures = QScrollArea()
+        self._figures.setFrameShape(QFrame.Shape.NoFrame)
+        self._figures.setWidgetResizable(True)
+        self._figures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._figures.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._figures.setWidget(page)
+        self._figures.verticalScrollBar().rangeChanged.connect(self._make_room)
+        self._body.addWidget(self._figures)
+        self._column = column = QVBoxLayout(page)
+        column.setSpacing(tokens.px(8))
+        self._make_room(0, 0)
+        column.addWidget(self.tickets)
+        column.addWidget(self.cases)
         gap = tokens.px(10)
         upper, lower = QHBoxLayout(), QHBoxLayout()
+        column.addLayout(upper, 268)  # 12 hours fit at 1366 × 768
+        column.addLayout(lower, 212)
         for row, cards in (
             (upper, ((self.hour_card, 432), (self.domain_card, 458), (self.case_card, 424))),
             (
@@ -124,23 +160,8 @@ class ReportView(QWidget):
             for card, share in cards:
                 card.setMinimumWidth(tokens.px(share))
                 row.addWidget(card, share)
-        self._figures = QWidget()
-        column = QVBoxLayout(self._figures)
-        column.setContentsMargins(tokens.px(16), tokens.px(8), tokens.px(16), tokens.px(8))
-        column.setSpacing(tokens.px(8))
-        column.addWidget(self.tickets)
-        column.addWidget(self.cases)
-        column.addLayout(upper, 268)  # 12 hours fit at 1366 × 768
-        column.addLayout(lower, 212)
         self._empty_page = QWidget()
+        self._body.addWidget(self._empty_page)
         bare = QVBoxLayout(self._empty_page)
         bare.setContentsMargins(*(tokens.px(16),) * 4)
         bare.addWidget(self.empty)
-        self._body = QStackedWidget()
-        self._body.addWidget(self._figures)
-        self._body.addWidget(self._empty_page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.tools)
-        whole.addWidget(self._body, 1)

@@ -9,11 +9,12 @@ from ui import labels
 from ui.pages.settings.counter_drafts import CounterDraft, Finding, mode_words
 from ui.pages.settings.settings_section import SectionPage
 from ui.theme.tokens import tokens_of
-from ui.widgets.card import Card, IconLabel
+from ui.widgets.card import Card
 from ui.widgets.data_table import Cell, Column, DataTable
 from ui.widgets.form_fields import ChoiceField, TextField
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.key_button import KeyButton
+from ui.widgets.rich_line import Glyph, RichLine
 from ui.widgets.text_label import TextLabel
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.station.counter import CounterMode
@@ -156,9 +157,10 @@ class _Findings(Card):
             box = QWidget()
             row = QHBoxLayout(box)
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(tokens_of(self).px(6))
+            row.setSpacing(tokens_of(self).px(2))
             if finding.tone in _ICONS:
-                icon = IconLabel(_ICONS[finding.tone], 16, finding.tone)
+                # as high as a line of words, so that the icon stands in the middle of the first
+                icon = RichLine([Glyph(_ICONS[finding.tone], finding.tone)], step="body")
                 row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(TextLabel(finding.text, "body", finding.tone, wrap=True), 1)
             self._lines.addWidget(box)

@@ -71,8 +71,9 @@ class SettingsView(QWidget):
             place.setWidgetResizable(True)
             place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             page.setObjectName("scrollContent")
-            place.setWidget(page)
+            # from the outside in: a widget that is put into another takes everything in it along once more
             self._stack.addWidget(place)
+            place.setWidget(page)
             self._pages[key], self._places[key] = page, place
 
     def set_nav(self, rows: Sequence[NavRow]) -> None:

@@ -1,10 +1,12 @@
-"""How the sign-in page greets: the time of day, and when the officer left last."""
+"""How the sign-in page greets: the clock, the time of day, and when the officer left last."""
 
+import re
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.translation import QT_TRANSLATE_NOOP
+from ui.weekday_words import weekday
 from window_client.domain.station.station_record import STATION_ZONE
 
 _TIMES_OF_DAY = (
@@ -13,6 +15,24 @@ _TIMES_OF_DAY = (
     (18, QT_TRANSLATE_NOOP("greeting", "下午好")),
     (24, QT_TRANSLATE_NOOP("greeting", "晚上好")),
 )
+_TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}")
+
+
+def clock_words(now: datetime, hours: str = "") -> tuple[str, str]:
+    """08:21, and 2026 年 3 月 27 日 周五・08:30 开始叫号.
+
+    Args:
+        now: the station's local time.
+        hours: when the station is open; the first time in it is when calling begins.
+    """
+    date = _said(QT_TRANSLATE_NOOP("greeting", "{year} 年 {month} 月 {day} 日 {weekday}")).format(
+        year=now.year, month=now.month, day=now.day, weekday=weekday(now.date())
+    )
+    begin = _TIME_OF_DAY.search(hours)
+    if begin is not None:
+        pattern = _said(QT_TRANSLATE_NOOP("greeting", "{date}・{time} 开始叫号"))
+        date = pattern.format(date=date, time=begin[0])
+    return f"{now:%H:%M}", date
 
 
 def greeting_words(name: str, now: datetime) -> str:

@@ -5,15 +5,14 @@ runner; they answer with frozen rows.
 """
 
 import time
-
-from PySide6.QtCore import QCoreApplication
+from typing import TYPE_CHECKING
 
 from ui.error_text import text_of
+from ui.pages.sign_in.check_titles import PAPERS, database_title, font_title, key_title, said
 from ui.pages.sign_in.sign_in_rows import CheckRow, CheckState
 from ui.theme.tokens import tokens_of
 from ui.translation import QT_TRANSLATE_NOOP
 from ui.widgets.painted import has_missing_glyph
-from window_client.bootstrap import PaperWay, Station
 from window_client.errors import WindowClientError
 from window_client.services.printer_list import (
     OfferedPrinter,
@@ -23,13 +22,12 @@ from window_client.services.printer_list import (
     offered_printers,
 )
 
-_CONTEXT = "self_check"
+if TYPE_CHECKING:
+    # the page is in sight before these are loaded
+    from window_client.bootstrap import PaperWay, Station
+
 #: names with characters of Extension B and later, and one that lies in no common font (domain: rare names)
 _RARE_NAMES = "㛃𬭚𫖯𠅤"
-_PAPERS = {
-    "slip": QT_TRANSLATE_NOOP("self_check", "小票打印机"),
-    "a4": QT_TRANSLATE_NOOP("self_check", "A4 打印机"),
-}
 _HEALTH = {
     PrinterHealth.READY: (CheckState.OK, QT_TRANSLATE_NOOP("self_check", "正常"), ""),
     PrinterHealth.BUSY: (CheckState.OK, QT_TRANSLATE_NOOP("self_check", "正在打"), ""),
@@ -56,32 +54,20 @@ _HEALTH = {
 }
 
 
-def said(text: str) -> str:
-    """A text of this module in the language in use."""
-    return QCoreApplication.translate(_CONTEXT, text)
-
-
-def waiting_rows() -> tuple[CheckRow, ...]:
-    """Every line, before anything was asked; in the order of the page."""
-    asking = said(QT_TRANSLATE_NOOP("self_check", "正在看…"))
-    titles = (_database_title(), *(said(title) for title in _PAPERS.values()), _key_title(), _font_title())
-    return tuple(CheckRow(title, CheckState.WAITING, asking) for title in titles)
-
-
-def check_database(station: Station) -> CheckRow:
+def check_database(station: "Station") -> CheckRow:
     """Read one row and say how long it took. Blocks."""
     began = time.perf_counter()
     try:
         station.setup.station()
     except WindowClientError as error:
         told = text_of(error)
-        return CheckRow(_database_title(), CheckState.FAILED, told.title, told.detail)
+        return CheckRow(database_title(), CheckState.FAILED, told.title, told.detail)
     ms = max(1, round((time.perf_counter() - began) * 1000))
     words = said(QT_TRANSLATE_NOOP("self_check", "已连接・{ms} ms")).format(ms=ms)
-    return CheckRow(_database_title(), CheckState.OK, words)
+    return CheckRow(database_title(), CheckState.OK, words)
 
 
-def check_printers(station: Station, paper: PaperWay) -> tuple[CheckRow, ...]:
+def check_printers(station: "Station", paper: "PaperWay") -> tuple[CheckRow, ...]:
     """One line for each kind of paper. Blocks on the print service."""
     offered: tuple[OfferedPrinter, ...] = ()
     away: PrintServiceAway | None = None
@@ -90,49 +76,37 @@ def check_printers(station: Station, paper: PaperWay) -> tuple[CheckRow, ...]:
             offered = offered_printers(station.printers)
         except PrintServiceAway as error:
             away = error
-    return tuple(_printer_row(kind, paper, offered, away) for kind in _PAPERS)
+    return tuple(_printer_row(kind, paper, offered, away) for kind in PAPERS)
 
 
-def check_key(station: Station) -> CheckRow:
+def check_key(station: "Station") -> CheckRow:
     """Where the station's key lies."""
     if station.key_in_file:
         return CheckRow(
-            _key_title(),
+            key_title(),
             CheckState.WARNING,
             said(QT_TRANSLATE_NOOP("self_check", "放在文件里")),
             said(QT_TRANSLATE_NOOP("self_check", "能用。请管理员改存系统密钥环，别人就拷不走。")),
         )
-    return CheckRow(_key_title(), CheckState.OK, said(QT_TRANSLATE_NOOP("self_check", "正常")))
+    return CheckRow(key_title(), CheckState.OK, said(QT_TRANSLATE_NOOP("self_check", "正常")))
 
 
 def check_fonts() -> CheckRow:
     """Whether rare characters of names would be drawn as boxes. GUI thread: it asks Qt's fonts."""
     if has_missing_glyph(tokens_of().font("body"), _RARE_NAMES):
         return CheckRow(
-            _font_title(),
+            font_title(),
             CheckState.WARNING,
             said(QT_TRANSLATE_NOOP("self_check", "缺一些生僻字")),
             said(QT_TRANSLATE_NOOP("self_check", "请管理员装上生僻字字体（fonts-hanazono），再打开本程序。")),
         )
-    return CheckRow(_font_title(), CheckState.OK, said(QT_TRANSLATE_NOOP("self_check", "正常・含生僻字")))
-
-
-def _database_title() -> str:
-    return said(QT_TRANSLATE_NOOP("self_check", "数据库"))
-
-
-def _key_title() -> str:
-    return said(QT_TRANSLATE_NOOP("self_check", "数据密钥"))
-
-
-def _font_title() -> str:
-    return said(QT_TRANSLATE_NOOP("self_check", "字体"))
+    return CheckRow(font_title(), CheckState.OK, said(QT_TRANSLATE_NOOP("self_check", "正常・含生僻字")))
 
 
 def _printer_row(
-    kind: str, paper: PaperWay, offered: tuple[OfferedPrinter, ...], away: PrintServiceAway | None
+    kind: str, paper: "PaperWay", offered: tuple[OfferedPrinter, ...], away: PrintServiceAway | None
 ) -> CheckRow:
-    title = said(_PAPERS[kind])
+    title = said(PAPERS[kind])
     name = paper.printers.get(kind)
     if name is None:
         return CheckRow(

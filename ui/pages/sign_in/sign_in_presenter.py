@@ -1,26 +1,24 @@
 """What happens on the sign-in page: greeting, self-check, signing in, the first change of password."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui import labels
 from ui.actions import ActionId
 from ui.background.job import Lane
 from ui.background.runner import JobRunner
 from ui.error_text import text_of
 from ui.messages import Messages
+from ui.pages.sign_in.check_titles import waiting_rows
 from ui.pages.sign_in.counter_choice import counter_options, mode_of, usual_option
-from ui.pages.sign_in.greeting import greeting_words, left_words
+from ui.pages.sign_in.greeting import clock_words, greeting_words, left_words
 from ui.pages.sign_in.self_check import (
     check_database,
     check_fonts,
     check_key,
     check_printers,
-    waiting_rows,
 )
 from ui.pages.sign_in.sign_in_rows import CheckRow, NewPasswordForm, SignInForm
 from ui.pages.sign_in.sign_in_view import SignInView
@@ -31,8 +29,6 @@ from window_client.domain.station.station_record import STATION_ZONE
 from window_client.errors import InvalidInput, Refused
 from window_client.services.account_service import PasswordWeak, SignedIn, SignInRefused
 from window_client.settings import Settings
-
-_TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +71,7 @@ class SignInPresenter(QObject):
         self._officer: OfficerCard | None = None
         self._asked_badge = ""
         self._waiting: SignedIn | None = None
+        self._pressed = False
         self._ticker = QTimer(self, interval=1000)
         self._ticker.timeout.connect(self._tick)
         view.badge_entered.connect(self._greet)
@@ -87,16 +84,22 @@ class SignInPresenter(QObject):
         self._view.forget_passwords()
         self._view.clear_errors()
         self._view.set_busy(False)
-        self._view.set_lock_minutes(self._settings.idle_lock_minutes)
-        self._ticker.start()
-        self._tick()
-        self._read_place()
-        self._check()
-        self._asked_badge = ""
+        self._look_around()
         if self._view.badge():
             # somebody else may have used the account meanwhile
             self._greet(self._view.badge())
         self._view.focus_zone()
+
+    def take_over(self, *, pressed: bool) -> None:
+        """The station was opened behind the page: what was typed meanwhile stands.
+
+        Args:
+            pressed: 登录 was pressed already, so it is done as soon as the station has said who and where.
+        """
+        self._pressed = pressed
+        self._look_around()
+        if pressed or (self._view.badge() and not self._view.badge_field.hasFocus()):
+            self._greet(self._view.badge())
 
     def stop(self) -> None:
         """The page is out of sight."""
@@ -114,20 +117,21 @@ class SignInPresenter(QObject):
             return True
         return action is ActionId.CLOSE and self._view.cancel()
 
+    def _look_around(self) -> None:
+        self._view.set_lock_minutes(self._settings.idle_lock_minutes)
+        self._ticker.start()
+        self._tick()
+        self._read_place()
+        self._check()
+        self._asked_badge = ""
+
     # -- clock and self-check
     def _now(self) -> datetime:
         clock: Callable[[], datetime] | None = self._station.clock
         return (clock() if clock else datetime.now(UTC)).astimezone(STATION_ZONE)
 
     def _tick(self) -> None:
-        now = self._now()
-        date = self.tr("{year} 年 {month} 月 {day} 日 {weekday}").format(
-            year=now.year, month=now.month, day=now.day, weekday=labels.weekday(now.date())
-        )
-        begin = _TIME_OF_DAY.search(self._place.hours)
-        if begin is not None:
-            date = self.tr("{date}・{time} 开始叫号").format(date=date, time=begin[0])
-        self._view.set_clock(f"{now:%H:%M}", date)
+        self._view.set_clock(*clock_words(self._now(), self._place.hours))
 
     def _check(self) -> None:
         """Database, slip printer, A4 printer, key, fonts: in the order of `waiting_rows`."""
@@ -179,7 +183,7 @@ class SignInPresenter(QObject):
         self._runner.run(
             lambda: accounts.by_badge(badge),
             lambda card: self._known(badge, card),
-            lambda _e: None,
+            lambda _error: self._press(),
             owner=self,
         )
 
@@ -197,6 +201,14 @@ class SignInPresenter(QObject):
             self._view.set_greeting(greeting_words(card.name, now), left_words(card.last_sign_out_at, now))
         if before != card:
             self._offer(afresh=True)
+        self._press()
+
+    def _press(self) -> None:
+        """Do what was pressed before the station was open; the usual window is chosen by now."""
+        if self._pressed:
+            self._pressed = False
+            self._view.set_busy(False)
+            self._view.submit()
 
     # -- signing in
     def _sign_in(self, form: SignInForm) -> None:

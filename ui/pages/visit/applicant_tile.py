@@ -130,7 +130,10 @@ class ApplicantTile(VisitTile):
         first.addWidget(CountDot(str(person.position)))
         who.addLayout(first)
         parts: list[Part] = []
-        for part in (sex_words(person.sex), Strong(age_words(person.age)) if person.age is not None else ""):
+        for part in (
+            sex_words(person.sex),
+            Strong(age_words(person.age), "primary") if person.age is not None else "",
+        ):
             if part:
                 parts += ["・", part] if parts else [part]
         facts_line = QHBoxLayout()

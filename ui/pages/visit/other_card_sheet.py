@@ -38,6 +38,7 @@ class OtherCardSheet(Sheet):
         super().__init__(
             host,
             title,
+            size=(720, 0),
             close_text=translate("visit", "不处理"),
             primary=translate("visit", "加为申请人"),
             primary_icon="act.addApplicant",

@@ -218,11 +218,6 @@ class VisitColumn(QWidget):
         line.addWidget(self._senior_words)
         line.addStretch(1)
         self._senior.setFixedHeight(tokens.px(36))
-        tone = "senior"
-        self._senior.setStyleSheet(
-            f"QFrame#seniorOffer {{ background: {tokens.css(tone + '.soft')};"
-            f" border: 1px solid {tokens.css(tone + '.border')}; border-radius: {tokens.px(8)}px; }}"
-        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.px(8))
