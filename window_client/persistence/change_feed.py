@@ -80,14 +80,12 @@ class ServerFeed:
 
     def __init__(self, engine: Engine) -> None:
         with translated():
-            pooled = engine.raw_connection()
-            driver: Any = pooled.driver_connection
-            # not the pool's any more: it stays in this state until it is closed
-            pooled.detach()
-            driver.rollback()
-            driver.autocommit = True
-            driver.execute(f"LISTEN {CHANNEL}")
-        self._driver = driver
+            try:
+                self._driver = _listening(engine)
+            except Exception:
+                # after a loss every connection that lies in the pool is dead, and each would be tried in turn
+                engine.dispose()
+                raise
 
     def wait(self, seconds: float) -> tuple[Heard, ...]:
         """See `ChangeFeed`. One's own acts come too."""
@@ -98,3 +96,18 @@ class ServerFeed:
     def close(self) -> None:
         """See `ChangeFeed`."""
         self._driver.close()
+
+
+def _listening(engine: Engine) -> Any:
+    pooled = engine.raw_connection()
+    driver: Any = pooled.driver_connection
+    # not the pool's any more: it stays in this state until it is closed
+    pooled.detach()
+    try:
+        driver.rollback()
+        driver.autocommit = True
+        driver.execute(f"LISTEN {CHANNEL}")
+    except Exception:
+        driver.close()
+        raise
+    return driver
