@@ -130,11 +130,8 @@ class KilledClerk:
         real = self._database.write
 
         @contextmanager
-        def write(*, alone: bool = False, clock_back: bool = False) -> Iterator[UnitOfWork]:
-            with (
-                self._watch.during(Phase.TRANSACTION),
-                real(alone=alone, clock_back=clock_back) as work,
-            ):
+        def write(**how: Any) -> Iterator[UnitOfWork]:
+            with self._watch.during(Phase.TRANSACTION), real(**how) as work:
                 yield work
                 self._dawdle()
 
