@@ -24,7 +24,7 @@ DATA_SENTENCES: dict[str, str] = {
     ),
     "schema_too_old": QT_TRANSLATE_NOOP(
         "errors",
-        "数据库是旧版程序建的，要先升级。\n请管理员备份后运行 window-client admin upgrade；数据没有动。",
+        "数据库是旧版程序建的，数据没有动。\n请管理员备份后运行 window-client admin upgrade。",
     ),
     "database_forbidden": QT_TRANSLATE_NOOP(
         "errors",
