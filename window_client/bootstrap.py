@@ -165,9 +165,7 @@ def is_server(database_url: str) -> bool:
     return parse_url(database_url).get_backend_name() == "postgresql"
 
 
-def enrol_this_pc(
-    owner_url: str, *, recovery_code: str, name: str, group: PcGroup, home: Path
-) -> EnrolledPc:
+def enrol_this_pc(owner_url: str, *, recovery_code: str, name: str, group: PcGroup, home: Path) -> EnrolledPc:
     """Let this PC into a station's server, and keep the data key and its workplace in its own folder.
 
     Raises:
@@ -305,7 +303,7 @@ class Station:
         self.visits = VisitService(verbs, store, self.people, self.catalogue, reader)
         self.cases = CaseService(verbs, store, self.catalogue, reader, case_paper)
         self.payments = PaymentService(verbs, store, reader)
-        self.queue = QueueService(verbs, ticket_paper, VisitJoining(case_paper))
+        self.queue = QueueService(verbs, ticket_paper, VisitJoining(case_paper), self.catalogue)
         self.board = BoardService(store, self.catalogue)
         hours = WorkingHours()
         maker = ReportMaker(self.catalogue)

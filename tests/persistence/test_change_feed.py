@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager, suppress
 import pytest
 
 from tests.builders import StationRig, opened
-from tests.server_station import shared_server, shared_server_template
+from tests.server_station import shared_server
 from window_client.domain.books.journal import EntityChange
 from window_client.persistence.change_feed import ChangeFeed
 from window_client.persistence.change_word import Heard, heard_in, word_of
@@ -102,17 +102,3 @@ def test_so_many_rows_that_looking_again_is_quicker() -> None:
 @pytest.mark.parametrize("told", ["", "nothing", "[]", '{"by": 1}', '{"by": "a", "rows": [1]}'])
 def test_a_word_that_cannot_be_read_still_means_a_change(told: str) -> None:
     assert heard_in(told) == Heard()
-
-
-@pytest.fixture(params=["file", "server"])
-def both(request: pytest.FixtureRequest) -> StationRig:
-    """The same on each database."""
-    found: StationRig = request.getfixturevalue("rig" if request.param == "file" else "server_rig")
-    return found
-
-
-@pytest.fixture
-def server_rig() -> Iterator[StationRig]:
-    """An opened station on a server."""
-    with shared_server_template().open() as made:
-        yield made

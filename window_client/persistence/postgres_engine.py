@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 
 #: how long a statement waits for another PC's lock before it is told as busy
@@ -41,7 +41,23 @@ def connect_arguments(*, durable: bool = True) -> dict[str, Any]:
 
 
 def make_postgres_engine(url: URL, *, durable: bool) -> Engine:
-    """An engine for a station's server; it connects when it is first used."""
-    return create_engine(
+    """An engine for a station's server; it connects when it is first used.
+
+    A connection with the option ``begins_itself`` leaves the beginning of a transaction to whoever runs its
+    first statement, so that both go to the server at once.
+    """
+    engine = create_engine(
         url, pool_size=_POOL, max_overflow=_POOL, connect_args=connect_arguments(durable=durable)
     )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        # the driver must not begin transactions by itself: `begin` below says how
+        connection.autocommit = True
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        if not connection.get_execution_options().get("begins_itself", False):
+            connection.exec_driver_sql("BEGIN")
+
+    return engine

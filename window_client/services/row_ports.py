@@ -255,6 +255,10 @@ class Counters(Rows[Counter], Protocol):
         """The counter, which nobody else may change or call at until the end."""
         ...
 
+    def hold_to_call(self, counter_id: str) -> tuple[Counter, str | None]:
+        """The same, with the label of what it has called or serves."""
+        ...
+
     def all(self) -> tuple[Counter, ...]:
         """By number."""
         ...
@@ -266,6 +270,10 @@ class Counters(Rows[Counter], Protocol):
 
 class Officers(Rows[Officer], Protocol):
     """Accounts."""
+
+    def acting(self, officer_id: str, command_id: str | None) -> tuple[Officer, bool]:
+        """Who acts, and whether this command has run before."""
+        ...
 
     def by_badge(self, badge: str) -> Officer | None:
         """By 工号."""

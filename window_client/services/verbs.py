@@ -101,13 +101,6 @@ class _Order(Generic[T]):
     alone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Repeated(Generic[T]):
-    """A result that may itself be None."""
-
-    result: T
-
-
 class VerbRunner:
     """Runs verbs against the store and tells the listeners what they touched."""
 
@@ -180,11 +173,12 @@ class VerbRunner:
     def _once(self, order: _Order[T]) -> T:
         head: tuple[int, bytes] | None = None
         touched: frozenset[tuple[str, str]] = frozenset()
-        with self._store.write(alone=order.alone, clock_back=order.clock_back) as work:
-            repeated = self._repeated(work, order)
-            if repeated is not None:
-                return repeated.result
-            who = work.officers.get(order.officer)
+        with self._store.write(
+            alone=order.alone, clock_back=order.clock_back, command=order.command_id
+        ) as work:
+            who, ran_before = work.officers.acting(order.officer, order.command_id)
+            if ran_before and order.command_id is not None:
+                return self._first_result(work, order, order.command_id)
             if who.disabled_at is not None:
                 raise OfficerDisabled()
             if who.must_change_password and not order.before_password_change:
@@ -231,17 +225,13 @@ class VerbRunner:
         told = to_json([order.verb, order.officer, order.args])
         return work.digest("journal", "command_digest", order.command_id, told)
 
-    def _repeated(self, work: Work, order: _Order[T]) -> _Repeated[T] | None:
-        """The first result of this very command, if it has run before."""
-        if order.command_id is None:
-            return None
-        work.lock_command(order.command_id)
-        earlier = work.journal.of_command(order.command_id)
-        if earlier is None:
-            return None
-        if earlier.entry.command_digest != self._digest(work, order):
+    def _first_result(self, work: Work, order: _Order[T], command_id: CommandId) -> T:
+        """What this very command answered when it ran."""
+        earlier = work.journal.of_command(command_id)
+        if earlier is None or earlier.entry.command_digest != self._digest(work, order):
             raise CommandIdReused(verb=order.verb)
-        return _Repeated(_adapter(order.result_type).validate_python(earlier.entry.facts["result"]))
+        result: T = _adapter(order.result_type).validate_python(earlier.entry.facts["result"])
+        return result
 
     def tell(self, changes: Changes) -> None:
         """Pass word of a change on to every listener.

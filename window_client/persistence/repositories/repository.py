@@ -9,6 +9,7 @@ from window_client.errors import Refused
 from window_client.persistence.encryption import Sealer
 from window_client.persistence.ledger import Ledger
 from window_client.persistence.mapper import Mapper, Stored
+from window_client.persistence.quick_statement import QuickStatement
 
 T = TypeVar("T", bound=Stored)
 
@@ -48,15 +49,8 @@ class Repository(Generic[T]):
 
     def find(self, row_id: str) -> T | None:
         """The value with this id, or None."""
-        row = (
-            self._connection.execute(
-                self.mapper.lock_one if self._locks else self.mapper.select_one,
-                {"row_id": row_id, "station": self._station_id},
-            )
-            .mappings()
-            .one_or_none()
-        )
-        return None if row is None else self.mapper.load(row, self._sealer)
+        wanted = self.mapper.lock_one if self._locks else self.mapper.select_one
+        return self._first(wanted, row_id=row_id, station=self._station_id)
 
     def add(self, value: T) -> T:
         """Insert a new value."""
@@ -93,5 +87,11 @@ class Repository(Generic[T]):
         )
 
     def _loaded(self, statement: Select[Any]) -> tuple[T, ...]:
-        rows = self._connection.execute(statement).mappings()
-        return tuple(self.mapper.load(row, self._sealer) for row in rows)
+        return tuple(self.mapper.made(row, self._sealer) for row in self._connection.execute(statement))
+
+    def _first(self, statement: QuickStatement, **values: Any) -> T | None:
+        row = statement.first(self._connection, values)
+        return None if row is None else self.mapper.made(row, self._sealer)
+
+    def _found(self, statement: QuickStatement, **values: Any) -> tuple[T, ...]:
+        return tuple(self.mapper.made(row, self._sealer) for row in statement.all(self._connection, values))
