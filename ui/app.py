@@ -22,7 +22,7 @@ from ui.background.job import Lane
 from ui.background.runner import Runner
 from ui.crash import CrashReporter
 from ui.error_text import text_of
-from ui.messages import MessageTone, WindowMessages
+from ui.messages import MessageTone, WindowMessages, error_key
 from ui.navigation.page_id import PageId
 from ui.shell.header import HeaderState
 from ui.shell.lock_screen import LockState
@@ -283,12 +283,17 @@ class ClientApp(QObject):
             station.change_feed, self.bus.publish, own=station.workplace_id, parent=self
         )
         self._ears.lost.connect(self._database_lost)
-        self._ears.back.connect(lambda: self.messages.withdraw("database_away"))
+        self._ears.back.connect(self._database_back)
 
     def _stop_listening(self) -> None:
         if self._ears is not None:
             self._ears.stop()
             self._ears = None
+
+    def _database_back(self) -> None:
+        # the second is what an act said that met the same outage
+        for key in ("database_away", error_key("database_unreachable")):
+            self.messages.withdraw(key)
 
     def _database_lost(self, error: Exception) -> None:
         text = text_of(error)
