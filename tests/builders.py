@@ -59,7 +59,9 @@ __all__ = [
     "fresh_command",
     "identity_number",
     "open_rig",
+    "open_url",
     "opened",
+    "set_up_station",
     "shared_template",
     "typed_value",
 ]
@@ -124,13 +126,26 @@ class StationRig:
     Attributes:
         station: its services.
         clock: moves its time.
-        file: the database file.
+        url: address of the database.
     """
 
     station: Station
     clock: TestClock
-    file: Path
+    url: str
     _open: dict[int, OfficerId] = field(default_factory=dict)
+
+    @property
+    def file(self) -> Path:
+        """The database file, of a station that has one."""
+        prefix, _, path = self.url.partition(":///")
+        assert prefix == "sqlite", "this station's database is no file"
+        return Path(path)
+
+    def another(
+        self, clock: TestClock | None = None, *, workplace: WorkplaceId | None = None
+    ) -> "StationRig":
+        """The same station as another process has it, with a journal chain of its own. Close it."""
+        return open_url(self.url, clock or self.clock, workplace=workplace)
 
     @cached_property
     def _badges(self) -> dict[str, OfficerId]:
@@ -277,6 +292,19 @@ class StationRig:
         self.station.close()
 
 
+def set_up_station(url: str) -> None:
+    """Found the invented station in an empty database, an hour before nine."""
+    early = TestClock(NINE - timedelta(hours=1))
+    with open_station(url, data_key=DATA_KEY, clock=early, durable=False) as station:
+        station.setup.set_up(
+            details=StationDetails("云溪派出所", "示例市公安局", "320499"),
+            accounts=tuple(
+                FirstAccount(badge, name, PASSWORD, roles) for badge, (name, roles) in ACCOUNTS.items()
+            ),
+            counters=COUNTERS,
+        )
+
+
 @dataclass(frozen=True)
 class StationTemplate:
     """A station that was set up once; opening gives a copy of it."""
@@ -288,16 +316,7 @@ class StationTemplate:
         """Set the station up: takes about two seconds."""
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / "template.db"
-        with open_station(
-            f"sqlite:///{file}", data_key=DATA_KEY, clock=TestClock(NINE - timedelta(hours=1)), durable=False
-        ) as station:
-            station.setup.set_up(
-                details=StationDetails("云溪派出所", "示例市公安局", "320499"),
-                accounts=tuple(
-                    FirstAccount(badge, name, PASSWORD, roles) for badge, (name, roles) in ACCOUNTS.items()
-                ),
-                counters=COUNTERS,
-            )
+        set_up_station(f"sqlite:///{file}")
         return cls(file)
 
     def copy(self, file: Path) -> Path:
@@ -329,9 +348,24 @@ def open_rig(
     workplace: WorkplaceId | None = None,
 ) -> StationRig:
     """Open an existing station file as another process would, with a workplace (journal chain) of its own."""
+    return open_url(
+        f"sqlite:///{file}", clock, spooler=spooler, printers=printers, home=home, workplace=workplace
+    )
+
+
+def open_url(
+    url: str,
+    clock: TestClock | None = None,
+    *,
+    spooler: Spooler | None = None,
+    printers: dict[str, str] | None = None,
+    home: Path | None = None,
+    workplace: WorkplaceId | None = None,
+) -> StationRig:
+    """The same for any database."""
     clock = clock or TestClock()
     station = open_station(
-        f"sqlite:///{file}",
+        url,
         data_key=DATA_KEY,
         clock=clock,
         durable=False,
@@ -340,7 +374,7 @@ def open_rig(
         home=home,
         workplace=workplace,
     )
-    return StationRig(station, clock, file)
+    return StationRig(station, clock, url)
 
 
 @contextmanager

@@ -26,6 +26,11 @@ class Scale:
             submit, spooling, closing); 0 where there are too few kills to ask for it.
         hammer_processes: processes that give commands at the same time.
         hammer_commands: commands that each of them gives.
+        hammer_file_processes, hammer_file_commands: the same, for a station in a file.
+        hammer_kills: times that one of them is killed while they work.
+        hammer_rounds: times that all of them call, and give numbers, at the same instant.
+        hammer_tickets: tickets that they call in one round.
+        hammer_issues: numbers that each of them gives in one round.
         print_rounds: papers sent through the software printer with a fault on the way.
         station_months: months of one station's days that are played.
         backup_visits: visits in a database that is backed up and restored.
@@ -38,6 +43,12 @@ class Scale:
     kills_per_phase: int
     hammer_processes: int
     hammer_commands: int
+    hammer_file_processes: int
+    hammer_file_commands: int
+    hammer_kills: int
+    hammer_rounds: int
+    hammer_tickets: int
+    hammer_issues: int
     print_rounds: int
     station_months: int
     backup_visits: int
@@ -56,6 +67,12 @@ def quick(seed: int) -> Scale:
         kills_per_phase=0,
         hammer_processes=8,
         hammer_commands=150,
+        hammer_file_processes=2,
+        hammer_file_commands=100,
+        hammer_kills=4,
+        hammer_rounds=1,
+        hammer_tickets=60,
+        hammer_issues=20,
         print_rounds=12,
         station_months=1,
         backup_visits=2_000,
@@ -72,6 +89,12 @@ def full(seed: int) -> Scale:
         kills_per_phase=10,
         hammer_processes=16,
         hammer_commands=2_000,
+        hammer_file_processes=4,
+        hammer_file_commands=500,
+        hammer_kills=48,
+        hammer_rounds=20,
+        hammer_tickets=300,
+        hammer_issues=300,
         print_rounds=200,
         station_months=12,
         backup_visits=20_000,

@@ -6,9 +6,18 @@ from typing import Annotated
 
 import typer
 
+from ui import server_commands
 from ui.command_session import sign_in_here, stop, told_plainly
 from ui.opening import opened_station
-from window_client.bootstrap import KeptKey, NoStationYet, Station, new_data_key, open_station
+from window_client.bootstrap import (
+    KeptKey,
+    NoStationYet,
+    Station,
+    is_server,
+    new_data_key,
+    open_station,
+    upgrade_server,
+)
 from window_client.demo_data import DEMO_KEY, DEMO_PASSWORD, DemoClock, fill_demo_station
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.station.counter import CounterMode
@@ -20,6 +29,7 @@ from window_client.settings import database_url, home_folder
 from window_client.settings_file import read_settings
 
 admin = typer.Typer(help="Setting up and keeping a station.", no_args_is_help=True)
+server_commands.add_to(admin)
 
 Badge = Annotated[str, typer.Option("--badge", help="工号 of the officer who does it.")]
 
@@ -61,6 +71,9 @@ def init(
 
 def _new_station(url: str, home: Path) -> Station:
     """A station that is founded now, or by an earlier attempt that was broken off."""
+    if is_server(url):
+        # whoever sets a server up owns it; its clients never make tables
+        upgrade_server(url)
     try:
         return open_station(url, home=home)
     except NoStationYet:

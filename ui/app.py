@@ -17,11 +17,12 @@ from PySide6.QtWidgets import QApplication
 
 from ui.background import collector
 from ui.background.change_bus import ChangeBus
+from ui.background.change_listener import ChangeListener
 from ui.background.job import Lane
 from ui.background.runner import Runner
 from ui.crash import CrashReporter
 from ui.error_text import text_of
-from ui.messages import MessageTone, WindowMessages
+from ui.messages import MessageTone, WindowMessages, error_key
 from ui.navigation.page_id import PageId
 from ui.shell.header import HeaderState
 from ui.shell.lock_screen import LockState
@@ -37,7 +38,6 @@ from ui.workspace.station_opener import StationOpener
 from window_client.domain.station.station_record import STATION_ZONE, StationRecord
 from window_client.errors import WindowClientError
 from window_client.log_setup import set_up_logging
-from window_client.services.changes import Changes
 from window_client.settings import Settings, home_folder
 from window_client.settings_file import read_settings
 
@@ -49,8 +49,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-#: how often another process's commits are looked for
-FEED_MS = 400
 #: how long a worker may hold the interpreter while the window waits for it: a page is painted by hundreds of
 #: small calls, and with Python's own 5 ms they add up to what one sees
 SWITCH_S = 0.001
@@ -120,9 +118,7 @@ class ClientApp(QObject):
         self._opener = StationOpener(self.runner, self._opened, self._not_opened, demo=demo, parent=self)
         self._workshop = DeskWorkshop(self)
         self._warmed = False
-        self._feed_timer = QTimer(self, interval=FEED_MS)
-        self._feed_timer.timeout.connect(self._ask_feed)
-        self._feed_busy = False
+        self._ears: ChangeListener | None = None
         self._connect()
 
     def start(self) -> None:
@@ -142,7 +138,7 @@ class ClientApp(QObject):
     def stop(self) -> None:
         """Finish what is under way, then close the station."""
         self._opener.stop()
-        self._feed_timer.stop()
+        self._stop_listening()
         self._workshop.stop()
         if self.desk is not None:
             self.desk.flush()
@@ -178,7 +174,7 @@ class ClientApp(QObject):
                 key="key_in_file",
                 standing=True,
             )
-        self._feed_timer.start()
+        self._listen()
         self._workshop.begin()
         self.usable.emit()
 
@@ -277,22 +273,29 @@ class ClientApp(QObject):
         )
 
     # -- changes
-    def _ask_feed(self) -> None:
-        if self._feed_busy or self.opened is None:
+    def _listen(self) -> None:
+        """Hear what others do from now on; our own acts are told by the station itself."""
+        if self.opened is None:
             return
-        self._feed_busy = True
-        feed = self.opened.feed
-        self.runner.run(feed.changed, self._feed_answered, self._feed_failed, owner=self)
+        self._stop_listening()
+        station = self.opened.station
+        self._ears = ChangeListener(
+            station.change_feed, self.bus.publish, own=station.workplace_id, parent=self
+        )
+        self._ears.lost.connect(self._database_lost)
+        self._ears.back.connect(self._database_back)
 
-    def _feed_answered(self, changed: bool) -> None:
-        self._feed_busy = False
-        self.messages.withdraw("database_away")
-        if changed:
-            # our own commits too: receivers are idempotent, and a missed one is worse than an extra look
-            self.bus.publish(Changes(""))
+    def _stop_listening(self) -> None:
+        if self._ears is not None:
+            self._ears.stop()
+            self._ears = None
 
-    def _feed_failed(self, error: Exception) -> None:
-        self._feed_busy = False
+    def _database_back(self) -> None:
+        # the second is what an act said that met the same outage
+        for key in ("database_away", error_key("database_unreachable")):
+            self.messages.withdraw(key)
+
+    def _database_lost(self, error: Exception) -> None:
         text = text_of(error)
         self.messages.banner(MessageTone.WARNING, text.title, text.detail, key="database_away")
 

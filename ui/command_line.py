@@ -7,7 +7,9 @@ from typing import Annotated, Literal, cast
 import typer
 
 from ui.admin_commands import admin
-from ui.command_session import day_of, sign_in_here, station_here, stop, write_file
+from ui.command_session import day_of, sign_in_here, station_here, stop, told_plainly, write_file
+from window_client.domain.station.counter import CounterMode
+from window_client.errors import WindowClientError
 
 app = typer.Typer(
     name="window-client", help="综窗客户端: the counter client.", no_args_is_help=False, add_completion=False
@@ -123,6 +125,54 @@ def export_journal(
         )
         write_file(out, "".join(lines).encode())
         typer.echo(f"已导出 {out}，{done.rows} 行，摘要 {done.digest}")
+
+
+@app.command()
+def simulate(
+    counters: Annotated[int, typer.Option(min=1, max=64, help="How many windows.")] = 4,
+    visitors: Annotated[int, typer.Option(min=0, max=5000, help="How many take a number.")] = 170,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same day.")] = 1,
+    day: Annotated[
+        str, typer.Option("--day", help="YYYY-MM-DD, any day; today or the next workday if left out.")
+    ] = "",
+    senior_counter: Annotated[
+        bool, typer.Option("--senior-counter", help="The last window takes seniors first.")
+    ] = False,
+    db: Annotated[
+        str, typer.Option("--db", help="SQLAlchemy URL of an empty database, which keeps the day.")
+    ] = "",
+    out: Annotated[Path | None, typer.Option("--out", help="FILE.csv: one row for each number.")] = None,
+) -> None:
+    """Play a station day through the real services: waits, promises, overtaking, throughput."""
+    if out is not None and out.suffix.lower() != ".csv":
+        stop(f"文件要以 .csv 结尾，给的是 {out.name}。")
+    from window_client.simulation_plan import SimulationPlan
+    from window_client.simulation_text import csv_of_visits, text_of_day
+    from window_client.simulator import next_working_day
+    from window_client.simulator import simulate as played
+
+    plan = SimulationPlan(
+        day=day_of(day) if day else next_working_day(day_of("")),
+        visitors=visitors,
+        counters=counters,
+        senior_counter=CounterMode.SENIOR_FIRST if senior_counter else CounterMode.ORDINARY,
+        seed=seed,
+    )
+    with told_plainly():
+        try:
+            found = played(plan, database_url=db or None)
+        except WindowClientError as error:
+            if error.code == "already_set_up":
+                stop("这个数据库里已经有站点，模拟只写空的数据库。请换一个，或不写 --db。")
+            if error.code == "database_url_invalid":
+                stop("--db 的数据库地址读不懂。要写成 sqlite:////文件夹/文件.db 这样。")
+            raise
+    typer.echo(text_of_day(found))
+    if out is not None:
+        write_file(out, csv_of_visits(found))
+        typer.echo(f"已导出 {out}")
+    if not (found.verified and found.replayed):
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -18,6 +18,18 @@ DATA_SENTENCES: dict[str, str] = {
         "errors",
         "这个文件是别的程序的数据库，没有动它。\n请管理员看看地址填得对不对。",
     ),
+    "schema_missing": QT_TRANSLATE_NOOP(
+        "errors",
+        "服务器上还没有本站的数据库。\n请管理员运行 window-client admin init。",
+    ),
+    "schema_too_old": QT_TRANSLATE_NOOP(
+        "errors",
+        "数据库是旧版程序建的，数据没有动。\n请管理员备份后运行 window-client admin upgrade。",
+    ),
+    "database_forbidden": QT_TRANSLATE_NOOP(
+        "errors",
+        "服务器不让这台电脑做这件事。\n请管理员看看这台电脑登记的用途；停用的要重新登记。",
+    ),
     "schema_too_new": QT_TRANSLATE_NOOP(
         "errors",
         "数据库是更新的版本建的，这一版程序打不开。\n请先升级本机的程序；数据没有动。",
@@ -63,11 +75,19 @@ DATA_SENTENCES: dict[str, str] = {
     ),
     "database_url_invalid.not_supported": QT_TRANSLATE_NOOP(
         "errors",
-        "这一版不支持 {dialect} 数据库。\n请管理员改用 SQLite 文件。",
+        "这一版不支持 {dialect} 数据库。\n请管理员改用 SQLite 文件或 PostgreSQL 服务器。",
     ),
     "database_url_invalid.in_memory": QT_TRANSLATE_NOOP(
         "errors",
         "数据库不能只放在内存里，关机就没有了。\n请管理员改成一个文件。",
+    ),
+    "database_url_invalid.no_database": QT_TRANSLATE_NOOP(
+        "errors",
+        "服务器地址里没有写数据库名。\n请管理员补上，例如 postgresql://服务器/station。",
+    ),
+    "database_url_invalid.not_verified": QT_TRANSLATE_NOOP(
+        "errors",
+        "到别的机器上的数据库，要核对服务器证书。\n请管理员把 sslmode 改成 verify-full，并给出证书。",
     ),
     "changed_meanwhile": QT_TRANSLATE_NOOP(
         "errors",

@@ -68,6 +68,14 @@ STATION_SENTENCES: dict[str, str] = {
         "errors",
         "行政区划代码应是 6 位数字。\n请对照本所的代码填写。",
     ),
+    "not_a_server": QT_TRANSLATE_NOOP(
+        "errors",
+        "这个地址是本机文件，不用登记电脑。\n请给站点服务器的地址（postgresql://…）。",
+    ),
+    "no_such_workplace": QT_TRANSLATE_NOOP(
+        "errors",
+        "没有叫“{name}”的在用电脑。\n请核对登记时的名字。",
+    ),
     "workplace_unknown": QT_TRANSLATE_NOOP(
         "errors",
         "这台电脑还没在本站登记，或已被停用。\n请系统管理员登记这台电脑。",

@@ -186,6 +186,11 @@ class MessageRecorder:
             self.banners[message.key] = message
 
 
+def error_key(code: str) -> str:
+    """The key of the banner of an error with this code."""
+    return f"error.{code}"
+
+
 def banner_of(error: BaseException) -> BannerMessage | None:
     """The banner for an expected error; None for a bug, which the crash report tells.
 
@@ -200,4 +205,4 @@ def banner_of(error: BaseException) -> BannerMessage | None:
         tone = MessageTone.INFO
     elif isinstance(error, WorldFault):
         tone = MessageTone.DANGER
-    return BannerMessage(f"error.{error.code}", tone, text.title, text.detail)
+    return BannerMessage(error_key(error.code), tone, text.title, text.detail)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from window_client.bootstrap import ChangeFeed, PaperWay, Station, open_station, paper_way
+from window_client.bootstrap import PaperWay, Station, open_station, paper_way
 from window_client.demo_data import DEMO_KEY, DemoClock, fill_demo_station
 from window_client.settings import Settings, database_url, home_folder
 from window_client.settings_file import read_settings
@@ -23,7 +23,6 @@ class Opened:
     home: Path
     paper: PaperWay
     demo: bool
-    feed: ChangeFeed
 
 
 @contextmanager
@@ -49,7 +48,7 @@ def opened_station(*, demo: bool, data_key: bytes | None = None) -> Iterator[Ope
         is_demo = station.setup.station().demo
         way = paper_way(settings, home, demo=is_demo)
         station.use_paper(way)
-        yield from _with_feed(station, settings, home, way, demo=is_demo)
+        yield Opened(station, settings, home, way, is_demo)
 
 
 @contextmanager
@@ -72,17 +71,7 @@ def _throw_away() -> Iterator[Opened]:
             printers=way.printers,
         ) as station:
             fill_demo_station(station)
-            yield from _with_feed(station, settings, home, way, demo=True)
+            yield Opened(station, settings, home, way, demo=True)
     finally:
         if not named:
             shutil.rmtree(home, ignore_errors=True)
-
-
-def _with_feed(
-    station: Station, settings: Settings, home: Path, way: PaperWay, *, demo: bool
-) -> Iterator[Opened]:
-    feed = station.change_feed()
-    try:
-        yield Opened(station, settings, home, way, demo, feed)
-    finally:
-        feed.close()

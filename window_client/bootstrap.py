@@ -20,9 +20,11 @@ from window_client.domain.catalogue.catalogue import Catalogue
 from window_client.domain.station.workday_calendar import WorkdayCalendar
 from window_client.domain.station.working_session import WorkingHours
 from window_client.ids import StationId, WorkplaceId
-from window_client.persistence.change_feed import ChangeFeed
+from window_client.persistence import enrolment
+from window_client.persistence.change_feed import ChangeFeed, open_feed
 from window_client.persistence.encryption import DATA_KEY_BYTES, ChainMac
-from window_client.persistence.engine import make_engine
+from window_client.persistence.engine import make_engine, parse_url
+from window_client.persistence.enrolment import EnrolledPc, upgrade_server
 from window_client.persistence.founding import NoStationYet, open_database
 from window_client.persistence.key_store import (
     KEY_FILE_VARIABLE,
@@ -31,8 +33,10 @@ from window_client.persistence.key_store import (
     store_data_key,
 )
 from window_client.persistence.password_hash import Argon2Hasher
-from window_client.persistence.recovery_code import write_recovery_code
-from window_client.persistence.schema import bring_to_newest
+from window_client.persistence.recovery_code import read_recovery_code, write_recovery_code
+from window_client.persistence.schema import require_schema
+from window_client.persistence.server_roles import PcGroup
+from window_client.persistence.workplace_note import WorkplaceNote
 from window_client.services.account_service import AccountService
 from window_client.services.audit_service import AuditService
 from window_client.services.board_service import BoardService
@@ -62,17 +66,23 @@ from window_client.settings import Settings, paper_folder
 
 __all__ = [
     "ChangeFeed",
+    "EnrolledPc",
     "KeptKey",
     "NoStationYet",
     "PaperWay",
+    "PcGroup",
     "PrintServiceAway",
     "Station",
+    "enrol_this_pc",
     "font_survey",
+    "is_server",
     "keep_data_key",
     "new_data_key",
     "open_station",
     "paper_way",
+    "revoke_pc",
     "system_printers",
+    "upgrade_server",
 ]
 
 HOME_VARIABLE = "WINDOW_CLIENT_HOME"
@@ -144,6 +154,38 @@ def keep_data_key(station_id: StationId, data_key: bytes, home: Path) -> KeptKey
     except KeyringUnavailable:
         path = Path(os.environ.get(KEY_FILE_VARIABLE) or home / KEY_FILE_NAME)
         return KeptKey(code, store_data_key(station_id, data_key, key_file=path), path)
+
+
+def is_server(database_url: str) -> bool:
+    """Whether an address is that of a server, whose tables its owner makes.
+
+    Raises:
+        DatabaseUrlInvalid: it cannot be used at all.
+    """
+    return parse_url(database_url).get_backend_name() == "postgresql"
+
+
+def enrol_this_pc(owner_url: str, *, recovery_code: str, name: str, group: PcGroup, home: Path) -> EnrolledPc:
+    """Let this PC into a station's server, and keep the data key and its workplace in its own folder.
+
+    Raises:
+        RecoveryCodeInvalid: the code was mistyped.
+        OtherKeyStored, KeyFileUnusable: the key cannot be kept here.
+        as `enrolment.enrol_pc`.
+    """
+    data_key = read_recovery_code(recovery_code)
+    pc = enrolment.enrol_pc(owner_url, data_key=data_key, name=name, group=group)
+    keep_data_key(pc.station_id, data_key, home)
+    note = WorkplaceNote(home, pc.station_id)
+    if note.take():
+        note.settle(pc.workplace_id)
+        note.release()
+    return pc
+
+
+def revoke_pc(owner_url: str, *, recovery_code: str, name: str) -> int:
+    """Take every PC of this name out of service; returns how many. See `enrolment.revoke_pc`."""
+    return enrolment.revoke_pc(owner_url, data_key=read_recovery_code(recovery_code), name=name)
 
 
 @cache
@@ -235,7 +277,7 @@ class Station:
     ) -> None:
         self._engine = make_engine(database_url, durable=durable)
         try:
-            bring_to_newest(self._engine)
+            require_schema(self._engine)
             opened = open_database(
                 self._engine, data_key=data_key, clock=clock, workplace=workplace, home=home
             )
@@ -261,7 +303,7 @@ class Station:
         self.visits = VisitService(verbs, store, self.people, self.catalogue, reader)
         self.cases = CaseService(verbs, store, self.catalogue, reader, case_paper)
         self.payments = PaymentService(verbs, store, reader)
-        self.queue = QueueService(verbs, ticket_paper, VisitJoining(case_paper))
+        self.queue = QueueService(verbs, ticket_paper, VisitJoining(case_paper), self.catalogue)
         self.board = BoardService(store, self.catalogue)
         hours = WorkingHours()
         maker = ReportMaker(self.catalogue)
@@ -288,8 +330,12 @@ class Station:
         self._verbs.tell(changes)
 
     def change_feed(self) -> ChangeFeed:
-        """Notices commits of other processes; belongs to the thread that asks it."""
-        return ChangeFeed(self._engine)
+        """Hears the commits of other processes; belongs to the thread that waits on it.
+
+        Raises:
+            DatabaseFault: the database is away.
+        """
+        return open_feed(self._engine)
 
     def keep_key(self, home: Path) -> KeptKey:
         """Put this station's data key where this PC finds it again; see `keep_data_key`.

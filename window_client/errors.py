@@ -41,6 +41,15 @@ class Refused(WindowClientError):
     code = "refused"
 
 
+class ChangedMeanwhile(Refused):
+    """Somebody else was faster, and nothing was written; a verb is tried again before anybody hears of it.
+
+    Facts: table, or reason (the database's own word) where it told of the collision.
+    """
+
+    code = "changed_meanwhile"
+
+
 class WorldFault(WindowClientError):
     """Something outside the program failed: disk full, database locked, printer gone, no keyring."""
 

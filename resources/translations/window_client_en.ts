@@ -3112,12 +3112,6 @@ The administrator should check it in the settings.</translation>
 The administrator should check WINDOW_CLIENT_DB.</translation>
     </message>
     <message>
-        <source>这一版不支持 {dialect} 数据库。
-请管理员改用 SQLite 文件。</source>
-        <translation>This version does not support {dialect}.
-The administrator should use an SQLite file.</translation>
-    </message>
-    <message>
         <source>数据库不能只放在内存里，关机就没有了。
 请管理员改成一个文件。</source>
         <translation>A database in memory would be gone after switching off.
@@ -3620,6 +3614,54 @@ Set the clock; if it is right, an administrator runs admin accept-clock.</transl
 直接办事就行。</source>
         <translation>The PC’s clock is not behind the records; there is nothing to accept.
 Just go on.</translation>
+    </message>
+    <message>
+        <source>服务器上还没有本站的数据库。
+请管理员运行 window-client admin init。</source>
+        <translation>The server has no database of this station yet.
+Ask an administrator to run window-client admin init.</translation>
+    </message>
+    <message>
+        <source>数据库是旧版程序建的，数据没有动。
+请管理员备份后运行 window-client admin upgrade。</source>
+        <translation>The database is of an older version; nothing was changed.
+Ask an administrator to back up and run window-client admin upgrade.</translation>
+    </message>
+    <message>
+        <source>服务器不让这台电脑做这件事。
+请管理员看看这台电脑登记的用途；停用的要重新登记。</source>
+        <translation>The server does not let this PC do that.
+Ask an administrator what this PC is enrolled for; a revoked one must be enrolled again.</translation>
+    </message>
+    <message>
+        <source>这一版不支持 {dialect} 数据库。
+请管理员改用 SQLite 文件或 PostgreSQL 服务器。</source>
+        <translation>{dialect} databases are not supported.
+Ask an administrator to use an SQLite file or a PostgreSQL server.</translation>
+    </message>
+    <message>
+        <source>服务器地址里没有写数据库名。
+请管理员补上，例如 postgresql://服务器/station。</source>
+        <translation>The server&apos;s address names no database.
+Ask an administrator to add it, e.g. postgresql://server/station.</translation>
+    </message>
+    <message>
+        <source>到别的机器上的数据库，要核对服务器证书。
+请管理员把 sslmode 改成 verify-full，并给出证书。</source>
+        <translation>A server elsewhere must prove who it is.
+Ask an administrator to set sslmode=verify-full and give the certificate.</translation>
+    </message>
+    <message>
+        <source>这个地址是本机文件，不用登记电脑。
+请给站点服务器的地址（postgresql://…）。</source>
+        <translation>This address is a file of this PC; nothing is enrolled there.
+Give the address of the station&apos;s server (postgresql://…).</translation>
+    </message>
+    <message>
+        <source>没有叫“{name}”的在用电脑。
+请核对登记时的名字。</source>
+        <translation>No PC in service is called “{name}”.
+Check the name that it was enrolled with.</translation>
     </message>
 </context>
 <context>

@@ -130,8 +130,8 @@ class KilledClerk:
         real = self._database.write
 
         @contextmanager
-        def write(*, clock_back: bool = False) -> Iterator[UnitOfWork]:
-            with self._watch.during(Phase.TRANSACTION), real(clock_back=clock_back) as work:
+        def write(**how: Any) -> Iterator[UnitOfWork]:
+            with self._watch.during(Phase.TRANSACTION), real(**how) as work:
                 yield work
                 self._dawdle()
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.builders import StationRig, StationTemplate, opened, shared_template
 from tests.persistence.keyring_rig import KeyringRig
+from tests.server_station import shared_server_template
 
 
 @pytest.fixture
@@ -26,4 +27,18 @@ def station_template() -> StationTemplate:
 def rig(station_template: StationTemplate, tmp_path: Path) -> Iterator[StationRig]:
     """An opened station with nobody at its counters, at nine o'clock."""
     with opened(station_template.open(tmp_path / "station.db")) as made:
+        yield made
+
+
+@pytest.fixture(params=["file", "server"])
+def both(request: pytest.FixtureRequest) -> StationRig:
+    """The same on each database."""
+    found: StationRig = request.getfixturevalue("rig" if request.param == "file" else "server_rig")
+    return found
+
+
+@pytest.fixture
+def server_rig() -> Iterator[StationRig]:
+    """An opened station on a server."""
+    with shared_server_template().open() as made:
         yield made

@@ -15,7 +15,10 @@ from window_client.persistence.engine import DatabaseUrlInvalid, make_engine, pa
     [
         ("what is this", "unreadable", ""),
         ("", "unreadable", ""),
-        ("postgresql://station@db/station", "not_supported", "postgresql"),
+        ("mysql://station@db/station", "not_supported", "mysql"),
+        ("postgresql+psycopg2://station@db/station", "not_supported", "postgresql+psycopg2"),
+        ("postgresql://station@db", "no_database", "postgresql"),
+        ("postgresql://station@db/station?sslmode=require", "not_verified", "postgresql"),
         ("sqlite://", "in_memory", "sqlite"),
         ("sqlite:///:memory:", "in_memory", "sqlite"),
     ],
@@ -28,8 +31,24 @@ def test_addresses_that_cannot_be_used(text: str, problem: str, dialect: str) ->
 
 def test_the_password_of_an_address_is_not_told() -> None:
     with pytest.raises(DatabaseUrlInvalid) as refusal:
-        parse_url("postgresql://station:hunter2@db/station")
+        parse_url("mysql://station:hunter2@db/station")
     assert "hunter2" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("address", "verified"),
+    [
+        ("postgresql://role@db.station/wc", True),
+        ("postgresql://role@192.168.1.10:5433/wc?sslmode=verify-full&sslrootcert=/etc/wc/ca.pem", True),
+        ("postgresql://role@127.0.0.1/wc", False),
+        ("postgresql://role@localhost/wc", False),
+        ("postgresql:///wc?host=/run/postgresql", False),
+    ],
+)
+def test_a_server_elsewhere_must_prove_who_it_is(address: str, verified: bool) -> None:
+    url = parse_url(address)
+    assert url.drivername == "postgresql+psycopg"
+    assert (url.query.get("sslmode") == "verify-full") is verified
 
 
 def test_the_folder_is_made(tmp_path: Path) -> None:

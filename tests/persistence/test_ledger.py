@@ -8,8 +8,8 @@ from sqlalchemy import text
 from tests.builders import StationRig
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.station.station_record import StationSetting
+from window_client.errors import ChangedMeanwhile
 from window_client.ids import StationId
-from window_client.persistence.ledger import ChangedMeanwhile
 
 
 def test_a_new_row_is_noted_whole(rig: StationRig) -> None:

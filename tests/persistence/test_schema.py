@@ -187,7 +187,7 @@ def test_a_file_that_is_locked(
     station_template: StationTemplate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = station_template.copy(tmp_path / "s.db")
-    monkeypatch.setattr("window_client.persistence.engine.BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr("window_client.persistence.sqlite_engine.BUSY_TIMEOUT_MS", 50)
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(DatabaseBusy):

@@ -7,8 +7,8 @@ import pytest
 from tests.builders import StationRig
 from window_client.domain.books.journal import EntityChange
 from window_client.domain.queue.ticket_states import TicketState
+from window_client.errors import ChangedMeanwhile
 from window_client.ids import CounterId, OfficerId
-from window_client.persistence.ledger import ChangedMeanwhile
 from window_client.persistence.restore import CannotRestore
 from window_client.persistence.unit_of_work import ClockWentBack
 

@@ -7,9 +7,20 @@ import pytest
 
 from tests.builders import StationRig, StationTemplate, opened, shared_template
 from tests.fakes import FakeSpooler
+from tests.server_station import shared_server_template
 from tests.services.paper_rig import PRINTERS
 from tests.services.visit_rig import Window
 from window_client.ids import ApplicantId
+
+FILE, SERVER = "file", "server"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out, on a server, what is only about a file."""
+    left = [item for item in items if item.get_closest_marker("file_only") and f"[{SERVER}" in item.name]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in left]
 
 
 @pytest.fixture(scope="session")
@@ -18,11 +29,17 @@ def station_template() -> StationTemplate:
     return shared_template()
 
 
-@pytest.fixture
-def rig(station_template: StationTemplate, tmp_path: Path) -> Iterator[StationRig]:
-    """An opened station with nobody at its counters, at nine o'clock."""
-    with opened(station_template.open(tmp_path / "station.db")) as made:
-        yield made
+@pytest.fixture(params=[FILE, SERVER])
+def rig(
+    request: pytest.FixtureRequest, station_template: StationTemplate, tmp_path: Path
+) -> Iterator[StationRig]:
+    """An opened station with nobody at its counters, at nine o'clock; in a file, and on a server."""
+    if request.param == SERVER:
+        with shared_server_template().open() as made:
+            yield made
+    else:
+        with opened(station_template.open(tmp_path / "station.db")) as made:
+            yield made
 
 
 @pytest.fixture

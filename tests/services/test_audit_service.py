@@ -82,6 +82,7 @@ def test_only_an_auditor_checks(books: Books) -> None:
             ask(books.supervisor)
 
 
+@pytest.mark.file_only
 @pytest.mark.parametrize("column", JOURNAL_COLUMNS)
 def test_a_byte_in_any_column_of_a_journal_row_is_found(books: Books, column: str) -> None:
     row = "(SELECT max(id) FROM journal WHERE verb = 'call_next')"
@@ -90,12 +91,14 @@ def test_a_byte_in_any_column_of_a_journal_row_is_found(books: Books, column: st
     assert ("chain", "mac") in books.found()
 
 
+@pytest.mark.file_only
 def test_bytes_that_are_no_text_are_found(books: Books) -> None:
     row = "(SELECT max(id) FROM journal)"
     spoil(books.rig.file, f"UPDATE journal SET facts = CAST(x'ff00fe' AS TEXT) WHERE id = {row}")
     assert ("chain", "mac") in books.found()
 
 
+@pytest.mark.file_only
 def test_a_deleted_row_is_found_where_it_was(books: Books) -> None:
     with closing(sqlite3.connect(books.rig.file)) as raw:
         chain, seq = raw.execute("SELECT chain, seq FROM journal WHERE verb = 'start' LIMIT 1").fetchone()
@@ -105,6 +108,7 @@ def test_a_deleted_row_is_found_where_it_was(books: Books) -> None:
     assert ("chain", f"{chain}:{seq + 1}", "mac") in where
 
 
+@pytest.mark.file_only
 def test_the_last_rows_cut_off_are_found_by_the_rows_that_they_made(books: Books) -> None:
     spoil(books.rig.file, "DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)")
     found = books.found()
@@ -112,6 +116,7 @@ def test_the_last_rows_cut_off_are_found_by_the_rows_that_they_made(books: Books
     assert not any(check == "chain" for check, _ in found)
 
 
+@pytest.mark.file_only
 def test_two_rows_that_changed_places_are_found(books: Books) -> None:
     first, second = (
         "(SELECT min(id) FROM journal WHERE verb = 'tick_material')",
@@ -132,6 +137,7 @@ def test_two_rows_that_changed_places_are_found(books: Books) -> None:
     assert ("chain", "mac") in books.found()
 
 
+@pytest.mark.file_only
 def test_rows_that_only_changed_their_order_of_writing_are_found(books: Books) -> None:
     with closing(sqlite3.connect(books.rig.file)) as raw:
         last = raw.execute("SELECT max(id) FROM journal").fetchone()[0]
@@ -144,6 +150,7 @@ def test_rows_that_only_changed_their_order_of_writing_are_found(books: Books) -
     assert ("chain", "order") in books.found()
 
 
+@pytest.mark.file_only
 def test_a_forged_seal_or_head_is_found(books: Books) -> None:
     spoil(books.rig.file, "UPDATE day_closing SET seal = replace(seal, substr(seal, 1, 1), 'x')")
     assert ("seal", "seal") in books.found()
@@ -153,6 +160,7 @@ def test_a_forged_seal_or_head_is_found(books: Books) -> None:
     assert ("seal", "unreadable") in books.found()
 
 
+@pytest.mark.file_only
 def test_figures_that_do_not_fit_the_rows_any_more_are_found(books: Books) -> None:
     spoil(books.rig.file, "UPDATE ticket SET person_class = 'senior' WHERE day = '2026-03-18'")
     details = {(one.check, one.problem): one.detail for one in books.audit.verify().findings}
@@ -162,17 +170,20 @@ def test_figures_that_do_not_fit_the_rows_any_more_are_found(books: Books) -> No
     assert ("figures", "digest") in {(one.problem, one.detail) for one in found}
 
 
+@pytest.mark.file_only
 def test_numbers_that_are_missing_are_found(books: Books) -> None:
     spoil(books.rig.file, "UPDATE case_file SET number = '2603180009' WHERE number = '2603180002'")
     gaps = [one.where for one in books.audit.verify().findings if one.check == "numbers"]
     assert gaps == [f"260318{number:04d}" for number in range(2, 9)]
 
 
+@pytest.mark.file_only
 def test_money_without_a_payment_is_found(books: Books) -> None:
     spoil(books.rig.file, "UPDATE payment SET amount_fen = 400")
     assert ("balance", "unbalanced") in books.found()
 
 
+@pytest.mark.file_only
 def test_a_carried_ticket_that_goes_on_nowhere_is_found(rig: StationRig) -> None:
     books = Books(rig)
     old = rig.give()
@@ -184,6 +195,7 @@ def test_a_carried_ticket_that_goes_on_nowhere_is_found(rig: StationRig) -> None
     }
 
 
+@pytest.mark.file_only
 def test_a_row_that_cannot_be_read_stops_nothing(books: Books) -> None:
     spoil(
         books.rig.file,

@@ -1,14 +1,16 @@
 """Playing the calls again: who was passed over, and why."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from tests.builders import NINE, StationRig
+from tests.builders import NINE, StationRig, opened
 from tests.services.books_rig import Books
 from window_client.domain.queue.ticket import CallCause
 from window_client.domain.station.counter import CounterMode
 from window_client.ids import TicketId
+from window_client.services.call_replay import CallReplay
 
 TODAY = date(2026, 3, 18)
 
@@ -99,6 +101,26 @@ def test_a_call_that_broke_the_rule_is_a_fault(queue: Books) -> None:
     report = queue.audit.replay(day=TODAY)
     assert not report.holds
     assert [(one.cause, one.passed_over) for one in report.exceptions] == [("rule", (first.label,))]
+
+
+def test_whom_another_workplace_was_just_taking_was_not_passed_over(queue: Books) -> None:
+    """On a server a call does not wait for a ticket in another one's hands, and may be written first."""
+    rig = queue.rig
+    first = rig.give()
+    rig.clock.forward(minutes=1)
+    rig.give()
+    rig.clock.forward(minutes=1)
+    with opened(rig.another()) as other:
+        assert other.station.queue.call_next(**rig.at(2)) is not None
+    rig.call(1)
+    *rows, theirs, mine = rig.journal()
+    assert CallReplay(TODAY).run([*rows, theirs, mine]).exceptions == ()
+    assert CallReplay(TODAY).run([*rows, mine, theirs]).exceptions == ()
+    later = replace(theirs, entry=replace(theirs.entry, at=theirs.entry.at + timedelta(seconds=2)))
+    (one,) = CallReplay(TODAY).run([*rows, mine, later]).exceptions
+    assert (one.cause, one.passed_over) == ("rule", (first.label,))
+    same = replace(theirs, entry=replace(theirs.entry, chain=mine.entry.chain))
+    assert not CallReplay(TODAY).run([*rows, mine, same]).holds
 
 
 def test_tickets_carried_in_are_known_to_the_replay(queue: Books) -> None:

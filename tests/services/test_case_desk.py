@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders import StationRig, fresh_command, open_rig, opened
+from tests.builders import StationRig, fresh_command, opened
 from tests.services.visit_rig import (
     INSTANT_ITEM,
     PRODUCED_ITEM,
@@ -127,7 +127,7 @@ class TestDraft:
         case = window.open(applicant)
         window.station.cases.keep_draft(officer=window.officer, case=case, values={"phone": "138"})
         saved = window.case(case).saved_at
-        with opened(open_rig(rig.file, rig.clock)) as again:
+        with opened(rig.another()) as again:
             desk = again.station.visits.desk(counter=rig.counter(1))
             assert desk is not None
             assert [one.id for one in desk.cases] == [case]
@@ -144,6 +144,7 @@ class TestDraft:
         assert len(rig.journal()) == rows
         assert window.case(case).version == 1
 
+    @pytest.mark.file_only
     def test_it_becomes_the_case_with_the_acceptance(
         self, rig: StationRig, window: Window, applicant: ApplicantId
     ) -> None:
@@ -155,6 +156,7 @@ class TestDraft:
         assert field_of(window, case, "phone").value == "138****0042"
         assert_agree(rig)
 
+    @pytest.mark.file_only
     @pytest.mark.parametrize("settling", ["give_notice", "refuse", "abandon"])
     def test_it_is_gone_when_the_case_is_settled(
         self, rig: StationRig, window: Window, applicant: ApplicantId, settling: str
@@ -180,6 +182,7 @@ class TestDraft:
                 officer=window.officer, case=receipt.case, values={"phone": "13800000042"}
             )
 
+    @pytest.mark.file_only
     def test_a_field_that_the_form_has_not_is_refused(
         self, rig: StationRig, window: Window, applicant: ApplicantId
     ) -> None:
@@ -208,6 +211,7 @@ class TestDraft:
         assert_agree(rig)
 
 
+@pytest.mark.file_only
 def test_nothing_that_was_typed_can_be_read_in_the_file_or_the_journal(
     rig: StationRig, window: Window
 ) -> None:

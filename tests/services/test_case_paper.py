@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from printing.spoolers.folder_spooler import FolderSpooler
-from tests.builders import StationRig, StationTemplate, open_rig, opened
+from tests.builders import StationRig, StationTemplate, opened
 from tests.services.visit_rig import (
     INSTANT_ITEM,
     PRODUCED_ITEM,
@@ -230,7 +230,7 @@ class TestOnPaper:
 
     def test_another_workplace_does_not_print_it(self, printing: Window) -> None:
         printing.accepted(printing.visit().applicants[0].id)
-        with opened(open_rig(printing.rig.file, printing.rig.clock)) as elsewhere:
+        with opened(printing.rig.another()) as elsewhere:
             assert elsewhere.station.paper.pending() == ()
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.builders import StationRig, TestClock, fresh_command, open_rig, opened
+from tests.builders import StationRig, TestClock, fresh_command, opened
 from tests.services.visit_rig import (
     INSTANT_ITEM,
     PRODUCED_ITEM,
@@ -140,7 +140,7 @@ class TestAccept:
         first = window.accept(case, command_id=command)
         rows = len(rig.journal())
         assert window.accept(case, command_id=command) == first
-        with opened(open_rig(rig.file, rig.clock)) as elsewhere:
+        with opened(rig.another()) as elsewhere:
             again = elsewhere.station.cases.accept(officer=window.officer, case=case, command_id=command)
         assert again == first
         assert len([row for row in rig.journal() if row.entry.verb == "accept_case"]) == 1

@@ -12,6 +12,8 @@ from window_client.persistence.unit_of_work import ClockWentBack
 from window_client.services.account_service import SignInRefused
 from window_client.services.clock_service import ClockNotBehind
 
+pytestmark = pytest.mark.file_only
+
 ADMIN = "320441"
 
 

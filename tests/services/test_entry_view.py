@@ -52,6 +52,7 @@ def test_what_is_typed_and_not_yet_taken_over_is_in_it(window: Window, case: Cas
     assert "139 1111 2222" in {line.value for line in view.lines}
 
 
+@pytest.mark.file_only
 def test_looking_leaves_one_row_each_time(rig: StationRig, window: Window, case: CaseId) -> None:
     person = window.visit().applicants[0].person_id
     before, rows = reads(rig), len(rig.journal())
@@ -62,6 +63,7 @@ def test_looking_leaves_one_row_each_time(rig: StationRig, window: Window, case:
     assert len(rig.journal()) == rows
 
 
+@pytest.mark.file_only
 def test_a_masked_field_is_revealed_with_a_row(rig: StationRig, window: Window, case: CaseId) -> None:
     person = window.visit().applicants[0].person_id
     assert window.station.cases.reveal(officer=window.officer, case=case, field="phone") == "13800000042"
@@ -70,6 +72,7 @@ def test_a_masked_field_is_revealed_with_a_row(rig: StationRig, window: Window, 
         window.station.cases.reveal(officer=window.officer, case=case, field="salary")
 
 
+@pytest.mark.file_only
 @pytest.mark.parametrize("role", [Role.GUIDE, Role.SUPERVISOR, Role.AUDITOR, Role.SYSTEM_ADMIN])
 def test_only_who_works_on_cases_sees_it(rig: StationRig, case: CaseId, role: Role) -> None:
     with pytest.raises(PermissionDenied):

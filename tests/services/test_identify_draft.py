@@ -1,9 +1,12 @@
 """What is typed while somebody is identified survives; why a ticket is held is on the board."""
 
+import pytest
+
 from tests.builders import StationRig, identity_number
 from window_client.services.visit_desk import CardRead
 
 
+@pytest.mark.file_only
 def test_a_draft_is_sealed_and_gone_with_the_identification(rig: StationRig) -> None:
     rig.open_counter(1)
     ticket = rig.serving(1)

@@ -40,6 +40,7 @@ def typed(name: str = "周㛃兰", number: str = RIGHT, **more: object) -> CardR
     return CardRead("temporary_card", name, number, **more)  # type: ignore[arg-type]
 
 
+@pytest.mark.file_only
 @pytest.mark.parametrize(
     ("read", "error", "problem"),
     [
@@ -187,6 +188,7 @@ def test_others_are_not_found(window: Window, text: str) -> None:
     assert window.station.people.search(officer=window.officer, text=text) == ()
 
 
+@pytest.mark.file_only
 def test_every_look_leaves_one_row_without_the_value(rig: StationRig, window: Window) -> None:
     window.identify(card(phone="13800000042", address="云溪镇青石巷 18 号"))
     person = person_of(window)
@@ -205,6 +207,7 @@ def test_every_look_leaves_one_row_without_the_value(rig: StationRig, window: Wi
     assert len(reads(rig)) == 3
 
 
+@pytest.mark.file_only
 def test_who_may_not_look_does_not_see(rig: StationRig, window: Window) -> None:
     window.identify(card())
     person, people = person_of(window), rig.station.people
@@ -231,6 +234,7 @@ def test_the_history_names_every_earlier_case(window: Window) -> None:
 class TestScannedPaper:
     """A slip or a notice leads back to the people that it was given to."""
 
+    @pytest.mark.file_only
     def test_a_slip_names_the_applicants_of_its_visit(self, window: Window) -> None:
         window.identify()
         visit = window.visit().visit

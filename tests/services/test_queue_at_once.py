@@ -24,7 +24,7 @@ def counter_one(rig: StationRig) -> None:
 def four(rig: StationRig) -> Iterator[list[StationRig]]:
     """Two more openings of the same file, as other processes would have it; the first has two counters."""
     rig.open_counter(2)
-    with opened(open_rig(rig.file, rig.clock)) as third, opened(open_rig(rig.file, rig.clock)) as fourth:
+    with opened(rig.another()) as third, opened(rig.another()) as fourth:
         third.open_counter(3)
         fourth.open_counter(4, officer=rig.officer(Role.AUXILIARY))
         yield [rig, rig, third, fourth]
@@ -67,6 +67,7 @@ def _calls_until_nobody_waits(file: str, number: int, answers: "multiprocessing.
         raise
 
 
+@pytest.mark.file_only
 def test_two_processes_on_one_file(rig: StationRig) -> None:
     """200 calls of two processes: nothing doubled, nobody hears of an error."""
     rig.station.counters.close(**rig.at(1))

@@ -102,6 +102,14 @@ class TestMoves:
         rig.give()
         rig.call(1)
 
+    def test_resume_begins_the_visit_of_one_who_was_held_when_called(self, rig: StationRig) -> None:
+        called = rig.called()
+        rig.station.queue.hold(officer=rig.officer(), ticket=called.id, reason="先去复印")
+        back = rig.station.queue.resume(**rig.at(1), ticket=called.id)
+        rig.identify(back)
+        assert rig.finish(back).state is TicketState.SERVED
+        assert rig.journal()[-1].entry.subject_id == called.id
+
     def test_resume_where_the_counter_is_busy_or_paused(self, rig: StationRig) -> None:
         held = rig.serving()
         rig.station.queue.hold(officer=rig.officer(), ticket=held.id, reason="复印")

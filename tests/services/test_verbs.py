@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders import StationRig, fresh_command, open_rig, opened
+from tests.builders import StationRig, fresh_command, opened
 from window_client.domain.books.journal import check_chain
 from window_client.domain.queue.queue_board import Call
 from window_client.domain.queue.ticket import TicketMoveRefused
@@ -269,11 +269,13 @@ class TestListeners:
 class TestClockBack:
     """A PC clock that went back stops writing, with a word, before it spoils the books."""
 
+    @pytest.mark.file_only
     def test_a_little_is_taken_as_the_newest_time(self, rig: StationRig) -> None:
         first = rig.give()
         rig.clock.forward(seconds=-2)
         assert rig.give().arrival == first.arrival
 
+    @pytest.mark.file_only
     def test_more_stops_writing_but_not_reading(self, rig: StationRig) -> None:
         rig.give()
         rig.clock.forward(seconds=-3)
@@ -286,7 +288,7 @@ class TestClockBack:
 
 
 def test_the_chain_of_a_whole_station_holds_and_each_workplace_has_its_own(rig: StationRig) -> None:
-    with opened(open_rig(rig.file, rig.clock)) as other:
+    with opened(rig.another()) as other:
         assert other.station.workplace_id != rig.station.workplace_id
         for _ in range(3):
             rig.give()

@@ -225,6 +225,7 @@ class TestReplace:
         assert [(one.item_code, one.applicant_id) for one in desk.cases] == [(PRODUCED_ITEM, second)]
         assert_agree(rig)
 
+    @pytest.mark.file_only
     def test_what_was_filled_for_the_first_is_set_aside_and_not_given_to_the_other(
         self, rig: StationRig, window: Window
     ) -> None:
@@ -317,6 +318,7 @@ class TestSecondTicket:
 class TestDraft:
     """What is typed while somebody is being identified."""
 
+    @pytest.mark.file_only
     def test_it_comes_back_and_goes_with_the_identification(self, rig: StationRig, window: Window) -> None:
         visits, officer = rig.station.visits, window.officer
         visits.keep_draft(officer=officer, ticket=window.ticket, text="周㛃")
@@ -339,6 +341,7 @@ class TestDraft:
         visits.keep_draft(officer=officer, ticket=window.ticket, text="周\ud83d")
         assert visits.draft(officer=officer, ticket=window.ticket) == "周\ud83d"
 
+    @pytest.mark.file_only
     def test_an_empty_text_forgets_it(self, rig: StationRig, window: Window) -> None:
         visits, officer = rig.station.visits, window.officer
         visits.keep_draft(officer=officer, ticket=window.ticket, text="周")
@@ -403,6 +406,7 @@ def test_a_traveller_from_abroad_has_no_number_of_ours(rig: StationRig, window: 
     assert_agree(rig)
 
 
+@pytest.mark.file_only
 def test_what_a_counter_holds_is_found_without_reading_the_history(rig: StationRig, window: Window) -> None:
     """The cost of a call may not grow with the years."""
     window.identify()

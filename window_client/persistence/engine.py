@@ -1,28 +1,25 @@
-"""Makes the engine: SQLite in WAL, every write transaction IMMEDIATE, foreign keys on."""
+"""Reads a database's address and makes the engine for it: one file, or a server on the station's network."""
 
-import os
-import sqlite3
-import stat
-from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Engine, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 
 from window_client.errors import InvalidInput
-from window_client.persistence.db_faults import DatabaseUnreachable
+from window_client.persistence.sqlite_engine import make_sqlite_engine
 
-#: how long a statement waits for another process's lock before it is told as busy
-BUSY_TIMEOUT_MS = 15_000
-
-
-_OWNER_ONLY, _OWNER_ALL = 0o600, 0o700
+#: names and addresses of this PC itself: nobody listens in between
+_LOOPBACK = frozenset({"", "localhost", "127.0.0.1", "::1"})
+_POSTGRESQL = "postgresql"
+_DRIVER = "postgresql+psycopg"
 
 
 class DatabaseUrlInvalid(InvalidInput):
-    """The database address cannot be used. Facts: problem (unreadable, not_supported, in_memory), dialect."""
+    """The database address cannot be used.
+
+    Facts: problem (unreadable, not_supported, in_memory, no_database, not_verified), dialect.
+    """
 
     code = "database_url_invalid"
 
@@ -35,13 +32,19 @@ def sqlite_file(url: URL) -> Path | None:
 def parse_url(text: str) -> URL:
     """Read a SQLAlchemy address.
 
+    A server on another machine is reached with its certificate checked (``sslmode=verify-full``): names of
+    citizens travel there.
+
     Raises:
-        DatabaseUrlInvalid: unreadable, not SQLite, or not a file.
+        DatabaseUrlInvalid: unreadable, neither SQLite nor PostgreSQL, not a file, or a server that would not
+            be verified.
     """
     try:
         url = make_url(text)
     except ArgumentError as error:
         raise DatabaseUrlInvalid(problem="unreadable", dialect="") from error
+    if url.get_backend_name() == _POSTGRESQL:
+        return _server(url)
     if url.get_backend_name() != "sqlite":
         raise DatabaseUrlInvalid(problem="not_supported", dialect=url.get_backend_name())
     if not url.database or url.database == ":memory:":
@@ -49,37 +52,26 @@ def parse_url(text: str) -> URL:
     return url
 
 
-def make_private(file: Path) -> None:
-    """Make the folder and the file for their owner alone, before the first connection makes them otherwise.
-
-    SQLite gives -wal and -shm the rights of the file itself. What lies there already keeps the rights that
-    somebody gave it, but for those of everybody: they come from the system's default, not from a decision.
-
-    Raises:
-        OSError: they cannot be made.
-    """
-    missing = [folder for folder in file.parents if not folder.exists()]
-    file.parent.mkdir(parents=True, exist_ok=True)
-    if os.name != "posix":
-        # there the folder of the user's profile keeps others out
-        return
-    for folder in missing:
-        folder.chmod(_OWNER_ALL)
-    with suppress(FileExistsError):
-        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OWNER_ONLY))
-    for part in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
-        # a file of another owner cannot be changed, and is not ours to change
-        with suppress(FileNotFoundError, PermissionError):
-            mode = stat.S_IMODE(part.stat().st_mode)
-            if mode & stat.S_IRWXO and part.is_file():
-                part.chmod(mode & ~(stat.S_IRWXG | stat.S_IRWXO))
+def _server(url: URL) -> URL:
+    if url.drivername not in (_POSTGRESQL, _DRIVER):
+        raise DatabaseUrlInvalid(problem="not_supported", dialect=url.drivername)
+    if not url.database:
+        raise DatabaseUrlInvalid(problem="no_database", dialect=_POSTGRESQL)
+    host = url.host or url.query.get("host") or ""
+    local = isinstance(host, str) and (host in _LOOPBACK or host.startswith("/"))
+    if not local:
+        if url.query.get("sslmode", "verify-full") != "verify-full":
+            raise DatabaseUrlInvalid(problem="not_verified", dialect=_POSTGRESQL)
+        url = url.update_query_dict({"sslmode": "verify-full"})
+    return url.set(drivername=_DRIVER)
 
 
 def make_engine(text: str, *, durable: bool = True) -> Engine:
-    """An engine for a station's database file.
+    """An engine for a station's database.
 
     Args:
-        text: e.g. ``sqlite:////var/lib/station.db``; the folder is made if it is missing.
+        text: ``sqlite:////var/lib/station.db`` (the folder is made if it is missing) or
+            ``postgresql://role@server/station``.
         durable: False only for throw-away stations: a power cut may lose the newest commits.
 
     Raises:
@@ -89,29 +81,8 @@ def make_engine(text: str, *, durable: bool = True) -> Engine:
     url = parse_url(text)
     file = sqlite_file(url)
     if file is not None:
-        try:
-            make_private(file)
-        except OSError as fault:
-            raise DatabaseUnreachable(reason=type(fault).__name__) from fault
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000})
+        return make_sqlite_engine(url, file, durable=durable)
+    # a station in a file does without the driver of a server
+    from window_client.persistence.postgres_engine import make_postgres_engine
 
-    @event.listens_for(engine, "connect")
-    def prepare(connection: sqlite3.Connection, _record: Any) -> None:
-        # the driver must not begin transactions by itself: `begin` below says how
-        connection.isolation_level = None
-        for pragma in (
-            "journal_mode=WAL",
-            f"synchronous={'FULL' if durable else 'OFF'}",
-            "foreign_keys=ON",
-            "recursive_triggers=ON",
-            "trusted_schema=OFF",
-            "cache_size=-16000",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        reading = connection.get_execution_options().get("reading", False)
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-    return engine
+    return make_postgres_engine(url, durable=durable)

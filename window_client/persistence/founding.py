@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine, select
@@ -43,10 +43,6 @@ class OpenedDatabase:
     workplace_id: WorkplaceId
     note: WorkplaceNote | None
     key: FoundKey
-
-
-def _system_clock() -> datetime:
-    return datetime.now(UTC)
 
 
 def open_database(
@@ -110,12 +106,12 @@ def open_database(
                 sealer,
                 PersonTokens(subkeys.search),
                 ChainMac(subkeys.chain_key(chain)),
-                clock or _system_clock,
+                clock,
             ),
         )
 
     if known is None:
-        with database_of(fresh).write() as work:
+        with database_of(fresh).write(alone=True) as work:
             # asked again under the lock: two processes may open a new file at the same moment
             first = work.journal.newest_at() is None
             if first:

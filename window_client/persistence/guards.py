@@ -6,7 +6,7 @@ having survived.
 
 from sqlalchemy import Connection
 
-from window_client.persistence.day_guard import day_guard_statements
+from window_client.persistence.day_guard import day_guard_statements, server_day_guard_statements
 
 #: tables that only ever grow, and what makes a row a repetition of another (besides its id)
 _APPEND_ONLY: dict[str, tuple[str, ...]] = {
@@ -60,12 +60,38 @@ def guard_statements() -> list[str]:
     return made
 
 
+def server_guard_statements() -> list[str]:
+    """The functions and triggers for PostgreSQL, in order; TRUNCATE is refused too."""
+    made = [
+        """
+        CREATE OR REPLACE FUNCTION guard_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION USING ERRCODE = 'WC002', MESSAGE = TG_TABLE_NAME || ' refuses ' || TG_OP; END $$
+        """
+    ]
+    for table in (*_APPEND_ONLY, *_KEPT):
+        events = "UPDATE OR DELETE" if table in _APPEND_ONLY else "DELETE"
+        made += [
+            f"CREATE TRIGGER guard_{table}_rows BEFORE {events} ON {table} "
+            "FOR EACH ROW EXECUTE FUNCTION guard_refuse()",
+            f"CREATE TRIGGER guard_{table}_truncate BEFORE TRUNCATE ON {table} "
+            "FOR EACH STATEMENT EXECUTE FUNCTION guard_refuse()",
+        ]
+    return made + server_day_guard_statements()
+
+
 def set_guards(connection: Connection) -> None:
     """Drop our triggers, whatever is left of them, and make them anew."""
-    names = connection.exec_driver_sql(
-        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'"
-    ).scalars()
-    for name in list(names):
-        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
-    for statement in guard_statements():
+    on_file = connection.dialect.name == "sqlite"
+    if on_file:
+        found = connection.exec_driver_sql(
+            "SELECT name, '' FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'"
+        )
+    else:
+        found = connection.exec_driver_sql(
+            "SELECT tgname, ' ON ' || tgrelid::regclass FROM pg_trigger "
+            "WHERE NOT tgisinternal AND starts_with(tgname, 'guard_')"
+        )
+    for name, where in found.all():
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"{where}')
+    for statement in guard_statements() if on_file else server_guard_statements():
         connection.exec_driver_sql(statement)

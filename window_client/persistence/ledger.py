@@ -6,17 +6,11 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 
 from window_client.domain.books.journal import EntityChange
-from window_client.errors import Refused
+from window_client.errors import ChangedMeanwhile
 from window_client.persistence.encryption import Sealer
 from window_client.persistence.mapper import Mapper, Stored
 
 T = TypeVar("T", bound=Stored)
-
-
-class ChangedMeanwhile(Refused):
-    """Somebody else changed this first. Facts: table."""
-
-    code = "changed_meanwhile"
 
 
 class Ledger:
@@ -30,7 +24,7 @@ class Ledger:
     def add(self, mapper: Mapper[T], value: T) -> T:
         """Insert a new row."""
         values = mapper.values(value)
-        self._connection.execute(mapper.insert, mapper.sealed_values(value.id, values, self._sealer))
+        mapper.insert.run(self._connection, mapper.sealed_values(value.id, values, self._sealer))
         self._note(mapper, value, values, {})
         return value
 
@@ -51,7 +45,7 @@ class Ledger:
             "row_version": old.version,
             "row_station": before.get("station_id", old.id),
         }
-        if self._connection.execute(mapper.update(columns), given).rowcount != 1:
+        if mapper.update(columns).run(self._connection, given) != 1:
             raise ChangedMeanwhile(table=mapper.name)
         self._note(mapper, new, changed, {name: before[name] for name in changed})
         return new

@@ -1,16 +1,17 @@
 """Between frozen domain values and table rows: same names, sealed columns opened and closed."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
+from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar, cast
 
-from sqlalchemy import Table, Update, bindparam, insert, select, update
-from sqlalchemy.engine import RowMapping
+from sqlalchemy import ColumnElement, Table, bindparam, insert, select, update
 
 from window_client.domain.books.journal import to_json
 from window_client.persistence.encryption import Sealer
 from window_client.persistence.orm_base import Base
+from window_client.persistence.quick_statement import QuickStatement
 
 
 class Stored(Protocol):
@@ -35,6 +36,14 @@ def table_of(row: type[Base]) -> Table:
     return cast(Table, row.__table__)
 
 
+class Lock(Enum):
+    """What a reading does about rows that another transaction holds, and to those that it finds."""
+
+    NONE = "none"  #: nothing
+    WAIT = "wait"  #: waits for them, and keeps what it finds as it is
+    LEAVE_OUT = "leave_out"  #: leaves them out, and keeps what it finds as it is
+
+
 class Mapper(Generic[T]):
     """Maps one dataclass to one table; fields and columns carry the same names."""
 
@@ -52,15 +61,40 @@ class Mapper(Generic[T]):
         self.sealed = frozenset(name for name in self._fields if self.columns[name].info.get("sealed"))
         #: labelled with the field's name, so that a row can be read back by it
         self.selection = [self.columns[name].label(name) for name in self._fields]
-        # statements are built once: building them costs more than running them
-        self.insert = insert(self.table)
-        self.select_one = select(*self.selection).where(
+        self._id_place = self._fields.index("id")
+        #: what is sealed or JSON, by its place in a row
+        self._opened = tuple(
+            (place, name)
+            for place, name in enumerate(self._fields)
+            if name in self.sealed or name in self._json
+        )
+        self.insert = QuickStatement(insert(self.table), (self.columns[name].name for name in self._fields))
+        self.select_one = self.where(
             self.table.c.id == bindparam("row_id"),
             self.table.c.get("station_id", self.table.c.id) == bindparam("station"),
         )
-        self._updates: dict[frozenset[str], Update] = {}
+        #: PostgreSQL keeps the row as it is until the end of the transaction; SQLite holds the whole file
+        self.lock_one = self.where(
+            self.table.c.id == bindparam("row_id"),
+            self.table.c.get("station_id", self.table.c.id) == bindparam("station"),
+            lock=Lock.WAIT,
+        )
+        self._updates: dict[frozenset[str], QuickStatement] = {}
 
-    def update(self, columns: Iterable[str]) -> Update:
+    def where(
+        self,
+        *conditions: ColumnElement[bool],
+        order: Sequence[Any] = (),
+        limit: int | None = None,
+        lock: Lock = Lock.NONE,
+    ) -> QuickStatement:
+        """A statement that reads rows for `made`. Build it once: that costs more than running it."""
+        statement = select(*self.selection).where(*conditions).order_by(*order).limit(limit)
+        if lock is not Lock.NONE:
+            statement = statement.with_for_update(skip_locked=lock is Lock.LEAVE_OUT)
+        return QuickStatement(statement)
+
+    def update(self, columns: Iterable[str]) -> QuickStatement:
         """The update of these columns of one row.
 
         Parameters: ``set_<column>``, ``row_id``, ``row_version``, ``row_station`` (a setting's key is
@@ -69,7 +103,7 @@ class Mapper(Generic[T]):
         key = frozenset(columns)
         made = self._updates.get(key)
         if made is None:
-            made = self._updates[key] = (
+            made = self._updates[key] = QuickStatement(
                 update(self.table)
                 .where(
                     self.table.c.id == bindparam("row_id"),
@@ -112,18 +146,20 @@ class Mapper(Generic[T]):
                 result[column] = item
         return result
 
-    def load(self, row: RowMapping, sealer: Sealer) -> T:
-        """A domain value from a selected row.
+    def made(self, row: Sequence[Any], sealer: Sealer) -> T:
+        """A domain value from a row of `selection`.
 
         Raises:
             SealBroken: a sealed column was changed or moved.
         """
-        found: dict[str, Any] = {}
-        for name in self._fields:
-            item = row[name]
-            if name in self.sealed and item is not None:
-                item = sealer.open_text(self.name, self.columns[name].name, row["id"], item)
-            if name in self._json and item is not None:
-                item = json.loads(item)
-            found[name] = item
-        return self._value(**found)
+        if self._opened:
+            opened = list(row)
+            for place, name in self._opened:
+                item = opened[place]
+                if item is None:
+                    continue
+                if name in self.sealed:
+                    item = sealer.open_text(self.name, self.columns[name].name, row[self._id_place], item)
+                opened[place] = json.loads(item) if name in self._json else item
+            row = opened
+        return self._value(*row)

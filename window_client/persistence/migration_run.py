@@ -8,6 +8,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from window_client.persistence.guards import set_guards
+from window_client.persistence.server_roles import set_grants
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -27,9 +28,11 @@ def known_revisions() -> frozenset[str]:
 
 
 def upgrade(engine: Engine) -> None:
-    """Bring the tables to the newest revision and make the guards anew, in one transaction."""
+    """Bring the tables to the newest revision and make guards and grants anew, in one transaction."""
     config = alembic_config()
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         set_guards(connection)
+        if connection.dialect.name != "sqlite":
+            set_grants(connection)

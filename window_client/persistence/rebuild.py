@@ -64,6 +64,8 @@ MAPPERS: tuple[Mapper[Any], ...] = (
 #: not journalled: drafts, search tokens, running numbers; remarks and the read log only ever grow
 UNJOURNALLED = frozenset({"draft", "person_token", "number_series", "remark", "read_log", "journal"})
 _UNREADABLE = object()
+#: long answers are read piece by piece
+_PIECEWISE = {"yield_per": 500}
 
 
 def uncovered_tables() -> frozenset[str]:
@@ -103,8 +105,9 @@ def rebuild(connection: Connection, station_id: str, sealer: Sealer) -> Iterator
 
 def _fold(connection: Connection, station_id: str, fold: sqlite3.Connection) -> Iterator[RowMismatch]:
     c = JournalRow.__table__.c
-    rows = connection.execution_options(yield_per=500).execute(
-        select(c.chain, c.seq, c.changes).where(c.station_id == station_id).order_by(c.id)
+    rows = connection.execute(
+        select(c.chain, c.seq, c.changes).where(c.station_id == station_id).order_by(c.id),
+        execution_options=_PIECEWISE,
     )
     for chain, seq, changes in rows:
         try:
@@ -130,10 +133,12 @@ def _compare(
     columns: list[Any] = list(mapper.columns.values())
     names = ", ".join(f'"{column.name}"' for column in columns)
     scope = "" if mapper.name == "station" else " WHERE station_id = :station"
+    # both sides byte by byte, whatever the server's language
+    order = "" if connection.dialect.name == "sqlite" else ' COLLATE "C"'
     # names come from our own metadata
-    statement = text(f'SELECT {names} FROM "{mapper.name}"{scope} ORDER BY id')  # noqa: S608
-    stored = connection.execution_options(yield_per=500).execute(
-        statement, {"station": station_id} if scope else {}
+    statement = text(f'SELECT {names} FROM "{mapper.name}"{scope} ORDER BY id{order}')  # noqa: S608
+    stored = connection.execute(
+        statement, {"station": station_id} if scope else {}, execution_options=_PIECEWISE
     )
     journalled = fold.execute("SELECT id, columns FROM folded WHERE kind = ? ORDER BY id", (mapper.name,))
     at = [column.name for column in columns].index("id")
@@ -219,15 +224,16 @@ def _raw(column: Column[Any], value: Any, dialect: Dialect) -> Any:
     bind = _BINDERS[key]
     try:
         python = from_plain(column, value)
+        if isinstance(column.type, LargeBinary):
+            return bytes(python)
         bound = bind(python) if bind is not None else python
     except (TypeError, ValueError, AttributeError):
         return _UNREADABLE
     if isinstance(bound, bool):
         return int(bound)
     if isinstance(bound, datetime | date):
-        return _UNREADABLE
-    if isinstance(column.type, LargeBinary):
-        return bytes(bound)
+        # SQLite gives it back as text, which the type's own binder made above
+        return _UNREADABLE if dialect.name == "sqlite" else bound
     if isinstance(column.type, EnumSetText) or isinstance(bound, str):
         return _composed(str(bound))
     return bound

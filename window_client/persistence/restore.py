@@ -7,9 +7,8 @@ from typing import Any
 from sqlalchemy import Column, Date, LargeBinary
 
 from window_client.domain.books.journal import EntityChange
-from window_client.errors import Refused
+from window_client.errors import ChangedMeanwhile, Refused
 from window_client.persistence.column_types import EnumSetText, EnumText, UtcDateTime
-from window_client.persistence.ledger import ChangedMeanwhile
 from window_client.persistence.repositories.repository import Repository
 
 

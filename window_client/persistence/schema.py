@@ -8,7 +8,8 @@ from sqlalchemy import Engine, inspect
 
 from window_client.errors import WorldFault
 from window_client.persistence.db_faults import DatabaseDamaged, translated
-from window_client.persistence.engine import make_private, sqlite_file
+from window_client.persistence.engine import sqlite_file
+from window_client.persistence.sqlite_engine import make_private
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
 #: tables that every station's database has had from the first schema on
@@ -35,6 +36,55 @@ def newest_revision() -> str:
     return files[-1].partition("_")[0]
 
 
+class SchemaMissing(WorldFault):
+    """The server's database has no station yet: ``window-client admin init`` makes it."""
+
+    code = "schema_missing"
+
+
+class SchemaTooOld(WorldFault):
+    """The server's database is of an older program: ``admin upgrade`` brings it up. Facts: revision."""
+
+    code = "schema_too_old"
+
+
+def require_schema(engine: Engine) -> None:
+    """Make sure that a client can work: it makes and migrates its own file, but never a server's database.
+
+    Raises:
+        SchemaMissing, SchemaTooOld: a server's database, to be made or brought up by its owner.
+        SchemaTooNew, NotOurDatabase, DatabaseDamaged, DatabaseFault: see `bring_to_newest`.
+    """
+    if sqlite_file(engine.url) is not None:
+        bring_to_newest(engine)
+        return
+    with translated():
+        tables, current = _found(engine)
+    if current == newest_revision():
+        return
+    if current is None:
+        _refuse_foreign(tables)
+        raise SchemaMissing()
+    if not set(tables) >= _OURS:
+        raise NotOurDatabase(tables=len(tables))
+    raise (SchemaTooOld if current < newest_revision() else SchemaTooNew)(revision=current)
+
+
+def _found(engine: Engine) -> tuple[list[str], str | None]:
+    with engine.connect() as connection:
+        tables = inspect(connection).get_table_names()
+        if "alembic_version" not in tables:
+            return tables, None
+        return tables, connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+
+
+def _refuse_foreign(tables: list[str]) -> None:
+    if tables and "alembic_version" not in tables:
+        raise NotOurDatabase(tables=len(tables))
+    if set(tables) >= _OURS:
+        raise DatabaseDamaged(reason="no_revision")
+
+
 def bring_to_newest(engine: Engine) -> None:
     """Create or migrate the tables and set the guards; a file that is migrated is copied first.
 
@@ -45,17 +95,11 @@ def bring_to_newest(engine: Engine) -> None:
         DatabaseFault: it cannot be opened or written.
     """
     with translated():
-        with engine.connect() as connection:
-            tables = inspect(connection).get_table_names()
-            current = None
-            if "alembic_version" in tables:
-                current = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+        tables, current = _found(engine)
         if current == newest_revision():
             return
-        if current is None and tables and "alembic_version" not in tables:
-            raise NotOurDatabase(tables=len(tables))
-        if current is None and set(tables) >= _OURS:
-            raise DatabaseDamaged(reason="no_revision")
+        if current is None:
+            _refuse_foreign(tables)
         # Alembic takes a tenth of a second to load; every ordinary start does without it
         from window_client.persistence import migration_run
 

@@ -1,9 +1,10 @@
 """One transaction: repositories, the transaction's time, and the journal row at its end."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from types import TracebackType
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -12,9 +13,11 @@ from window_client.domain.books.journal import EntityChange, JournalEntry
 from window_client.domain.people.person_record import PersonRecord
 from window_client.errors import WorldFault
 from window_client.ids import StationId, WorkplaceId
+from window_client.persistence.chain_end import ChainEnd
 from window_client.persistence.db_faults import translated
 from window_client.persistence.encryption import ChainMac, Sealer
 from window_client.persistence.ledger import Ledger
+from window_client.persistence.locks import Locks, NotNow, locks_for
 from window_client.persistence.queries.audit_rows import AuditRows
 from window_client.persistence.queries.report_queries import ReportQueries
 from window_client.persistence.repositories.case_repository import (
@@ -49,6 +52,10 @@ from window_client.persistence.search_token import PersonTokens, TokenKind
 CLOCK_TOLERANCE = timedelta(seconds=2)
 
 
+def _system_clock() -> datetime:
+    return datetime.now(UTC)
+
+
 class ClockWentBack(WorldFault):
     """The PC's clock is earlier than the newest journal row. Facts: seconds_behind."""
 
@@ -57,25 +64,33 @@ class ClockWentBack(WorldFault):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a transaction happens: station, workplace, keys and clock."""
+    """Where a transaction happens: station, workplace, keys and clock.
+
+    Attributes:
+        clock: None takes the server's time, and on SQLite the PC's.
+    """
 
     station_id: StationId
     workplace_id: WorkplaceId
     sealer: Sealer
     tokens: PersonTokens
     mac: ChainMac
-    clock: Callable[[], datetime]
+    clock: Callable[[], datetime] | None
 
 
 class UnitOfWork:
     """Repositories over one connection; see ``services/ports.py`` for what services may use of it."""
 
-    def __init__(self, connection: Connection, place: Place) -> None:
+    def __init__(
+        self, connection: Connection, place: Place, locks: Locks, end: ChainEnd, *, writing: bool
+    ) -> None:
         ledger = Ledger(connection, place.sealer)
-        common = (connection, ledger, place.sealer, place.station_id)
+        common = (connection, ledger, place.sealer, place.station_id, writing)
         self._connection = connection
         self._ledger = ledger
         self._place = place
+        self._locks = locks
+        self._writing = writing
         self.station_id = place.station_id
         self.workplace_id = place.workplace_id
         self.stations = StationRepository(*common)
@@ -95,33 +110,53 @@ class UnitOfWork:
         self.payments = PaymentRepository(*common)
         self.drafts = DraftRepository(connection, place.sealer, place.station_id)
         self.print_jobs = PrintJobRepository(*common)
-        self.journal = JournalRepository(connection, place.station_id, place.workplace_id, place.mac)
+        self.journal = JournalRepository(
+            connection, place.station_id, place.workplace_id, place.mac, locks, end
+        )
         self.notes = NoteRepository(connection, place.sealer, place.station_id)
         self.reports = ReportQueries(connection, place.station_id)
         self.audit_rows = AuditRows(connection, place.station_id, place.sealer)
         self.now = datetime.min.replace(tzinfo=UTC)
 
     @property
+    def connection(self) -> Connection:
+        """For what is done in the same transaction beside the rows: roles of a server."""
+        return self._connection
+
+    @property
     def changes(self) -> tuple[EntityChange, ...]:
         """What this transaction has changed so far."""
         return tuple(self._ledger.changes)
 
-    def begin(self, *, writing: bool, clock_back: bool = False) -> None:
+    def begin(self, *, clock_back: bool = False, command: str | None = None) -> None:
         """Fix the transaction's time.
 
         Args:
+            command: see `Database.write`.
             clock_back: take the clock as it is, however far behind: for the act that accepts it.
 
         Raises:
             ClockWentBack: the clock is too far behind the newest journal row to write.
+            NotNow: somebody works alone; see `Locks`.
         """
-        now = self._place.clock().astimezone(UTC)
-        newest = self.journal.newest_at() if writing and not clock_back else None
+        served = self._locks.begin(self._connection, writing=self._writing, command=command)
+        if served is not None:
+            # one clock for the whole station; only a simulation brings another
+            self.now = (self._place.clock() if self._place.clock else served).astimezone(UTC)
+            return
+        now = (self._place.clock or _system_clock)().astimezone(UTC)
+        newest = self.journal.newest_at() if self._writing and not clock_back else None
         if newest is not None and now < newest:
             if newest - now > CLOCK_TOLERANCE:
                 raise ClockWentBack(seconds_behind=int((newest - now).total_seconds()))
             now = newest
         self.now = now
+
+    def ended(
+        self, kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        """The transaction was committed, or, with an error, was not."""
+        self.journal.ended(committed=kind is None)
 
     def restore(self, change: EntityChange) -> None:
         """Put a row back as it was before a change, if nobody touched it since.
@@ -170,25 +205,56 @@ class Database:
     """Opens transactions on one engine."""
 
     def __init__(self, engine: Engine, place: Place) -> None:
-        self._writing = engine
-        self._reading = engine.execution_options(reading=True)
+        self._engine = engine
+        self._writing = engine.execution_options(begins_itself=True)
+        self._reading = engine.execution_options(begins_itself=True, reading=True)
         self._place = place
+        self._locks = locks_for(engine)
+        self._end = ChainEnd()
 
     @contextmanager
-    def write(self, *, clock_back: bool = False) -> Iterator[UnitOfWork]:
-        """A transaction that holds the write lock from its first statement; rolled back on any error.
+    def write(
+        self, *, alone: bool = False, clock_back: bool = False, command: str | None = None
+    ) -> Iterator[UnitOfWork]:
+        """A transaction that changes something; rolled back on any error.
+
+        On SQLite it holds the file from its first statement. On PostgreSQL it locks the tickets, visits,
+        cases and counters that it reads, so that what a verb decides on stays so until it has written.
 
         Args:
+            alone: nobody else writes meanwhile, as the closing of a day needs.
             clock_back: see `UnitOfWork.begin`.
+            command: id of a command, which runs once at a time, in whatever process.
 
         Raises:
             DatabaseFault: busy, full, damaged, read-only, unreachable.
+            ChangedMeanwhile: somebody else was faster; nothing was written.
             ClockWentBack: see `UnitOfWork.begin`.
         """
-        with translated(), self._writing.begin() as connection:
-            work = UnitOfWork(connection, self._place)
-            work.begin(writing=True, clock_back=clock_back)
-            yield work
+        with translated(), self._locks.in_line(), self._writing.connect() as connection:
+            held = self._locks.alone(connection) if alone else nullcontext()
+            with held, ExitStack() as stack:
+                yield self._begun(connection, stack, clock_back=clock_back, command=command)
+
+    def _begun(
+        self, connection: Connection, stack: ExitStack, *, clock_back: bool, command: str | None
+    ) -> UnitOfWork:
+        while True:
+            transaction = connection.begin()
+            work = UnitOfWork(connection, self._place, self._locks, self._end, writing=True)
+            try:
+                work.begin(clock_back=clock_back, command=command)
+            except NotNow:
+                transaction.rollback()
+                # ends: whoever works alone lets go, or the server's lock_timeout does
+                self._locks.wait_turn(self._engine)
+                continue
+            except BaseException:
+                transaction.rollback()
+                raise
+            stack.push(work.ended)
+            stack.enter_context(transaction)
+            return work
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
@@ -198,6 +264,6 @@ class Database:
             DatabaseFault: as in `write`.
         """
         with translated(), self._reading.begin() as connection:
-            work = UnitOfWork(connection, self._place)
-            work.begin(writing=False)
+            work = UnitOfWork(connection, self._place, self._locks, self._end, writing=False)
+            work.begin()
             yield work

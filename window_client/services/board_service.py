@@ -18,6 +18,7 @@ from window_client.domain.queue.queue_board import (
 )
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.station.counter import CounterMode
 from window_client.domain.station.station_record import local_day
 from window_client.ids import CounterId, OfficerId
 from window_client.services.catalogue_service import CatalogueService
@@ -43,7 +44,8 @@ class BoardService:
             closed = work.closed_days.newest()
             unclosed = work.tickets.first_day_between(closed.day if closed else None, today)
             rules = read_rules(work)
-            plain = next((t for t in waiting if eligible(t, place, officer)), None)
+            ordinary = replace(place, mode=CounterMode.ORDINARY)
+            plain = next((t for t in waiting if eligible(t, ordinary, officer)), None)
             return QueueBoard(
                 now=work.now,
                 counter=place,

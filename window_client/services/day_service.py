@@ -116,6 +116,7 @@ class DayService:
             command_id=command_id,
             args={"day": day, "carry_over": list(carry_over)},
             needs=Permission.CLOSE_DAY,
+            alone=True,
         )
 
     @staticmethod

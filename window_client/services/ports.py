@@ -11,7 +11,7 @@ from typing import Protocol
 from printing.documents import DailyReportPaper, Document
 from window_client.domain.books.journal import EntityChange, JournalEntry
 from window_client.domain.people.person_record import PersonRecord
-from window_client.ids import StationId, WorkplaceId
+from window_client.ids import CommandId, StationId, WorkplaceId
 from window_client.services.row_ports import (
     Applicants,
     AuditRows,
@@ -129,8 +129,16 @@ class Work(Protocol):
 class Store(Protocol):
     """Opens transactions."""
 
-    def write(self, *, clock_back: bool = False) -> AbstractContextManager[Work]:
-        """Holds the write lock; rolled back on any error. ``clock_back``: though the clock is behind."""
+    def write(
+        self, *, alone: bool = False, clock_back: bool = False, command: CommandId | None = None
+    ) -> AbstractContextManager[Work]:
+        """What is read one by one stays so until the end; rolled back on any error.
+
+        Args:
+            alone: nobody else writes meanwhile.
+            clock_back: though the clock is behind.
+            command: the same command runs once at a time.
+        """
         ...
 
     def read(self) -> AbstractContextManager[Work]:

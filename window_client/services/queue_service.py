@@ -7,10 +7,10 @@ from window_client.domain.books.journal import EntityChange
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.ticket import Ticket, TicketMoveRefused
-from window_client.domain.queue.ticket_states import LIVE_STATES, OPEN_STATES
-from window_client.domain.queue.visit import Visit, visit_number
+from window_client.domain.queue.ticket_states import LIVE_STATES, OPEN_STATES, TicketState
 from window_client.domain.station.officer import Permission
-from window_client.ids import CommandId, CounterId, OfficerId, TicketId, VisitId, new_id
+from window_client.ids import CommandId, CounterId, OfficerId, TicketId
+from window_client.services.catalogue_service import CatalogueService
 from window_client.services.known_word import known_word
 from window_client.services.queue_refusals import (
     CasesUnsettled,
@@ -35,27 +35,19 @@ UNDOABLE = frozenset({"call_next", "call_chosen", "miss", "hold", "transfer", "f
 class QueueService(TicketCalls):
     """Verbs on tickets. Every verb is one transaction and takes keyword arguments only."""
 
-    def __init__(self, verbs: VerbRunner, paper: TicketPaper, joining: VisitJoining) -> None:
+    def __init__(
+        self, verbs: VerbRunner, paper: TicketPaper, joining: VisitJoining, catalogue: CatalogueService
+    ) -> None:
         super().__init__(verbs, paper)
         self._joining = joining
+        self._catalogue = catalogue
 
     def start(self, *, officer: OfficerId, ticket: TicketId, command_id: CommandId | None = None) -> Ticket:
         """开始受理: the person is at the window; the visit begins (or goes on)."""
 
         def act(doing: Act, old: Ticket) -> Ticket:
             new = old.start(doing.now)
-            if doing.work.visits.of_ticket(ticket) is None:
-                running = doing.work.series.next(doing.today, "visit")
-                doing.work.visits.add(
-                    Visit(
-                        id=VisitId(new_id()),
-                        station_id=doing.work.station_id,
-                        ticket_id=ticket,
-                        day=doing.today,
-                        number=visit_number(doing.today, running),
-                        started_at=doing.now,
-                    )
-                )
+            self._begin_visit(doing, ticket)
             return new
 
         return self._move("start", officer, ticket, command_id, act)
@@ -174,6 +166,7 @@ class QueueService(TicketCalls):
         Raises:
             CasesUnsettled: a case has no result yet.
             TopicMissing: no case and no topic.
+            ItemNotInCatalogue: no such topic: nobody's own words go into the journal.
         """
 
         def act(doing: Act, old: Ticket) -> Ticket:
@@ -187,6 +180,8 @@ class QueueService(TicketCalls):
             counted = [case for case in cases if case.state is not CaseState.ABANDONED]
             if not counted and not topic:
                 raise TopicMissing()
+            if topic:
+                self._catalogue.catalogue.topic(topic)
             new = doing.work.tickets.save(old, old.finish(doing.now))
             doing.work.visits.save(visit, visit.finish(doing.now, topic if not counted else None))
             return new
@@ -279,11 +274,15 @@ class QueueService(TicketCalls):
         """两张都留: the later ticket of the same person is marked as standing beside the first.
 
         Raises:
-            TicketMoveRefused: ``beside`` has ended, or is the ticket itself.
+            TicketMoveRefused: one of them has ended (who missed the call may still come back), ``beside`` is
+                the ticket itself, or stands beside it already.
         """
 
         def act(doing: Act, old: Ticket) -> Ticket:
-            return old.beside(self._other_ticket(doing, "keep_beside", old, beside).id)
+            first = self._other_ticket(doing, "keep_beside", old, beside)
+            if first.beside_id == old.id or old.state not in LIVE_STATES | {TicketState.NO_SHOW}:
+                raise TicketMoveRefused(verb="keep_beside", state=old.state.value, label=old.label)
+            return old.beside(first.id)
 
         return self._move("keep_beside", officer, ticket, command_id, act, beside=beside)
 

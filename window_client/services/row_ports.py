@@ -58,8 +58,9 @@ class Tickets(Rows[Ticket], Protocol):
         officer_id: str,
         *,
         classes: Iterable[PersonClass] | None = None,
+        claim: bool = True,
     ) -> Ticket | None:
-        """Earliest promise that the counter may call."""
+        """Earliest promise that the counter may call; claimed, so that nobody else can take it."""
         ...
 
     def waiting(self, day: date) -> tuple[Ticket, ...]:
@@ -250,6 +251,14 @@ class Workplaces(Rows[Workplace], Protocol):
 class Counters(Rows[Counter], Protocol):
     """Counters."""
 
+    def hold(self, counter_id: str) -> Counter:
+        """The counter, which nobody else may change or call at until the end."""
+        ...
+
+    def hold_to_call(self, counter_id: str) -> tuple[Counter, str | None]:
+        """The same, with the label of what it has called or serves."""
+        ...
+
     def all(self) -> tuple[Counter, ...]:
         """By number."""
         ...
@@ -261,6 +270,10 @@ class Counters(Rows[Counter], Protocol):
 
 class Officers(Rows[Officer], Protocol):
     """Accounts."""
+
+    def acting(self, officer_id: str, command_id: str | None) -> tuple[Officer, bool]:
+        """Who acts, and whether this command has run before."""
+        ...
 
     def by_badge(self, badge: str) -> Officer | None:
         """By 工号."""

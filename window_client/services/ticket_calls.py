@@ -2,10 +2,11 @@
 
 from window_client.domain.queue.queue_board import SENIOR_CLASSES, Call, cause_of, reason_for
 from window_client.domain.queue.ticket import CallCause, Ticket
+from window_client.domain.queue.visit import Visit, visit_number
 from window_client.domain.station.counter import Counter, CounterMode, CounterNotOpen
 from window_client.domain.station.officer import Permission
-from window_client.ids import CommandId, CounterId, OfficerId, TicketId
-from window_client.services.queue_refusals import CounterBusy
+from window_client.ids import CommandId, CounterId, OfficerId, TicketId, VisitId, new_id
+from window_client.services.queue_refusals import CounterBusy, TicketOfAnotherDay
 from window_client.services.ticket_issue import TicketIssue
 from window_client.services.verbs import Act
 
@@ -56,6 +57,7 @@ class TicketCalls(TicketIssue):
         Raises:
             CounterBusy, CounterNotOpen: see `call_next`.
             TicketMoveRefused: it does not wait.
+            TicketOfAnotherDay: it was carried over and waits from its own day on.
             ReasonMissing: no reason was given.
         """
 
@@ -63,7 +65,10 @@ class TicketCalls(TicketIssue):
             self._need_reason("call_chosen", reason)
             place = self._ready_to_call(doing, counter)
             doing.remark("ticket", ticket, reason)
-            return self._called(doing, place, doing.work.tickets.get(ticket), CallCause.CHOSEN)
+            chosen = doing.work.tickets.get(ticket)
+            if chosen.day > doing.today:
+                raise TicketOfAnotherDay(label=chosen.label, day=chosen.day.isoformat())
+            return self._called(doing, place, chosen, CallCause.CHOSEN)
 
         return self._verbs.run(
             "call_chosen",
@@ -92,7 +97,10 @@ class TicketCalls(TicketIssue):
         def act(doing: Act) -> Ticket:
             self._ready_to_call(doing, counter, paused_too=True)
             old = doing.work.tickets.get(ticket)
-            return doing.work.tickets.save(old, old.resume(counter, officer, doing.now))
+            new = doing.work.tickets.save(old, old.resume(counter, officer, doing.now))
+            # it may have been held before anybody began to serve it
+            self._begin_visit(doing, ticket)
+            return new
 
         return self._verbs.run(
             "resume",
@@ -105,28 +113,49 @@ class TicketCalls(TicketIssue):
             needs=Permission.WORK_COUNTER,
         )
 
+    @staticmethod
+    def _begin_visit(doing: Act, ticket: TicketId) -> None:
+        """The visit begins, unless it goes on."""
+        if doing.work.visits.of_ticket(ticket) is not None:
+            return
+        running = doing.work.series.next(doing.today, "visit")
+        doing.work.visits.add(
+            Visit(
+                id=VisitId(new_id()),
+                station_id=doing.work.station_id,
+                ticket_id=ticket,
+                day=doing.today,
+                number=visit_number(doing.today, running),
+                started_at=doing.now,
+            )
+        )
+
     def _ready_to_call(self, doing: Act, counter: CounterId, *, paused_too: bool = False) -> Counter:
-        place = doing.work.counters.get(counter)
+        place, occupied = doing.work.counters.hold_to_call(counter)
         place.require_working(doing.officer.id)
         if place.paused_at is not None and not paused_too:
             raise CounterNotOpen(number=place.number, paused=True)
-        occupied = doing.work.tickets.open_at(counter)
         if occupied is not None:
-            raise CounterBusy(label=occupied.label)
+            raise CounterBusy(label=occupied)
         return place
 
     def _claim(self, doing: Act, place: Counter) -> tuple[Ticket | None, CallCause]:
         tickets, officer = doing.work.tickets, doing.officer.id
         only_seniors = place.mode is CounterMode.SENIOR_ONLY
         # a counter for seniors only still takes whoever was sent to it
-        plain = tickets.next_waiting(doing.today, () if only_seniors else place.domains, place.id, officer)
-        if place.mode is CounterMode.ORDINARY:
-            return plain, cause_of(plain, plain) if plain else CallCause.RULE
-        senior = tickets.next_waiting(doing.today, place.domains, place.id, officer, classes=SENIOR_CLASSES)
-        chosen = senior or plain
-        if only_seniors and senior is not None and plain is not None:
-            plain = min(senior, plain, key=lambda one: (one.call_by, one.arrival, one.number))
-        return chosen, cause_of(chosen, plain) if chosen else CallCause.RULE
+        domains = () if only_seniors else place.domains
+        chosen = None
+        if place.mode is not CounterMode.ORDINARY:
+            chosen = tickets.next_waiting(
+                doing.today, place.domains, place.id, officer, classes=SENIOR_CLASSES
+            )
+        if chosen is None:
+            chosen = tickets.next_waiting(doing.today, domains, place.id, officer)
+        if chosen is None or place.mode is CounterMode.ORDINARY:
+            return chosen, cause_of(chosen, chosen) if chosen else CallCause.RULE
+        # whom an ordinary counter would call; whom nobody calls here must stay free for the others
+        usual = tickets.next_waiting(doing.today, place.domains, place.id, officer, claim=False)
+        return chosen, cause_of(chosen, usual)
 
     def _called(self, doing: Act, place: Counter, chosen: Ticket, cause: CallCause) -> Call:
         why = reason_for(chosen, place, cause)

@@ -2,18 +2,20 @@
 
 import hashlib
 import logging
+import random
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
 from window_client.domain.books.journal import JournalEntry, to_json
 from window_client.domain.station.officer import Officer, PasswordMustChange, Permission
 from window_client.domain.station.station_record import local_day
-from window_client.errors import Refused
+from window_client.errors import ChangedMeanwhile, Refused
 from window_client.ids import CommandId, CounterId, OfficerId
 from window_client.services.changes import Changes, Listener
 from window_client.services.ports import ChainNote, Store, Work
@@ -21,6 +23,10 @@ from window_client.services.ports import ChainNote, Store, Work
 _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+#: an act is begun so often at most before its officer hears that others are faster
+_TURNS = 5
+_APART_S = 0.02
 
 
 class CommandIdReused(Refused):
@@ -78,6 +84,23 @@ class Act:
             self.facts["remark"] = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Order(Generic[T]):
+    """One call of `VerbRunner.run`, kept to be begun again."""
+
+    verb: str
+    act: Callable[[Act], T]
+    result_type: Any
+    officer: OfficerId
+    counter: CounterId | None
+    command_id: CommandId | None
+    args: Mapping[str, Any]
+    needs: Permission | None
+    before_password_change: bool
+    clock_back: bool
+    alone: bool
+
+
 class VerbRunner:
     """Runs verbs against the store and tells the listeners what they touched."""
 
@@ -104,6 +127,7 @@ class VerbRunner:
         needs: Permission | None = None,
         before_password_change: bool = False,
         clock_back: bool = False,
+        alone: bool = False,
     ) -> T:
         """Run one verb in one transaction.
 
@@ -115,43 +139,58 @@ class VerbRunner:
             before_password_change: also for an account that must change its password first: only for what
                 leads there (signing in and out, the change itself) and for what a machine reports.
             clock_back: though the clock is behind the newest row: only for the act that accepts it.
+            alone: nobody else writes meanwhile.
 
         Raises:
             CommandIdReused: the id was used for another verb, officer or arguments.
             PermissionDenied: the officer's roles do not allow it.
             OfficerDisabled: the account was closed.
             PasswordMustChange: the account has to change its password first.
+            ChangedMeanwhile: again and again somebody else was faster.
             DatabaseFault, ClockWentBack: see ``persistence``.
         """
+        order = _Order(
+            verb,
+            act,
+            result_type,
+            officer,
+            counter,
+            command_id,
+            args or {},
+            needs,
+            before_password_change,
+            clock_back,
+            alone,
+        )
+        for _ in range(_TURNS - 1):
+            try:
+                return self._once(order)
+            except ChangedMeanwhile:
+                # nothing was written and no lock is held; a short while apart, or both meet again
+                time.sleep(random.uniform(0, _APART_S))  # noqa: S311  # no secret
+        return self._once(order)
+
+    def _once(self, order: _Order[T]) -> T:
         head: tuple[int, bytes] | None = None
         touched: frozenset[tuple[str, str]] = frozenset()
-        with self._store.write(clock_back=True) if clock_back else self._store.write() as work:
-            # keyed, because arguments may be personal and the journal outlives them
-            digest = (
-                work.digest("journal", "command_digest", command_id, to_json([verb, officer, args or {}]))
-                if command_id is not None
-                else None
-            )
-            if command_id is not None:
-                earlier = work.journal.of_command(command_id)
-                if earlier is not None:
-                    if earlier.entry.command_digest != digest:
-                        raise CommandIdReused(verb=verb)
-                    repeated: T = _adapter(result_type).validate_python(earlier.entry.facts["result"])
-                    return repeated
-            who = work.officers.get(officer)
+        with self._store.write(
+            alone=order.alone, clock_back=order.clock_back, command=order.command_id
+        ) as work:
+            who, ran_before = work.officers.acting(order.officer, order.command_id)
+            if ran_before and order.command_id is not None:
+                return self._first_result(work, order, order.command_id)
             if who.disabled_at is not None:
                 raise OfficerDisabled()
-            if who.must_change_password and not before_password_change:
+            if who.must_change_password and not order.before_password_change:
                 raise PasswordMustChange()
-            if needs is not None:
-                who.require(needs)
-            doing = Act(work, who, verb)
-            result = act(doing)
+            if order.needs is not None:
+                who.require(order.needs)
+            doing = Act(work, who, order.verb)
+            result = order.act(doing)
             changes = work.changes
             if changes or doing.subject:
-                if command_id is not None:
-                    doing.facts["result"] = _adapter(result_type).dump_python(result, mode="json")
+                if order.command_id is not None:
+                    doing.facts["result"] = _adapter(order.result_type).dump_python(result, mode="json")
                 table, row_id = doing.subject or (changes[0].table, changes[0].row_id)
                 head = work.append(
                     JournalEntry(
@@ -159,15 +198,15 @@ class VerbRunner:
                         chain=work.workplace_id,
                         seq=0,
                         at=work.now,
-                        verb=verb,
-                        officer_id=officer,
-                        counter_id=counter,
+                        verb=order.verb,
+                        officer_id=order.officer,
+                        counter_id=order.counter,
                         subject_table=table,
                         subject_id=row_id,
                         changes=changes,
                         facts=doing.facts,
-                        command_id=command_id,
-                        command_digest=digest,
+                        command_id=order.command_id,
+                        command_digest=self._digest(work, order),
                     )
                 )
                 touched = frozenset((change.table, change.row_id) for change in changes)
@@ -176,6 +215,22 @@ class VerbRunner:
             if self._note is not None:
                 self._note.keep(*head)
             self.tell(Changes(origin, touched))
+        return result
+
+    @staticmethod
+    def _digest(work: Work, order: _Order[Any]) -> str | None:
+        if order.command_id is None:
+            return None
+        # keyed, because arguments may be personal and the journal outlives them
+        told = to_json([order.verb, order.officer, order.args])
+        return work.digest("journal", "command_digest", order.command_id, told)
+
+    def _first_result(self, work: Work, order: _Order[T], command_id: CommandId) -> T:
+        """What this very command answered when it ran."""
+        earlier = work.journal.of_command(command_id)
+        if earlier is None or earlier.entry.command_digest != self._digest(work, order):
+            raise CommandIdReused(verb=order.verb)
+        result: T = _adapter(order.result_type).validate_python(earlier.entry.facts["result"])
         return result
 
     def tell(self, changes: Changes) -> None:

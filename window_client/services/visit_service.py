@@ -294,11 +294,11 @@ class VisitService:
         if live:
             if beside is None:
                 raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
-            first = live[0]
-            # the later one stands beside the first
-            if (first.arrival, first.number) <= (ticket.arrival, ticket.number):
+            # the later one stands beside the first; others may do so already
+            first = next((other for other in live if other.beside_id is None), None)
+            if first is not None and (first.arrival, first.number) <= (ticket.arrival, ticket.number):
                 new = new.beside(first.id)
-            elif first.beside_id is None:
+            elif first is not None:
                 doing.work.tickets.save(first, first.beside(ticket.id))
         doing.work.tickets.save(ticket, new)
 

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from window_client.ids import CommandId, CounterId, OfficerId, StationId, WorkplaceId
 
+#: kinds of values that JSON holds as they are
+_AS_THEY_ARE = frozenset({type(None), bool, int})
 #: the mac before the first row of a chain
 FIRST_MAC = b"\x00" * 32
 
@@ -62,6 +64,10 @@ class JournalEntry:
 
 def plain(value: object) -> Any:
     """A value as JSON can hold it: times as UTC ISO with microseconds, days as ISO, enums as their text."""
+    # most values are one of these, and every act writes a hundred of them
+    kind = type(value)
+    if kind in _AS_THEY_ARE or (kind is str and cast(str, value).isascii()):
+        return value
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
     if isinstance(value, date):

@@ -25,6 +25,8 @@ _TIME_STEPS = text(
     "(SELECT id, chain, seq, at, verb, lag(at) OVER (ORDER BY id) AS before FROM journal) "
     "WHERE at < before AND verb <> 'accept_clock' ORDER BY id"
 )
+#: long answers are read piece by piece
+_PIECEWISE = {"yield_per": 500}
 #: what no true row can have: its mac will not fit
 _SPOILED_AT = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -54,8 +56,8 @@ class AuditRows:
 
     def chain(self, chain: str) -> Iterator[StoredEntry]:
         """Rows of a chain by seq. ``changes`` and ``facts`` of the entry stay empty: only the texts count."""
-        rows = self._connection.execution_options(yield_per=500).execute(_CHAIN, {"chain": chain})
-        return map(_stored, rows)
+        with self._connection.execute(_CHAIN, {"chain": chain}, execution_options=_PIECEWISE) as rows:
+            yield from map(_stored, rows)
 
     def row_at(self, chain: str, seq: int) -> StoredEntry | None:
         """One row."""
@@ -67,8 +69,11 @@ class AuditRows:
 
         No act is written at a time before the newest row, but for the one that accepts the clock.
         """
-        rows = self._connection.execution_options(yield_per=500).execute(_TIME_STEPS)
-        yield from ((str(chain), seq) for chain, seq in rows)
+        if self._connection.dialect.name != "sqlite":
+            # there a time is that of the transaction's beginning, and a later one may end before it
+            return
+        with self._connection.execute(_TIME_STEPS, execution_options=_PIECEWISE) as rows:
+            yield from ((str(chain), seq) for chain, seq in rows)
 
     def number_gaps(self) -> Iterator[tuple[str, str]]:
         """Case numbers (受理号: ``yymmdd`` + running number) that are missing or doubled.
@@ -76,12 +81,13 @@ class AuditRows:
         Yields:
             (number, problem): ``missing`` or ``doubled``.
         """
-        rows = self._connection.execution_options(yield_per=500).execute(
+        rows = self._connection.execute(
             text(
                 "SELECT number FROM case_file WHERE station_id = :station AND number IS NOT NULL "
                 "ORDER BY substr(number, 1, 6), length(number), number"
             ),
             {"station": self._station_id},
+            execution_options=_PIECEWISE,
         )
         day, expected = "", 1
         for (number,) in rows:
@@ -135,7 +141,9 @@ def _text(value: object) -> str:
 
 
 def _time(value: object) -> datetime:
-    """SQLite keeps times without their zone; a text that is none becomes a time that no row has."""
+    """SQLite keeps times as texts without a zone; one that is none becomes a time that no row has."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC)
     try:
         at = datetime.fromisoformat(str(value))
     except ValueError:

@@ -41,10 +41,11 @@ class ReportQueries:
         over the whole history would read what came after each day again for that day. Most payments are
         made on the day of acceptance, so that what is kept is little.
         """
-        found = self._connection.execution_options(yield_per=1000).execute(
+        found = self._connection.execute(
             select(_P.case_id, _C.accepted_at, _P.day)
             .join(CaseRow.__table__, _C.id == _P.case_id)
-            .where(_P.station_id == self._station_id, _C.accepted_at.is_not(None))
+            .where(_P.station_id == self._station_id, _C.accepted_at.is_not(None)),
+            execution_options={"yield_per": 1000},
         )
         self._late = [
             (case_id, accepted_at, day) for case_id, accepted_at, day in found if day > local_day(accepted_at)

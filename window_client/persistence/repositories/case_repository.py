@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from window_client.domain.cases.case_file import CaseFile
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.cases.material_pool import PooledMaterial
 from window_client.domain.cases.payment import Payment
 from window_client.persistence.encryption import Sealer
+from window_client.persistence.insert_or_update import insert_for
 from window_client.persistence.mapper import Mapper, table_of
 from window_client.persistence.repositories.repository import Repository
 from window_client.persistence.rows.case_row import CaseRow, DraftRow, PaymentRow, VisitMaterialRow
@@ -19,6 +20,7 @@ class CaseRepository(Repository[CaseFile]):
     """Cases."""
 
     mapper = Mapper(CaseRow, CaseFile, json_fields=frozenset({"values"}))
+    locked = True
 
     def of_visit(self, visit_id: str) -> tuple[CaseFile, ...]:
         """The cases of a visit in the order in which they were opened."""
@@ -101,15 +103,15 @@ class DraftRepository:
 
     def keep(self, key: str, content: str, now: datetime, officer_id: str) -> None:
         """Keep a form as it stands, in place of what was kept before."""
-        self.drop(key)
+        kept = {
+            "content": self._sealer.seal("draft", "content", key, content),
+            "saved_at": now,
+            "officer_id": officer_id,
+        }
         self._connection.execute(
-            insert(table_of(DraftRow)).values(
-                id=key,
-                station_id=self._station_id,
-                content=self._sealer.seal("draft", "content", key, content),
-                saved_at=now,
-                officer_id=officer_id,
-            )
+            insert_for(self._connection, table_of(DraftRow))
+            .values(id=key, station_id=self._station_id, **kept)
+            .on_conflict_do_update(index_elements=["id", "station_id"], set_=kept)
         )
 
     def drop(self, key: str) -> None:

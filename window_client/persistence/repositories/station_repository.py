@@ -4,8 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, bindparam, select
 
 from window_client.domain.station.counter import Counter
 from window_client.domain.station.officer import Officer
@@ -16,8 +15,12 @@ from window_client.domain.station.station_record import (
     Workplace,
 )
 from window_client.ids import StationId
+from window_client.persistence.insert_or_update import INSERT_OF
 from window_client.persistence.mapper import Mapper, table_of
-from window_client.persistence.repositories.repository import Repository
+from window_client.persistence.quick_statement import QuickStatement
+from window_client.persistence.repositories.repository import NotFound, Repository
+from window_client.persistence.repositories.ticket_repository import is_open
+from window_client.persistence.rows.journal_row import JournalRow
 from window_client.persistence.rows.station_row import (
     CounterRow,
     DayClosingRow,
@@ -27,16 +30,22 @@ from window_client.persistence.rows.station_row import (
     StationRow,
     WorkplaceRow,
 )
+from window_client.persistence.rows.ticket_row import TicketRow
 
+_J = JournalRow.__table__.c
 _SERIES = table_of(NumberSeriesRow)
-_NEXT_NUMBER = (
-    insert(_SERIES)
-    .on_conflict_do_update(
-        index_elements=[_SERIES.c.station_id, _SERIES.c.day, _SERIES.c.series],
-        set_={"last": _SERIES.c.last + 1},
+_NEXT_NUMBER = {
+    dialect: QuickStatement(
+        insert(_SERIES)
+        .on_conflict_do_update(
+            index_elements=[_SERIES.c.station_id, _SERIES.c.day, _SERIES.c.series],
+            set_={"last": _SERIES.c.last + 1},
+        )
+        .returning(_SERIES.c.last),
+        ("station_id", "day", "series", "last"),
     )
-    .returning(_SERIES.c.last)
-)
+    for dialect, insert in INSERT_OF.items()
+}
 
 
 class StationRepository(Repository[StationRecord]):
@@ -46,15 +55,7 @@ class StationRepository(Repository[StationRecord]):
 
     def here(self) -> StationRecord:
         """This database's station."""
-        row = (
-            self._connection.execute(
-                select(*self.mapper.selection).where(StationRow.__table__.c.id == self._station_id)
-            )
-            .mappings()
-            .one()
-        )
-        station: StationRecord = self.mapper.load(row, self._sealer)
-        return station
+        return self.get(self._station_id)
 
 
 class SettingRepository(Repository[StationSetting]):
@@ -88,10 +89,50 @@ class WorkplaceRepository(Repository[Workplace]):
         return self._all(order=(c.enrolled_at, c.id))
 
 
+_COUNTERS = Mapper(CounterRow, Counter)
+_T = TicketRow.__table__.c
+_HOLD_TO_CALL = QuickStatement(
+    select(
+        *_COUNTERS.selection,
+        select(_T.label)
+        .where(_T.counter_id == bindparam("counter"), is_open("open_states"))
+        .limit(1)
+        .scalar_subquery(),
+    )
+    .where(_COUNTERS.table.c.id == bindparam("counter"), _COUNTERS.table.c.station_id == bindparam("station"))
+    .with_for_update(of=_COUNTERS.table)
+)
+
+
 class CounterRepository(Repository[Counter]):
     """Counters."""
 
-    mapper = Mapper(CounterRow, Counter)
+    mapper = _COUNTERS
+
+    def hold_to_call(self, counter_id: str) -> tuple[Counter, str | None]:
+        """The counter as `hold`, and the label of the ticket that it has called or serves, if any.
+
+        Who had to wait for the counter may not see the newest call there; it then cannot write a second one,
+        which begins the act again.
+
+        Raises:
+            NotFound: there is none in this station.
+        """
+        row = _HOLD_TO_CALL.first(self._connection, {"counter": counter_id, "station": self._station_id})
+        if row is None:
+            raise NotFound(table=self.mapper.name, id=counter_id)
+        return self.mapper.made(row[:-1], self._sealer), row[-1]
+
+    def hold(self, counter_id: str) -> Counter:
+        """The counter, which nobody else may change or call at until the end of the transaction.
+
+        Raises:
+            NotFound: there is none in this station.
+        """
+        held = self._first(self.mapper.lock_one, row_id=counter_id, station=self._station_id)
+        if held is None:
+            raise NotFound(table=self.mapper.name, id=counter_id)
+        return held
 
     def all(self) -> tuple[Counter, ...]:
         """Every counter, by number."""
@@ -102,10 +143,37 @@ class CounterRepository(Repository[Counter]):
         return self._one(CounterRow.__table__.c.officer_id == officer_id)
 
 
+_OFFICERS = Mapper(OfficerRow, Officer)
+_ACTING = QuickStatement(
+    select(
+        *_OFFICERS.selection,
+        select(_J.id)
+        .where(_J.station_id == bindparam("station"), _J.command_id == bindparam("command"))
+        .scalar_subquery(),
+    ).where(
+        _OFFICERS.table.c.id == bindparam("officer"), _OFFICERS.table.c.station_id == bindparam("station")
+    )
+)
+
+
 class OfficerRepository(Repository[Officer]):
     """Accounts."""
 
-    mapper = Mapper(OfficerRow, Officer)
+    mapper = _OFFICERS
+
+    def acting(self, officer_id: str, command_id: str | None) -> tuple[Officer, bool]:
+        """Who acts, and whether this command has run before: for every act begins with both.
+
+        Raises:
+            NotFound: no such account in this station.
+        """
+        if command_id is None:
+            return self.get(officer_id), False
+        given = {"officer": officer_id, "command": command_id, "station": self._station_id}
+        row = _ACTING.first(self._connection, given)
+        if row is None:
+            raise NotFound(table=self.mapper.name, id=officer_id)
+        return self.mapper.made(row[:-1], self._sealer), row[-1] is not None
 
     def by_badge(self, badge: str) -> Officer | None:
         """The account with this 工号."""
@@ -116,10 +184,18 @@ class OfficerRepository(Repository[Officer]):
         return self._all(order=(OfficerRow.__table__.c.badge,))
 
 
+_CLOSED_DAYS = Mapper(DayClosingRow, ClosedDay)
+_NEWEST_CLOSED = _CLOSED_DAYS.where(
+    _CLOSED_DAYS.table.c.station_id == bindparam("station"),
+    order=(_CLOSED_DAYS.table.c.day.desc(),),
+    limit=1,
+)
+
+
 class ClosedDayRepository(Repository[ClosedDay]):
     """Closed days."""
 
-    mapper = Mapper(DayClosingRow, ClosedDay)
+    mapper = _CLOSED_DAYS
 
     def of_day(self, day: date) -> ClosedDay | None:
         """The closing of a day, or None while it is open."""
@@ -127,7 +203,7 @@ class ClosedDayRepository(Repository[ClosedDay]):
 
     def newest(self) -> ClosedDay | None:
         """The newest closed day."""
-        return self._one(order=(DayClosingRow.__table__.c.day.desc(),))
+        return self._first(_NEWEST_CLOSED, station=self._station_id)
 
 
 class NumberSeries:
@@ -140,7 +216,9 @@ class NumberSeries:
     def next(self, day: date, series: str) -> int:
         """The next number, from 1; taken back with the transaction, so gapless where the row commits."""
         given = {"station_id": self._station_id, "day": day, "series": series, "last": 1}
-        return int(self._connection.execute(_NEXT_NUMBER, given).scalar_one())
+        row = _NEXT_NUMBER[self._connection.dialect.name].first(self._connection, given)
+        # an INSERT … ON CONFLICT DO UPDATE always returns its row
+        return int(row[0]) if row else 0
 
     def last(self, day: date, series: str) -> int:
         """The last number given, 0 if none."""

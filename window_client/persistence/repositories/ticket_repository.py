@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache, lru_cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, literal, or_, select
+from sqlalchemy import BindParameter, ColumnElement, bindparam, literal, or_, select
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import LIVE_STATES, OPEN_STATES, TicketState
 from window_client.domain.queue.visit import Visit
-from window_client.persistence.mapper import Mapper
+from window_client.persistence.mapper import Lock, Mapper
+from window_client.persistence.quick_statement import QuickStatement
 from window_client.persistence.repositories.repository import Repository
 from window_client.persistence.rows.ticket_row import TicketRow, VisitRow
 
@@ -24,16 +27,64 @@ def _among(name: str, *states: str) -> ColumnElement[bool]:
 
 #: plain literals, so that the planner can use the partial indexes
 _IS_WAITING = _T.state == literal("waiting", literal_execute=True)
-_IS_OPEN = _among("open_states", *sorted(state.value for state in OPEN_STATES))
+
+
+def is_open(name: str) -> ColumnElement[bool]:
+    """Called or served, under this name in a statement."""
+    return _among(name, *sorted(state.value for state in OPEN_STATES))
+
+
+_IS_OPEN = is_open("open_states")
 #: word for word as the index ix_ticket_unended says it
 _IS_UNENDED = _among("unended_states", "waiting", "called", "serving", "held", "no_show")
 _QUEUE_ORDER = (_T.call_by, _T.arrival, _T.number)
 
 
+_TICKETS = Mapper(TicketRow, Ticket)
+_OF_STATION = _T.station_id == bindparam("station")
+_OF_DAY = _T.day == bindparam("day")
+_WAITING = _TICKETS.where(_OF_STATION, _IS_WAITING, _OF_DAY, order=_QUEUE_ORDER)
+_OPEN_AT = {
+    lock: _TICKETS.where(_OF_STATION, _T.counter_id == bindparam("counter"), _IS_OPEN, limit=1, lock=lock)
+    for lock in (Lock.NONE, Lock.WAIT)
+}
+
+_DAYS = select(_T.day).where(_OF_STATION, _T.day < bindparam("before")).order_by(_T.day).limit(1)
+_FIRST_DAY = QuickStatement(_DAYS)
+_FIRST_DAY_AFTER = QuickStatement(_DAYS.where(_T.day > bindparam("after")))
+
+
+@cache
+def _in_states(states: tuple[str, ...]) -> QuickStatement:
+    return _TICKETS.where(_OF_STATION, _OF_DAY, _among("of_states", *states), order=(_T.arrival, _T.number))
+
+
+#: a station has a handful of kinds of counters
+@lru_cache(maxsize=200)
+def _claims(domains: tuple[str, ...], classes: tuple[str, ...] | None) -> dict[Lock, QuickStatement]:
+    """What `next_waiting` says for these businesses and classes, by how it locks."""
+    to_nobody = _T.to_counter_id.is_(None) & _T.to_officer_id.is_(None)
+    conditions = [
+        _OF_STATION,
+        _IS_WAITING,
+        _OF_DAY,
+        or_(
+            _T.to_counter_id == bindparam("counter"),
+            _T.to_officer_id == bindparam("officer"),
+            to_nobody & _T.domain.in_(bindparam("domains", domains, expanding=True, literal_execute=True)),
+        ),
+    ]
+    if classes is not None:
+        among: BindParameter[Any] = bindparam("classes", classes, expanding=True, literal_execute=True)
+        conditions.append(_T.person_class.in_(among))
+    return {lock: _TICKETS.where(*conditions, order=_QUEUE_ORDER, limit=1, lock=lock) for lock in Lock}
+
+
 class TicketRepository(Repository[Ticket]):
     """Tickets."""
 
-    mapper = Mapper(TicketRow, Ticket)
+    mapper = _TICKETS
+    locked = True
 
     def next_waiting(
         self,
@@ -43,43 +94,52 @@ class TicketRepository(Repository[Ticket]):
         officer_id: str,
         *,
         classes: Iterable[PersonClass] | None = None,
+        claim: bool = True,
     ) -> Ticket | None:
         """The waiting ticket with the earliest promise that this counter may call, or None.
 
         Tickets addressed to another counter or officer are passed over; those addressed to this
-        counter or officer count whatever their business. Call it in a write transaction: there the
-        row cannot be taken by another.
+        counter or officer count whatever their business.
+
+        Args:
+            claim: in a write transaction nobody else can take the ticket until its end; a ticket that
+                another counter is just taking is passed over, and looked at again before the answer is
+                None. False only looks.
         """
-        conditions = [
-            _IS_WAITING,
-            _T.day == day,
-            or_(
-                _T.to_counter_id == counter_id,
-                _T.to_officer_id == officer_id,
-                _T.to_counter_id.is_(None)
-                & _T.to_officer_id.is_(None)
-                & _T.domain.in_(sorted(domain.value for domain in domains)),
-            ),
-        ]
-        if classes is not None:
-            conditions.append(_T.person_class.in_(sorted(one.value for one in classes)))
-        return self._one(*conditions, order=_QUEUE_ORDER)
+        wanted = _claims(
+            tuple(sorted(domain.value for domain in domains)),
+            None if classes is None else tuple(sorted(one.value for one in classes)),
+        )
+        given = {
+            "station": self._station_id,
+            "day": day,
+            "counter": counter_id,
+            "officer": officer_id,
+        }
+        if not (claim and self._locks):
+            return self._first(wanted[Lock.NONE], **given)
+        while True:
+            for lock in (Lock.LEAVE_OUT, Lock.WAIT):
+                found = self._first(wanted[lock], **given)
+                if found is not None:
+                    return found
+            # whoever had it may have given it back, or there may be another one behind it
+            if self._first(wanted[Lock.NONE], **given) is None:
+                return None
 
     def waiting(self, day: date) -> tuple[Ticket, ...]:
         """All that wait on a day, in the order of the queue."""
-        return self._all(_IS_WAITING, _T.day == day, order=_QUEUE_ORDER)
+        return self._found(_WAITING, station=self._station_id, day=day)
 
     def in_states(self, day: date, states: Iterable[TicketState]) -> tuple[Ticket, ...]:
         """All of a day in these states, in the order of arrival."""
-        return self._all(
-            _T.day == day,
-            _T.state.in_(sorted(state.value for state in states)),
-            order=(_T.arrival, _T.number),
-        )
+        wanted = _in_states(tuple(sorted(state.value for state in states)))
+        return self._found(wanted, station=self._station_id, day=day)
 
     def open_at(self, counter_id: str) -> Ticket | None:
         """What a counter has called or serves."""
-        return self._one(_T.counter_id == counter_id, _IS_OPEN)
+        wanted = _OPEN_AT[Lock.WAIT if self._locks else Lock.NONE]
+        return self._first(wanted, station=self._station_id, counter=counter_id)
 
     def live_of_person(self, day: date, person_id: str) -> tuple[Ticket, ...]:
         """The live tickets of a person on a day, oldest first."""
@@ -96,16 +156,19 @@ class TicketRepository(Repository[Ticket]):
 
     def first_day_between(self, after: date | None, before: date) -> date | None:
         """The first day with tickets in a span, both ends left out."""
-        statement = select(_T.day).where(_T.station_id == self._station_id, _T.day < before)
-        if after is not None:
-            statement = statement.where(_T.day > after)
-        return self._connection.execute(statement.order_by(_T.day).limit(1)).scalar_one_or_none()
+        given = {"station": self._station_id, "before": before}
+        if after is None:
+            row = _FIRST_DAY.first(self._connection, given)
+        else:
+            row = _FIRST_DAY_AFTER.first(self._connection, {**given, "after": after})
+        return None if row is None else row[0]
 
 
 class VisitRepository(Repository[Visit]):
     """Visits."""
 
     mapper = Mapper(VisitRow, Visit)
+    locked = True
 
     def of_ticket(self, ticket_id: str) -> Visit | None:
         """The visit that was begun under a ticket."""
