@@ -29,7 +29,7 @@ def _in_time(race: Race) -> Sequence[tuple[str, bool]]:
 
 
 def test_b7_what_is_committed_is_read_by_the_others() -> None:
-    """From sending a commit until each listener has heard of it and read the board: the disk's wait counts."""
+    """From sending a commit until each listener has heard of it and read the board; the disk counts."""
     with PostgresRig(durable=True) as server:
         template = ServerTemplate.make(server)
         with template.copied() as ours:
