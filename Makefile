@@ -15,7 +15,7 @@ OUT ?= out
 SCREEN := xvfb-run -a -s "-screen 0 1366x768x24 -nolisten tcp"
 PYTEST := $(BIN)/python -m pytest
 
-# `make soak kills` and `make bench B3`: the second word is a name, not a target
+# `make soak hammer` and `make bench B3`: the second word is a name, not a target
 ifneq ($(filter soak bench,$(firstword $(MAKECMDGOALS))),)
 NAME ?= $(word 2,$(MAKECMDGOALS))
 $(filter-out soak bench,$(MAKECMDGOALS)):
