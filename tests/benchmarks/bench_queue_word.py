@@ -70,6 +70,8 @@ def _round(caller: Crew, listeners: Crew, urls: dict[str, str], side: str) -> Sp
     waits: list[float] = []
     with engine_of(urls[side]) as engine:
         put_back(engine, tidy=True)
+        listeners.order("forget", side)
+        listeners.answers()
         for _ in range(TIMES):
             waits += _once(caller, listeners, side, "hear")
             put_back(engine)

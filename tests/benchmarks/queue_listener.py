@@ -25,6 +25,10 @@ class _Listener(Protocol):
         """Until everything is read."""
         ...
 
+    def forget(self) -> None:
+        """Let go what was told so far, such as that another PC was let in."""
+        ...
+
     def connections(self) -> list[psycopg.Connection[Any]]:
         """Over which it hears and reads."""
         ...
@@ -47,6 +51,11 @@ class OurListener:
         desk = self._queue.desk
         board = self._queue.station.board.board(counter=desk.counter, officer=desk.officer)
         assert board.waiting
+
+    def forget(self) -> None:
+        """See `_Listener`."""
+        while self._feed.wait(0.05):
+            pass
 
     def connections(self) -> list[psycopg.Connection[Any]]:
         """See `_Listener`."""
@@ -82,6 +91,10 @@ class RawListener:
         ).fetchall()
         assert found
 
+    def forget(self) -> None:
+        """See `_Listener`."""
+        list(self._listening.notifies(timeout=0.05))
+
     def connections(self) -> list[psycopg.Connection[Any]]:
         """See `_Listener`."""
         return [self._listening, self._reading]
@@ -106,6 +119,10 @@ class ListeningClient:
     ) -> None:
         for listener in self._listeners.values():
             listener.close()
+
+    def forget(self, side: str) -> None:
+        """Begin a round with nothing told."""
+        self._listeners[side].forget()
 
     def hear(self, side: str) -> float:
         """Hear one word and read; the instant at which that was done."""
