@@ -175,7 +175,12 @@ def enrol_this_pc(owner_url: str, *, recovery_code: str, name: str, group: PcGro
     """
     data_key = read_recovery_code(recovery_code)
     pc = enrolment.enrol_pc(owner_url, data_key=data_key, name=name, group=group)
-    keep_data_key(pc.station_id, data_key, home)
+    try:
+        keep_data_key(pc.station_id, data_key, home)
+    except BaseException:
+        # its password is nowhere else: nobody could work with it, and its name would stay in service
+        enrolment.revoke_pc(owner_url, data_key=data_key, name=name, workplace=pc.workplace_id)
+        raise
     note = WorkplaceNote(home, pc.station_id)
     if note.take():
         note.settle(pc.workplace_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -10,6 +11,7 @@ from psycopg import errors
 from tests.builders import ACCOUNTS, DATA_KEY, PASSWORD, StationRig, TestClock, open_url
 from tests.persistence.postgres_rig import PostgresRig
 from tests.server_station import shared_server, shared_server_template
+from window_client.bootstrap import enrol_this_pc
 from window_client.domain.station.officer import Role
 from window_client.persistence.db_faults import DatabaseFault, DatabaseForbidden, DatabaseUnreachable
 from window_client.persistence.encryption import DataKeyMismatch
@@ -20,6 +22,8 @@ from window_client.persistence.enrolment import (
     enrol_pc,
     revoke_pc,
 )
+from window_client.persistence.key_file import OtherKeyStored, write_key_file
+from window_client.persistence.recovery_code import write_recovery_code
 from window_client.persistence.schema import SchemaMissing
 from window_client.persistence.server_roles import PcGroup
 
@@ -174,6 +178,21 @@ def test_what_cannot_be_enrolled(owner_url: str, server: PostgresRig) -> None:
     with pytest.raises(SchemaMissing):
         enrol_pc(server.url(empty), data_key=DATA_KEY, name="x", group=PcGroup.COUNTER)
     server.drop(empty)
+
+
+def test_a_pc_that_cannot_keep_the_key_is_not_left_in_service(
+    owner_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/no-bus")
+    other = tmp_path / "other.key"
+    write_key_file(other, bytes(32))
+    monkeypatch.setenv("WINDOW_CLIENT_KEY_FILE", str(other))
+    code = write_recovery_code(DATA_KEY)
+    with pytest.raises(OtherKeyStored):
+        enrol_this_pc(owner_url, recovery_code=code, name="3 号窗", group=PcGroup.COUNTER, home=tmp_path)
+    with pytest.raises(NoSuchWorkplace):
+        revoke_pc(owner_url, data_key=DATA_KEY, name="3 号窗")
 
 
 def plain(pc: EnrolledPc) -> str:

@@ -11,8 +11,9 @@ from tests.builders import StationTemplate, opened
 from tests.fakes import FakeSpooler
 from tests.services.paper_rig import PRINTERS
 from tests.services.visit_rig import INSTANT_ITEM, PRODUCED_ITEM, SIMPLE_ITEM, Window, assert_agree
-from window_client.domain.paper.print_job import PrintJob, PrintState
+from window_client.domain.paper.print_job import PrintJob, PrintMoveRefused, PrintState
 from window_client.domain.paper.replaced_sheets import SUPERSEDED
+from window_client.ids import CaseId
 from window_client.services.paper_refusals import NewerSheetCounts
 
 
@@ -132,6 +133,18 @@ def test_an_earlier_one_that_comes_out_late_is_void_at_once(window: Window, spoo
     window.station.paper.follow_up(officer=window.officer, job=newest.id)
     window.station.paper.follow_up(officer=window.officer, job=late.id)
     assert [job.state for job in slips(window)] == [PrintState.VOID, PrintState.VOID, PrintState.DONE]
+
+
+def test_what_went_with_a_taken_back_acceptance_is_not_printed_again(window: Window) -> None:
+    """It names a case that was not accepted, and would make the one that is right void."""
+    case = accept_more(window)
+    window.station.cases.undo_accept(officer=window.officer, case=CaseId(case))
+    first, second = slips(window)
+    with pytest.raises(PrintMoveRefused):
+        window.station.paper.reprint(officer=window.officer, job=second.id, reason="卡纸")
+    print_all(window)
+    assert slips(window)[0].state is PrintState.DONE
+    window.station.paper.reprint(officer=window.officer, job=first.id, reason="丢失")
 
 
 def test_what_was_replaced_is_not_printed_again(window: Window) -> None:

@@ -80,10 +80,12 @@ def test_nobody_else(ahead: StationRig, badge: str, password: str, refusal: type
     assert ahead.journal() == before
 
 
-def test_not_where_the_clock_is_right(rig: StationRig) -> None:
+@pytest.mark.parametrize("password", [PASSWORD, "Wrong0ne!"])
+def test_not_where_the_clock_is_right_and_then_no_password_is_tried(rig: StationRig, password: str) -> None:
+    """Nothing counts a wrong one here: the same answer, or passwords could be guessed without end."""
     rig.give()
     with pytest.raises(ClockNotBehind):
-        rig.station.clocks.accept(badge=ADMIN, password=PASSWORD)
+        rig.station.clocks.accept(badge=ADMIN, password=password)
 
 
 def test_an_account_that_was_locked_ahead_is_free(rig: StationRig) -> None:

@@ -27,9 +27,6 @@ VERBS: dict[str, Verb] = {
     "identify": lambda rig, me, seen: rig.station.visits.identify(
         officer=me, ticket=seen["ticket"], card=card()
     ),
-    "keep_draft": lambda rig, me, seen: rig.station.visits.keep_draft(
-        officer=me, ticket=seen["ticket"], text="half"
-    ),
     "open_case": lambda rig, me, seen: rig.station.cases.open(
         officer=me, applicant=seen["applicant"], item="hz.book.renew"
     ),
@@ -118,3 +115,16 @@ def test_the_password_of_the_others_is_their_own(rig: StationRig) -> None:
     give_password(rig)
     rig.station.accounts.sign_in(badge="320402", password=PASSWORD)
     rig.give()
+
+
+def test_what_is_being_typed_is_kept_all_the_same(rig: StationRig) -> None:
+    """The password is reset while a form is open: nothing that was typed is lost."""
+    ticket = rig.serving(1)
+    case = rig.station.cases.open(officer=rig.officer(), applicant=rig.identify(ticket), item="cj.dl.contact")
+    me = give_password(rig)
+    rig.station.cases.keep_draft(officer=me, case=case.case, values={"phone": "13900000817"})
+    rig.station.visits.keep_draft(officer=me, ticket=ticket.id, text="half")
+    assert rig.station.accounts.all()
+    with rig.database.read() as work:
+        assert "13900000817" in (work.drafts.read(case.case) or "")
+        assert work.drafts.read(ticket.id)

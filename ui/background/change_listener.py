@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -89,15 +90,19 @@ class ChangeListener(QObject):
             feed: Feed | None = None
             try:
                 feed = self._open_feed()
-                if away:
+                if away and not self._ending.is_set():
                     away, pause = False, FIRST_PAUSE_S
                     # nobody told what happened meanwhile
                     self._publish(Changes(""))
                     self._tell(self.back.emit)
                 while not self._ending.is_set():
                     self._pass_on(feed.wait(WAIT_S))
-            except WindowClientError as error:
-                _log.warning("changes are not heard: %s", error)
+            except Exception as error:
+                # whatever it was: without this thread the screen would show old things and nobody would know
+                if isinstance(error, WindowClientError):
+                    _log.warning("changes are not heard: %s", error)
+                else:
+                    _log.exception("changes are not heard")
                 if not away:
                     away = True
                     self._tell(self.lost.emit, error)
@@ -105,7 +110,8 @@ class ChangeListener(QObject):
                 pause = min(pause * 2, LONGEST_PAUSE_S)
             finally:
                 if feed is not None:
-                    feed.close()
+                    with suppress(Exception):
+                        feed.close()
 
     def _pass_on(self, heard: tuple[Heard, ...]) -> None:
         for one in heard:

@@ -66,6 +66,8 @@ class StationOpener(QObject):
             # what works with a station is loaded here: nothing of it knows Qt, so any thread may do it
             from ui.opening import opened_station
 
+            # a second one beside it would find its workplace taken, and begin another journal chain
+            self._closing.close()
             return self._closing.enter_context(opened_station(demo=self.demo))
 
         collector.pause()

@@ -86,8 +86,11 @@ def enrol_pc(owner_url: str, *, data_key: bytes, name: str, group: PcGroup) -> E
     return EnrolledPc(station_id, workplace, url.render_as_string(hide_password=False))
 
 
-def revoke_pc(owner_url: str, *, data_key: bytes, name: str) -> int:
+def revoke_pc(owner_url: str, *, data_key: bytes, name: str, workplace: WorkplaceId | None = None) -> int:
     """Take every PC of this name out of service: sessions end now, their roles are gone. Returns how many.
+
+    Args:
+        workplace: only this one of them.
 
     Raises:
         NoSuchWorkplace: no PC in service is called so.
@@ -98,7 +101,11 @@ def revoke_pc(owner_url: str, *, data_key: bytes, name: str) -> int:
         chain = WorkplaceId(new_id())
         database = _database(engine, data_key, chain)
         with database.write() as work:
-            meant = [pc for pc in work.workplaces.all() if pc.name == name.strip() and pc.revoked_at is None]
+            meant = [
+                pc
+                for pc in work.workplaces.all()
+                if pc.name == name.strip() and pc.revoked_at is None and workplace in (None, pc.id)
+            ]
             if not meant:
                 raise NoSuchWorkplace(name=name)
             work.workplaces.add(Workplace(chain, work.station_id, "admin", work.now, revoked_at=work.now))

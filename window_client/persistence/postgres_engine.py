@@ -19,6 +19,11 @@ def session_settings(*, durable: bool) -> str:
         "timezone": "UTC",
         "lock_timeout": LOCK_TIMEOUT_MS,
         "idle_in_transaction_session_timeout": IDLE_IN_TRANSACTION_MS,
+        # the server's side of the line: a PC that is gone must not keep what its session holds
+        "tcp_keepalives_idle": 5,
+        "tcp_keepalives_interval": 2,
+        "tcp_keepalives_count": 3,
+        "tcp_user_timeout": 10_000,
     }
     if not durable:
         wanted["synchronous_commit"] = "off"

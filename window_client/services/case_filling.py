@@ -106,7 +106,8 @@ class CaseFilling:
             FieldUnknown: a key that the form does not have.
         """
         with self._store.write() as work:
-            work.officers.get(officer).require(Permission.ASSIST_CASE)
+            # also before a password is changed: what was typed is nobody's decision, and must not be lost
+            work.officers.get(officer).require_role(Permission.ASSIST_CASE)
             self._keep(work, work.cases.get(case), officer, values)
 
     def _keep(self, work: Work, held: CaseFile, officer: OfficerId, values: Mapping[str, str]) -> None:

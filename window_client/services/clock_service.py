@@ -48,6 +48,10 @@ class ClockService:
             PasswordMustChange, PermissionDenied: a system administrator's act.
         """
         with self._store.read() as work:
+            newest = work.journal.newest_at()
+            if newest is None or work.now >= newest:
+                # before the password: here nothing counts a wrong one
+                raise ClockNotBehind()
             found = work.officers.by_badge(badge.strip())
         # as long whether the badge exists or not
         known = found.password_hash if found is not None else self._hasher.hash("nobody")

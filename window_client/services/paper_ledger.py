@@ -17,7 +17,7 @@ from printing.documents import (
 from printing.spooler import Spooler
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.paper.print_job import IN_FLIGHT, PrintJob, PrintMoveRefused, PrintState
-from window_client.domain.paper.replaced_sheets import SUPERSEDED, newer_sheet, superseded
+from window_client.domain.paper.replaced_sheets import SUPERSEDED, TAKEN_BACK, newer_sheet, superseded
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.officer import Permission
 from window_client.ids import CommandId, OfficerId, PrintJobId
@@ -150,6 +150,7 @@ class PaperLedger:
             ReprintReasonMissing: no reason was given.
             NotPrintedYet: the sheet is still on its way.
             NewerSheetCounts: another sheet was made since that says more; that one may be printed again.
+            PrintMoveRefused: it went with an acceptance that was taken back, and names what does not hold.
         """
 
         def act(doing: Act) -> PrintJobId:
@@ -161,6 +162,8 @@ class PaperLedger:
             newer = newer_sheet(first, self._siblings(doing.work, first))
             if newer is not None:
                 raise NewerSheetCounts(copy=sheet_text(newer))
+            if first.failure == TAKEN_BACK and not self._still_holds(doing.work, first):
+                raise PrintMoveRefused(state=first.state.value, wanted=PrintState.QUEUED.value)
             return self._queue.enqueue_reprint(doing, first, reason.strip()).id
 
         return self._verbs.run(
@@ -246,6 +249,17 @@ class PaperLedger:
         return ticket.state is TicketState.SERVING and any(
             case.applicant_id == applicant.id and case.state is CaseState.DRAFT
             for case in work.cases.of_visit(visit.id)
+        )
+
+    @staticmethod
+    def _still_holds(work: Work, sheet: PrintJob) -> bool:
+        """Whether the acceptance that made a sheet stands: it was only cancelled at the printer."""
+        if sheet.subject_kind != "applicant":
+            return True
+        applicant = work.applicants.get(sheet.subject_id)
+        return any(
+            case.applicant_id == applicant.id and case.accepted_at == sheet.made_at
+            for case in work.cases.of_visit(applicant.visit_id)
         )
 
     @staticmethod

@@ -177,7 +177,8 @@ class VisitService:
         Sealed, and gone with the identification. Not an act of the journal. An empty text forgets it.
         """
         with self._store.write() as work:
-            work.officers.get(officer).require(Permission.ASSIST_CASE)
+            # also before a password is changed: nothing that was typed is lost
+            work.officers.get(officer).require_role(Permission.ASSIST_CASE)
             work.tickets.get(ticket)
             if text:
                 work.drafts.keep(ticket, json.dumps(text), work.now, officer)

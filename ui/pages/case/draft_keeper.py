@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.desk_context import DeskContext
 from ui.pages.case.case_state import CaseShown
-from window_client.errors import InvalidInput, Refused, WorldFault
+from window_client.errors import ChangedMeanwhile, InvalidInput, Refused, WorldFault
 from window_client.ids import CaseId
 
 DELAY_MS = 400
@@ -107,7 +107,7 @@ class DraftKeeper(QObject):
     def _refused(self, case: CaseId, values: dict[str, str], error: Exception) -> None:
         if self._sent.get(case) == values:
             del self._sent[case]
-        if isinstance(error, WorldFault):
+        if isinstance(error, WorldFault | ChangedMeanwhile):
             # the texts stay here and are tried again until the database is back
             self._timer.start(RETRY_MS)
         elif isinstance(error, Refused | InvalidInput):

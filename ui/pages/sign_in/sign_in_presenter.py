@@ -208,7 +208,9 @@ class SignInPresenter(QObject):
         if self._pressed:
             self._pressed = False
             self._view.set_busy(False)
-            self._view.submit()
+            # a station that can be signed in to has officers: without them its counters were not read either
+            if self._place.officers:
+                self._view.submit()
 
     # -- signing in
     def _sign_in(self, form: SignInForm) -> None:
