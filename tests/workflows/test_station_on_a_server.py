@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.builders import ALL_DOMAINS, DATA_KEY, PASSWORD
 from tests.persistence.postgres_rig import PostgresRig
+from tests.scale import SCALE
 from tests.workflows.typing_client import WHO
 from tests.workflows.window_rig import BADGE, NAME, WindowRig, environment_of, running_client
 from ui.actions import WorkState
@@ -24,7 +25,15 @@ from window_client.services.setup_service import FirstAccount, StationDetails
 from window_client.settings import Settings
 from window_client.settings_file import write_settings
 
-pytestmark = [pytest.mark.screen, pytest.mark.timeout(240)]
+pytestmark = [
+    pytest.mark.screen,
+    pytest.mark.drill,
+    pytest.mark.timeout(240),
+    # two of some ninety runs ended with a crash of the whole process, whose cause is not known yet
+    pytest.mark.skipif(
+        SCALE.name == "quick", reason="make soak server: the process may crash, cause unknown"
+    ),
+]
 
 ITEM = "cj.dl.contact"
 GUIDE = "320421"
