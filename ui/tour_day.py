@@ -88,15 +88,8 @@ class TourDay:
         return next((one.number for one in places if one.id == view.counter()), None)
 
     def _sign_out(self) -> None:
-        """Lock, and somebody else wants to sign in (换人登录)."""
-        hands, driver = self._hands, self._driver
-        driver.act("换人")
-        driver.press("Ctrl+L")
-        driver.wait(lambda: hands.client.window.locked, "the window is locked")
-        driver.press("Shift+Tab")
-        driver.press("Space")
-        driver.wait(lambda: hands.client.desk is None, "nobody is signed in any more")
-        hands.until_quiet()
+        self._driver.act("换人")
+        self._hands.sign_out()
 
     # -- the door and the queue
     def _give_number(self) -> str:

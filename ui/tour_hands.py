@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.actions import WorkState
 from ui.app import ClientApp
 from ui.pages.case.case_view import CaseView
+from ui.pages.picker.picker_view import PickerSheet
 from ui.pages.visit.identify_sheet import IdentifySheet
 from ui.tour_driver import TourDriver, TourStuck
 from ui.widgets.form_fields import ChoiceField
@@ -252,6 +253,25 @@ class TourHands:
         self.fill(sheet.address, who.address)
         self.walk_to(sheet.matched)
         self.driver.press("Space")
+
+    def add_case(self, initials: str, item: str) -> None:
+        """F3, the item by its initials, Enter; its form is in sight then."""
+        self.driver.press("F3")
+        self.until_sheet(PickerSheet, "the picker")
+        self.driver.type(initials)
+        self.until_quiet()
+        self.driver.press("Return")
+        self.until_no_sheet("the picker")
+        self.until_shown(item)
+
+    def sign_out(self) -> None:
+        """Lock, and somebody else wants to sign in (换人登录)."""
+        self.driver.press("Ctrl+L")
+        self.driver.wait(lambda: self.client.window.locked, "the window is locked")
+        self.driver.press("Shift+Tab")
+        self.driver.press("Space")
+        self.driver.wait(lambda: self.client.desk is None, "nobody is signed in")
+        self.until_quiet()
 
     def primary(self) -> None:
         """F2, when the bar says that it is ready."""

@@ -22,8 +22,9 @@ from window_client.domain.station.working_session import WorkingHours
 from window_client.ids import StationId, WorkplaceId
 from window_client.persistence import enrolment
 from window_client.persistence.change_feed import ChangeFeed, open_feed
+from window_client.persistence.change_word import Heard
 from window_client.persistence.encryption import DATA_KEY_BYTES, ChainMac
-from window_client.persistence.engine import make_engine, parse_url
+from window_client.persistence.engine import is_server, make_engine
 from window_client.persistence.enrolment import EnrolledPc, upgrade_server
 from window_client.persistence.founding import NoStationYet, open_database
 from window_client.persistence.key_store import (
@@ -67,6 +68,7 @@ from window_client.settings import Settings, paper_folder
 __all__ = [
     "ChangeFeed",
     "EnrolledPc",
+    "Heard",
     "KeptKey",
     "NoStationYet",
     "PaperWay",
@@ -154,15 +156,6 @@ def keep_data_key(station_id: StationId, data_key: bytes, home: Path) -> KeptKey
     except KeyringUnavailable:
         path = Path(os.environ.get(KEY_FILE_VARIABLE) or home / KEY_FILE_NAME)
         return KeptKey(code, store_data_key(station_id, data_key, key_file=path), path)
-
-
-def is_server(database_url: str) -> bool:
-    """Whether an address is that of a server, whose tables its owner makes.
-
-    Raises:
-        DatabaseUrlInvalid: it cannot be used at all.
-    """
-    return parse_url(database_url).get_backend_name() == "postgresql"
 
 
 def enrol_this_pc(owner_url: str, *, recovery_code: str, name: str, group: PcGroup, home: Path) -> EnrolledPc:
@@ -298,8 +291,9 @@ class Station:
         verbs = self._verbs = VerbRunner(store, opened.note)
         self.catalogue = CatalogueService(shipped_catalogue(), shipped_calendar())
         ticket_paper = TicketPaper(self.catalogue)
-        self.accounts = AccountService(verbs, store, Argon2Hasher())
-        self.clocks = ClockService(verbs, store, Argon2Hasher())
+        hasher = Argon2Hasher()
+        self.accounts = AccountService(verbs, store, hasher)
+        self.clocks = ClockService(verbs, store, hasher)
         self.counters = CounterService(verbs, store)
         self.setup = SetupService(verbs, store, self.accounts)
         reader = CaseDeskReader(self.catalogue)

@@ -1,8 +1,6 @@
 """Many clients that press at the same instant, again and again: no number twice, no ticket called twice."""
 
-import multiprocessing
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from multiprocessing.context import ForkServerContext
 from multiprocessing.synchronize import Barrier
@@ -30,21 +28,6 @@ _OLD = {
         for name in ("arrival", "call_by", "called_at", "first_called_at", "serving_at", "ended_at")
     },
 }
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[PostgresRig]:
-    """A server that nobody else keeps busy."""
-    with PostgresRig() as rig:
-        yield rig
-
-
-@pytest.fixture(scope="module")
-def children() -> ForkServerContext:
-    """Starts real processes, from a server that has everything imported."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.drills.hammer_preload"])
-    return context
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,8 @@
 """Many clients at once, killed and cut off from the server in between: nothing doubled, nothing lost."""
 
-import multiprocessing
 import random
 import time
-from collections.abc import Iterator, MutableSequence
+from collections.abc import MutableSequence
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -26,21 +25,6 @@ PATIENCE_S = 120
 _AWAY_S = 0.7
 _RESTARTS = 2
 _REPEATED = 200
-
-
-@pytest.fixture(scope="module")
-def children() -> ForkServerContext:
-    """Starts real processes, from a server that has everything imported."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.drills.hammer_preload"])
-    return context
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[PostgresRig]:
-    """A server that nobody else uses: it is stopped while clients work."""
-    with PostgresRig() as rig:
-        yield rig
 
 
 class _Hammering:

@@ -8,7 +8,8 @@ from printing.spooler import (
 )
 from tests.builders import StationRig
 from tests.fakes import FakeSpooler
-from window_client.domain.paper.print_job import PrintJob
+from tests.services.visit_rig import Window
+from window_client.domain.paper.print_job import PrintJob, PrintState
 
 PRINTERS = {"slip": "ticket-printer", "a4": "desk-printer"}
 
@@ -44,3 +45,11 @@ def printed(rig: StationRig, spooler: FakeSpooler) -> PrintJob:
     spooler.state = SpoolState(SpoolPhase.DONE)
     rig.station.paper.follow_up(officer=rig.officer(), job=job.id)
     return stored(rig, job)
+
+
+def put_out(window: Window) -> list[PrintState]:
+    """Send what waits, and ask how it went."""
+    paper = window.station.paper
+    for job in paper.ready():
+        paper.send(officer=window.officer, job=job.id)
+    return [paper.follow_up(officer=window.officer, job=job.id) for job in paper.in_flight()]

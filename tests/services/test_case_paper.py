@@ -9,6 +9,7 @@ import pytest
 
 from printing.spoolers.folder_spooler import FolderSpooler
 from tests.builders import StationRig, StationTemplate, opened
+from tests.services.paper_rig import put_out
 from tests.services.visit_rig import (
     INSTANT_ITEM,
     PRODUCED_ITEM,
@@ -68,11 +69,7 @@ def printing(station_template: StationTemplate, tmp_path: Path) -> Any:
 
 def print_all(window: Window) -> None:
     """Everything that waits comes out."""
-    paper = window.station.paper
-    for job in paper.ready():
-        paper.send(officer=window.officer, job=job.id)
-    for job in paper.in_flight():
-        assert paper.follow_up(officer=window.officer, job=job.id) is PrintState.DONE
+    assert set(put_out(window)) <= {PrintState.DONE}
 
 
 class TestSlip:

@@ -9,7 +9,7 @@ import pytest
 from printing.spooler import SpoolPhase, SpoolState
 from tests.builders import StationTemplate, opened
 from tests.fakes import FakeSpooler
-from tests.services.paper_rig import PRINTERS
+from tests.services.paper_rig import PRINTERS, put_out
 from tests.services.visit_rig import INSTANT_ITEM, PRODUCED_ITEM, SIMPLE_ITEM, Window, assert_agree
 from window_client.domain.paper.print_job import PrintJob, PrintMoveRefused, PrintState
 from window_client.domain.paper.replaced_sheets import SUPERSEDED
@@ -32,18 +32,9 @@ def window(station_template: StationTemplate, tmp_path: Path, spooler: FakeSpool
     with opened(rig):
         window = Window.serving(rig)
         window.accepted(window.identify(), INSTANT_ITEM)
-        print_all(window)
+        put_out(window)
         rig.clock.forward(minutes=5)
         yield window
-
-
-def print_all(window: Window) -> None:
-    """Send what waits, and ask how it went."""
-    paper = window.station.paper
-    for job in paper.ready():
-        paper.send(officer=window.officer, job=job.id)
-    for job in paper.in_flight():
-        paper.follow_up(officer=window.officer, job=job.id)
 
 
 def slips(window: Window, kind: str = "visit_slip") -> list[PrintJob]:
@@ -75,7 +66,7 @@ def test_the_second_names_the_first_and_takes_its_place_when_it_is_out(window: W
     assert mark(second) == {"number": 2, "copies": ["260318-0001"]}
     # until it is out, the citizen holds one that is right
     assert (first.state, second.state) == (PrintState.DONE, PrintState.QUEUED)
-    print_all(window)
+    put_out(window)
     first, second = slips(window)
     assert (first.state, first.failure) == (PrintState.VOID, SUPERSEDED)
     assert second.state is PrintState.DONE
@@ -86,9 +77,9 @@ def test_the_second_names_the_first_and_takes_its_place_when_it_is_out(window: W
 
 def test_a_third_replaces_the_second_on_both_papers(window: Window) -> None:
     accept_more(window)
-    print_all(window)
+    put_out(window)
     accept_more(window, PRODUCED_ITEM)
-    print_all(window)
+    put_out(window)
     assert [job.state for job in slips(window)] == [PrintState.VOID, PrintState.VOID, PrintState.DONE]
     assert mark(slips(window)[-1]) == {"number": 3, "copies": ["260318-0002"]}
     receipts = slips(window, "receipt")
@@ -99,20 +90,20 @@ def test_a_third_replaces_the_second_on_both_papers(window: Window) -> None:
 def test_one_that_did_not_come_out_replaces_nothing(window: Window, spooler: FakeSpooler) -> None:
     accept_more(window)
     spooler.state = SpoolState(SpoolPhase.FAILED, "jam")
-    print_all(window)
+    put_out(window)
     first, second = slips(window)
     assert (first.state, second.state) == (PrintState.DONE, PrintState.FAILED)
     # printed again, it does
     spooler.state = SpoolState(SpoolPhase.DONE)
     window.station.paper.reprint(officer=window.officer, job=second.id, reason="卡纸")
-    print_all(window)
+    put_out(window)
     assert [job.state for job in slips(window)] == [PrintState.VOID, PrintState.FAILED, PrintState.DONE]
 
 
 def test_the_officers_word_counts_like_the_printers(window: Window, spooler: FakeSpooler) -> None:
     accept_more(window)
     spooler.state = SpoolState(SpoolPhase.UNKNOWN)
-    print_all(window)
+    put_out(window)
     doubtful = slips(window)[1]
     assert slips(window)[0].state is PrintState.DONE
     window.station.paper.answer(officer=window.officer, job=doubtful.id, came_out=True)
@@ -122,7 +113,7 @@ def test_the_officers_word_counts_like_the_printers(window: Window, spooler: Fak
 def test_an_earlier_one_that_comes_out_late_is_void_at_once(window: Window, spooler: FakeSpooler) -> None:
     spooler.state = SpoolState(SpoolPhase.WAITING)
     accept_more(window)
-    print_all(window)
+    put_out(window)
     late = slips(window)[1]
     accept_more(window, PRODUCED_ITEM)
     for job in window.station.paper.ready():
@@ -142,7 +133,7 @@ def test_what_went_with_a_taken_back_acceptance_is_not_printed_again(window: Win
     first, second = slips(window)
     with pytest.raises(PrintMoveRefused):
         window.station.paper.reprint(officer=window.officer, job=second.id, reason="卡纸")
-    print_all(window)
+    put_out(window)
     assert slips(window)[0].state is PrintState.DONE
     window.station.paper.reprint(officer=window.officer, job=first.id, reason="丢失")
 
@@ -154,24 +145,24 @@ def test_what_was_replaced_is_not_printed_again(window: Window) -> None:
         with pytest.raises(NewerSheetCounts) as refusal:
             window.station.paper.reprint(officer=window.officer, job=old.id, reason="丢了")
         assert refusal.value.facts == {"copy": "260318-0002"}
-        print_all(window)
+        put_out(window)
     newest = slips(window)[-1]
     window.station.paper.reprint(officer=window.officer, job=newest.id, reason="丢了")
-    print_all(window)
+    put_out(window)
     assert [job.state for job in slips(window)] == [PrintState.VOID, PrintState.DONE, PrintState.DONE]
 
 
 def test_a_reprint_that_waits_gives_way_to_what_says_more(window: Window) -> None:
     window.station.paper.reprint(officer=window.officer, job=slips(window)[0].id, reason="丢了")
     accept_more(window)
-    print_all(window)
+    put_out(window)
     assert [job.state for job in slips(window)] == [PrintState.VOID, PrintState.VOID, PrintState.DONE]
 
 
 def test_taken_back_in_time_the_first_one_counts_on(window: Window) -> None:
     case = window.accepted(window.visit().applicants[0].id, SIMPLE_ITEM).case
     window.station.cases.undo_accept(officer=window.officer, case=case)
-    print_all(window)
+    put_out(window)
     assert [job.state for job in slips(window)] == [PrintState.DONE, PrintState.VOID]
     # and may be printed again: the one taken back says nothing
     window.station.paper.reprint(officer=window.officer, job=slips(window)[0].id, reason="丢了")
@@ -179,7 +170,7 @@ def test_taken_back_in_time_the_first_one_counts_on(window: Window) -> None:
 
 def test_both_are_drawn(window: Window) -> None:
     accept_more(window)
-    print_all(window)
+    put_out(window)
     accept_more(window, PRODUCED_ITEM)
     for job in (slips(window)[-1], slips(window, "receipt")[-1]):
         assert mark(job) is not None

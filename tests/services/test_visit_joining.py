@@ -58,10 +58,8 @@ def draft_of(window: Window) -> CaseId:
 
 
 @pytest.fixture
-def first(rig: StationRig) -> Window:
+def first(window: Window) -> Window:
     """Somebody was served, and went to make a copy."""
-    window = Window.serving(rig)
-    window.identify()
     return window
 
 

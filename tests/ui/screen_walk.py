@@ -1,6 +1,6 @@
 """A walk through the demonstration client for tests of its looks, and what is measured on the way."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import TypeVar
 
@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from ui.actions import WorkState
 from ui.app import ClientApp
+from ui.navigation.page_id import PageId
+from ui.pages.settings.settings_nav import SettingsNav
 from ui.shell.status_strip import StatusStrip
 from ui.tour_driver import TourDriver
 from ui.widgets.cut_label import CutLabel
@@ -165,6 +167,18 @@ class Walk:
             if not cut:
                 return
         pytest.fail(f"{view}: {cut}")
+
+    def settings_sections(self) -> Iterator[str]:
+        """Go through the sections of the settings, one after the other; each is chosen when its key comes."""
+        self.window.navigator.go(PageId.SETTINGS)
+        settings = self.window.navigator.page(PageId.SETTINGS)
+        assert settings is not None
+        nav = settings.findChild(SettingsNav)
+        assert nav is not None
+        self.until(nav.keys_in_sight)
+        for key in nav.keys_in_sight():
+            nav.chosen.emit(key)
+            yield key
 
     def sheet_fits(self, key: str, view: str) -> None:
         """Open a sheet by its key, look, close it."""

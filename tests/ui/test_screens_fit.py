@@ -10,7 +10,6 @@ from ui.actions import ActionId, WorkState
 from ui.messages import MessageTone
 from ui.navigation.page_id import PageId
 from ui.pages.report.figure_cards import FigureCard
-from ui.pages.settings.settings_nav import SettingsNav
 from ui.workspace.counter_page import CounterPage
 from window_client.services.changes import Changes
 
@@ -105,14 +104,7 @@ def test_the_report_and_the_settings_fit(walk: Walk) -> None:
     report.tools.back.click()  # type: ignore[attr-defined]
     walk.until(lambda: not report.tools.closing.isVisible())  # type: ignore[attr-defined]
     books_fit("closed day")
-    navigator.go(PageId.SETTINGS)
-    settings = navigator.page(PageId.SETTINGS)
-    assert settings is not None
-    nav = settings.findChild(SettingsNav)
-    assert nav is not None
-    walk.until(nav.keys_in_sight)
-    for key in nav.keys_in_sight():
-        nav.chosen.emit(key)
+    for key in walk.settings_sections():
         walk.fits(key)
 
 

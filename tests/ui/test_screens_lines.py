@@ -7,7 +7,6 @@ from ui.navigation.page_id import PageId
 from ui.pages.report.book_table import BookTable
 from ui.pages.report.figure_cards import FigureCard
 from ui.pages.report.report_view import ReportView
-from ui.pages.settings.settings_nav import SettingsNav
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.standing_line import StandingLine
 from ui.widgets.toast import Toast
@@ -92,13 +91,6 @@ def test_a_toast_hides_no_words(walk: Walk) -> None:
     assert toast.isVisible()
     assert cut_texts(toast) == []
     assert hidden_below(toast) == []
-    walk.window.navigator.go(PageId.SETTINGS)
-    settings = walk.window.navigator.page(PageId.SETTINGS)
-    assert settings is not None
-    nav = settings.findChild(SettingsNav)
-    assert nav is not None
-    walk.until(nav.keys_in_sight)
-    for key in nav.keys_in_sight():
-        nav.chosen.emit(key)
+    for key in walk.settings_sections():
         walk.driver.settle(0.1)
         assert hidden_below(toast) == [], key

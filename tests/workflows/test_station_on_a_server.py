@@ -14,7 +14,6 @@ from tests.scale import SCALE
 from tests.workflows.typing_client import WHO
 from tests.workflows.window_rig import BADGE, NAME, WindowRig, environment_of, running_client
 from ui.actions import WorkState
-from ui.pages.picker.picker_view import PickerSheet
 from ui.widgets.message_bar import MessageBar
 from window_client.bootstrap import PcGroup, Station, enrol_this_pc, open_station, upgrade_server
 from window_client.domain.station.officer import Role
@@ -122,13 +121,7 @@ def test_an_outage_costs_nothing_that_was_typed(hall: Hall) -> None:
     hands.identify(WHO)
     driver.press("F2")
     hands.until_no_sheet("the sheet for identifying")
-    driver.press("F3")
-    hands.until_sheet(PickerSheet, "the picker")
-    driver.type("lxfs")
-    hands.until_quiet()
-    driver.press("Return")
-    hands.until_no_sheet("the picker")
-    hands.until_shown(ITEM)
+    hands.add_case("lxfs", ITEM)
     driver.press("Alt+D")
     phone = hands.field("phone")
     assert isinstance(phone, QLineEdit)

@@ -29,7 +29,6 @@ from ui.actions import WorkState
 from ui.navigation.page_id import PageId
 from ui.pages.closing.closing_sheet import ClosingSheet
 from ui.pages.payment.payment_view import PaymentView
-from ui.pages.picker.picker_view import PickerSheet
 from ui.pages.queue.give_number_sheet import GiveNumberSheet
 from ui.pages.report.export_sheet import ExportSheet
 from ui.pages.report.report_view import ReportView
@@ -167,13 +166,7 @@ def call_and_start(rig: WindowRig) -> list[str]:
 def add_passport(rig: WindowRig) -> list[str]:
     """Job C; returns the keys that it took."""
     before = len(rig.driver.keys)
-    rig.driver.press("F3")
-    rig.hands.until_sheet(PickerSheet, "the picker")
-    rig.driver.type("hzhf")
-    rig.hands.until_quiet()
-    rig.driver.press("Return")
-    rig.hands.until_no_sheet("the picker")
-    rig.hands.until_shown(PASSPORT)
+    rig.hands.add_case("hzhf", PASSPORT)
     return rig.driver.keys[before:]
 
 
@@ -235,14 +228,8 @@ def export(rig: WindowRig, target: Path) -> None:
 
 def sign_out(rig: WindowRig) -> None:
     """Ctrl+L, 换人登录; nothing of the officer stays on the screen."""
-    hands, driver = rig.hands, rig.driver
-    driver.press("Ctrl+L")
-    driver.wait(lambda: hands.client.window.locked, "the window is locked")
-    driver.press("Shift+Tab")
-    driver.press("Space")
-    driver.wait(lambda: hands.client.desk is None, "nobody is signed in")
-    hands.until_quiet()
-    state = hands.found(StatusStrip).state
+    rig.hands.sign_out()
+    state = rig.hands.found(StatusStrip).state
     assert (state.cells, state.figures) == ((), ())
     assert state.note
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests.workflows.window_rig import WindowRig, running_client
 from ui.actions import WorkState
-from ui.pages.picker.picker_view import PickerSheet
 from ui.pages.queue.give_number_sheet import GiveNumberSheet
 from ui.tour_hands import Guest
 from window_client.domain.people.identity_number import check_character_of
@@ -45,13 +44,7 @@ def typing(rig: WindowRig) -> None:
     driver.press("F2")
     hands.until_no_sheet("the sheet for identifying")
     driver.wait(lambda: hands.visit is not None and bool(hands.visit.applicants), "somebody is identified")
-    driver.press("F3")
-    hands.until_sheet(PickerSheet, "the picker")
-    driver.type("lxfs")
-    hands.until_quiet()
-    driver.press("Return")
-    hands.until_no_sheet("the picker")
-    hands.until_shown(ITEM)
+    hands.add_case("lxfs", ITEM)
     hands.answer_form({"contact_address": ADDRESS})
     driver.press("Alt+D")
     hands.fill(hands.field("phone"), HALF_TYPED)

@@ -4,12 +4,15 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from window_client.errors import WindowClientError
 from window_client.services.changes import Changes
+
+if TYPE_CHECKING:
+    from window_client.bootstrap import ChangeFeed, Heard
 
 _log = logging.getLogger(__name__)
 
@@ -17,32 +20,6 @@ _log = logging.getLogger(__name__)
 WAIT_S = 0.5
 #: between two attempts to reach a lost database, at first and at most
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.2, 5.0
-
-
-class Heard(Protocol):
-    """What a feed tells of one commit."""
-
-    @property
-    def by(self) -> str:
-        """The workplace that did it; empty if that is not known."""
-        ...
-
-    @property
-    def rows(self) -> frozenset[tuple[str, str]]:
-        """(table, row id); empty means anything."""
-        ...
-
-
-class Feed(Protocol):
-    """``Station.change_feed()``."""
-
-    def wait(self, seconds: float) -> tuple[Heard, ...]:
-        """What was committed meanwhile."""
-        ...
-
-    def close(self) -> None:
-        """Give it back."""
-        ...
 
 
 class ChangeListener(QObject):
@@ -58,7 +35,7 @@ class ChangeListener(QObject):
 
     def __init__(
         self,
-        open_feed: Callable[[], Feed],
+        open_feed: "Callable[[], ChangeFeed]",
         publish: Callable[[Changes], None],
         *,
         own: str,
@@ -87,7 +64,7 @@ class ChangeListener(QObject):
     def _listen(self) -> None:
         away, pause = False, FIRST_PAUSE_S
         while not self._ending.is_set():
-            feed: Feed | None = None
+            feed: ChangeFeed | None = None
             try:
                 feed = self._open_feed()
                 if away and not self._ending.is_set():
@@ -113,7 +90,7 @@ class ChangeListener(QObject):
                     with suppress(Exception):
                         feed.close()
 
-    def _pass_on(self, heard: tuple[Heard, ...]) -> None:
+    def _pass_on(self, heard: "tuple[Heard, ...]") -> None:
         for one in heard:
             if one.by != self._own or not one.by:
                 self._publish(Changes(one.by, one.rows))

@@ -12,6 +12,8 @@ from window_client.persistence.sqlite_engine import make_sqlite_engine
 #: names and addresses of this PC itself: nobody listens in between
 _LOOPBACK = frozenset({"", "localhost", "127.0.0.1", "::1"})
 _POSTGRESQL = "postgresql"
+#: execution options of a statement whose long answer is read piece by piece
+PIECEWISE = {"yield_per": 500}
 _DRIVER = "postgresql+psycopg"
 
 
@@ -64,6 +66,15 @@ def _server(url: URL) -> URL:
             raise DatabaseUrlInvalid(problem="not_verified", dialect=_POSTGRESQL)
         url = url.update_query_dict({"sslmode": "verify-full"})
     return url.set(drivername=_DRIVER)
+
+
+def is_server(text: str) -> bool:
+    """Whether an address is that of a server, whose tables its owner makes.
+
+    Raises:
+        DatabaseUrlInvalid: see `parse_url`.
+    """
+    return parse_url(text).get_backend_name() == _POSTGRESQL
 
 
 def make_engine(text: str, *, durable: bool = True) -> Engine:

@@ -7,18 +7,17 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Engine, select
 
-from window_client.domain.books.journal import JournalEntry
 from window_client.domain.station.station_record import Workplace
 from window_client.errors import InvalidInput, Refused
 from window_client.ids import StationId, WorkplaceId, new_id
 from window_client.persistence.db_faults import translated
-from window_client.persistence.encryption import ChainMac, Sealer, Subkeys
-from window_client.persistence.engine import make_engine, parse_url
+from window_client.persistence.encryption import Sealer, Subkeys
+from window_client.persistence.engine import is_server, make_engine, parse_url
+from window_client.persistence.founding import enrol, station_database
 from window_client.persistence.rows.station_row import StationRow
 from window_client.persistence.schema import SchemaMissing, bring_to_newest, require_schema
-from window_client.persistence.search_token import PersonTokens
 from window_client.persistence.server_roles import PcGroup, drop_role, make_role
-from window_client.persistence.unit_of_work import Database, Place, UnitOfWork
+from window_client.persistence.unit_of_work import Database
 
 #: characters of a PC's password: it is kept by the PC, and nobody types it
 _PASSWORD_BYTES = 24
@@ -77,8 +76,7 @@ def enrol_pc(owner_url: str, *, data_key: bytes, name: str, group: PcGroup) -> E
         require_schema(engine)
         database = _database(engine, data_key, workplace)
         with database.write() as work:
-            work.workplaces.add(Workplace(workplace, work.station_id, name.strip(), work.now))
-            _note(work, workplace, "enrol", {"group": group.value})
+            enrol(work, name.strip(), {"group": group.value})
             # last and in the same transaction: a PC is let in whole or not at all
             role = make_role(work.connection, workplace, group, password)
             station_id = work.station_id
@@ -112,13 +110,13 @@ def revoke_pc(owner_url: str, *, data_key: bytes, name: str, workplace: Workplac
             for pc in meant:
                 work.workplaces.save(pc, replace(pc, revoked_at=work.now, version=pc.version + 1))
                 drop_role(work.connection, pc.id)
-            _note(work, meant[0].id, "revoke")
+            work.append_for_nobody("revoke", "workplace", meant[0].id)
     return len(meant)
 
 
 @contextmanager
 def _owners_engine(owner_url: str) -> Iterator[Engine]:
-    if parse_url(owner_url).get_backend_name() != "postgresql":
+    if not is_server(owner_url):
         raise NotAServer()
     engine = make_engine(owner_url)
     try:
@@ -136,23 +134,4 @@ def _database(engine: Engine, data_key: bytes, chain: WorkplaceId) -> Database:
     subkeys = Subkeys.from_data_key(data_key, station_id)
     sealer = Sealer(subkeys, station_id)
     sealer.require_key_check(known.key_check)
-    mac = ChainMac(subkeys.chain_key(chain))
-    return Database(engine, Place(station_id, chain, sealer, PersonTokens(subkeys.search), mac, None))
-
-
-def _note(work: UnitOfWork, subject: WorkplaceId, verb: str, facts: dict[str, object] | None = None) -> None:
-    work.append(
-        JournalEntry(
-            station_id=work.station_id,
-            chain=work.workplace_id,
-            seq=0,
-            at=work.now,
-            verb=verb,
-            officer_id=None,
-            counter_id=None,
-            subject_table="workplace",
-            subject_id=subject,
-            changes=work.changes,
-            facts=facts or {},
-        )
-    )
+    return station_database(engine, station_id, subkeys, sealer, chain)

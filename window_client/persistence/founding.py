@@ -1,13 +1,14 @@
 """Opens a station's database: finds or founds its station, checks the key, enrols the workplace."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from sqlalchemy import Engine, select
 
-from window_client.domain.books.journal import JournalEntry
 from window_client.domain.station.station_record import StationRecord, Workplace
 from window_client.errors import Refused
 from window_client.ids import StationId, WorkplaceId, new_id
@@ -98,17 +99,7 @@ def open_database(
     fresh = WorkplaceId(new_id())
 
     def database_of(chain: WorkplaceId) -> Database:
-        return Database(
-            engine,
-            Place(
-                station_id,
-                chain,
-                sealer,
-                PersonTokens(subkeys.search),
-                ChainMac(subkeys.chain_key(chain)),
-                clock,
-            ),
-        )
+        return station_database(engine, station_id, subkeys, sealer, chain, clock)
 
     if known is None:
         with database_of(fresh).write(alone=True) as work:
@@ -117,7 +108,7 @@ def open_database(
             if first:
                 demo = is_demo_key(key.key)
                 _found(work, simulated=clock is not None, demo=demo, key_check=sealer.key_check())
-                _enrol(work, fresh)
+                enrol(work)
         if not first:
             if note is not None:
                 note.release()
@@ -127,7 +118,7 @@ def open_database(
         if workplace is not None:
             raise WorkplaceUnknown(workplace=workplace, revoked=False)
         with database_of(fresh).write() as work:
-            _enrol(work, fresh)
+            enrol(work)
         chosen = fresh
     if note is not None and note.workplace_id != chosen:
         note.settle(chosen)
@@ -158,19 +149,24 @@ def _found(work: UnitOfWork, *, simulated: bool, demo: bool, key_check: bytes) -
     )
 
 
-def _enrol(work: UnitOfWork, workplace: WorkplaceId) -> None:
-    work.workplaces.add(Workplace(workplace, work.station_id, "", work.now))
-    work.append(
-        JournalEntry(
-            station_id=work.station_id,
-            chain=workplace,
-            seq=0,
-            at=work.now,
-            verb="enrol",
-            officer_id=None,
-            counter_id=None,
-            subject_table="workplace",
-            subject_id=workplace,
-            changes=work.changes,
-        )
-    )
+def station_database(
+    engine: Engine,
+    station_id: StationId,
+    subkeys: Subkeys,
+    sealer: Sealer,
+    chain: WorkplaceId,
+    clock: Callable[[], datetime] | None = None,
+) -> Database:
+    """A station's transactions, noted in the chain of one workplace."""
+    mac = ChainMac(subkeys.chain_key(chain))
+    return Database(engine, Place(station_id, chain, sealer, PersonTokens(subkeys.search), mac, clock))
+
+
+def enrol(work: UnitOfWork, name: str = "", facts: Mapping[str, Any] = MappingProxyType({})) -> None:
+    """Enrol the workplace in whose chain the transaction is noted: its first row.
+
+    Args:
+        name: what people call the PC; empty for one that enrolled itself.
+    """
+    work.workplaces.add(Workplace(work.workplace_id, work.station_id, name, work.now))
+    work.append_for_nobody("enrol", "workplace", work.workplace_id, facts)

@@ -18,6 +18,7 @@ from sqlalchemy.engine import Dialect
 from window_client.domain.books.row_mismatch import RowMismatch
 from window_client.persistence.column_types import EnumSetText
 from window_client.persistence.encryption import SealBroken, Sealer
+from window_client.persistence.engine import PIECEWISE
 from window_client.persistence.mapper import Mapper
 from window_client.persistence.orm_base import Base
 from window_client.persistence.repositories.case_repository import (
@@ -64,8 +65,6 @@ MAPPERS: tuple[Mapper[Any], ...] = (
 #: not journalled: drafts, search tokens, running numbers; remarks and the read log only ever grow
 UNJOURNALLED = frozenset({"draft", "person_token", "number_series", "remark", "read_log", "journal"})
 _UNREADABLE = object()
-#: long answers are read piece by piece
-_PIECEWISE = {"yield_per": 500}
 
 
 def uncovered_tables() -> frozenset[str]:
@@ -107,7 +106,7 @@ def _fold(connection: Connection, station_id: str, fold: sqlite3.Connection) -> 
     c = JournalRow.__table__.c
     rows = connection.execute(
         select(c.chain, c.seq, c.changes).where(c.station_id == station_id).order_by(c.id),
-        execution_options=_PIECEWISE,
+        execution_options=PIECEWISE,
     )
     for chain, seq, changes in rows:
         try:
@@ -138,7 +137,7 @@ def _compare(
     # names come from our own metadata
     statement = text(f'SELECT {names} FROM "{mapper.name}"{scope} ORDER BY id{order}')  # noqa: S608
     stored = connection.execute(
-        statement, {"station": station_id} if scope else {}, execution_options=_PIECEWISE
+        statement, {"station": station_id} if scope else {}, execution_options=PIECEWISE
     )
     journalled = fold.execute("SELECT id, columns FROM folded WHERE kind = ? ORDER BY id", (mapper.name,))
     at = [column.name for column in columns].index("id")

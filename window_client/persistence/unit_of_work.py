@@ -1,10 +1,10 @@
 """One transaction: repositories, the transaction's time, and the journal row at its end."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -174,6 +174,26 @@ class UnitOfWork:
     def append(self, entry: JournalEntry) -> tuple[int, bytes]:
         """Write the act's journal row: the last statement of the transaction."""
         return self.journal.append(entry)
+
+    def append_for_nobody(
+        self, verb: str, table: str, row_id: str, facts: Mapping[str, Any] = MappingProxyType({})
+    ) -> tuple[int, bytes]:
+        """Write the journal row of an act that no officer signs: founding, enrolling, the command line."""
+        return self.append(
+            JournalEntry(
+                station_id=self.station_id,
+                chain=self.workplace_id,
+                seq=0,
+                at=self.now,
+                verb=verb,
+                officer_id=None,
+                counter_id=None,
+                subject_table=table,
+                subject_id=row_id,
+                changes=self.changes,
+                facts=facts,
+            )
+        )
 
     def digest(self, table: str, column: str, row_id: str, text: str) -> str:
         """Keyed digest of a personal value, as the journal holds it."""

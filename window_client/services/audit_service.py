@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from window_client.domain.books.balance import text_of
-from window_client.domain.books.journal import JournalEntry, StoredEntry, check_chain, to_json
+from window_client.domain.books.journal import StoredEntry, check_chain, to_json
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.working_session import WorkingHours
 from window_client.ids import OfficerId, WorkplaceId
@@ -193,20 +193,7 @@ class AuditService:
             self._verbs.run("export_journal", act, None, officer=officer, needs=Permission.AUDIT)
             return
         with self._store.write() as work:
-            head = work.append(
-                JournalEntry(
-                    station_id=work.station_id,
-                    chain=work.workplace_id,
-                    seq=0,
-                    at=work.now,
-                    verb="export_journal",
-                    officer_id=None,
-                    counter_id=None,
-                    subject_table="journal",
-                    subject_id=subject,
-                    facts=facts,
-                )
-            )
+            head = work.append_for_nobody("export_journal", "journal", subject, facts)
         if self._note is not None:
             self._note.keep(*head)
 

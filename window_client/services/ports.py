@@ -3,10 +3,10 @@
 Persistence, printing and devices fit these protocols; ``bootstrap.py`` brings them together.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from printing.documents import DailyReportPaper, Document
 from window_client.domain.books.journal import EntityChange, JournalEntry
@@ -99,6 +99,12 @@ class Work(Protocol):
 
     def append(self, entry: JournalEntry) -> tuple[int, bytes]:
         """Write the act's journal row."""
+        ...
+
+    def append_for_nobody(
+        self, verb: str, table: str, row_id: str, facts: Mapping[str, Any] = ...
+    ) -> tuple[int, bytes]:
+        """Write the journal row of an act that no officer signs."""
         ...
 
     def restore(self, change: EntityChange) -> None:

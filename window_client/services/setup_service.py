@@ -2,7 +2,6 @@
 
 from dataclasses import asdict, dataclass, replace
 
-from window_client.domain.books.journal import JournalEntry
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.people.person_name import has_unseen_characters
 from window_client.domain.station.counter import Counter
@@ -125,20 +124,7 @@ class SetupService:
             ]
             for number, name, domains in counters:
                 work.counters.add(Counter(CounterId(new_id()), work.station_id, number, name, domains))
-            work.append(
-                JournalEntry(
-                    station_id=work.station_id,
-                    chain=work.workplace_id,
-                    seq=0,
-                    at=work.now,
-                    verb="set_up",
-                    officer_id=None,
-                    counter_id=None,
-                    subject_table="station",
-                    subject_id=work.station_id,
-                    changes=work.changes,
-                )
-            )
+            work.append_for_nobody("set_up", "station", work.station_id)
         return tuple(OfficerCard.of(one) for one in made)
 
     def describe(

@@ -12,6 +12,7 @@ from window_client.domain.books.journal import JournalEntry, StoredEntry
 from window_client.domain.books.row_mismatch import RowMismatch
 from window_client.ids import CommandId, CounterId, OfficerId, StationId, WorkplaceId
 from window_client.persistence.encryption import Sealer
+from window_client.persistence.engine import PIECEWISE
 from window_client.persistence.rebuild import lenient, rebuild
 
 _COLUMNS = (
@@ -25,8 +26,6 @@ _TIME_STEPS = text(
     "(SELECT id, chain, seq, at, verb, lag(at) OVER (ORDER BY id) AS before FROM journal) "
     "WHERE at < before AND verb <> 'accept_clock' ORDER BY id"
 )
-#: long answers are read piece by piece
-_PIECEWISE = {"yield_per": 500}
 #: what no true row can have: its mac will not fit
 _SPOILED_AT = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -56,7 +55,7 @@ class AuditRows:
 
     def chain(self, chain: str) -> Iterator[StoredEntry]:
         """Rows of a chain by seq. ``changes`` and ``facts`` of the entry stay empty: only the texts count."""
-        with self._connection.execute(_CHAIN, {"chain": chain}, execution_options=_PIECEWISE) as rows:
+        with self._connection.execute(_CHAIN, {"chain": chain}, execution_options=PIECEWISE) as rows:
             yield from map(_stored, rows)
 
     def row_at(self, chain: str, seq: int) -> StoredEntry | None:
@@ -72,7 +71,7 @@ class AuditRows:
         if self._connection.dialect.name != "sqlite":
             # there a time is that of the transaction's beginning, and a later one may end before it
             return
-        with self._connection.execute(_TIME_STEPS, execution_options=_PIECEWISE) as rows:
+        with self._connection.execute(_TIME_STEPS, execution_options=PIECEWISE) as rows:
             yield from ((str(chain), seq) for chain, seq in rows)
 
     def number_gaps(self) -> Iterator[tuple[str, str]]:
@@ -87,7 +86,7 @@ class AuditRows:
                 "ORDER BY substr(number, 1, 6), length(number), number"
             ),
             {"station": self._station_id},
-            execution_options=_PIECEWISE,
+            execution_options=PIECEWISE,
         )
         day, expected = "", 1
         for (number,) in rows:

@@ -15,6 +15,7 @@ from window_client.domain.books.book_rows import (
 )
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.station.station_record import local_day
+from window_client.persistence.engine import PIECEWISE
 from window_client.persistence.rows.case_row import CaseRow, PaymentRow
 from window_client.persistence.rows.station_row import CounterRow, DayClosingRow
 from window_client.persistence.rows.ticket_row import TicketRow
@@ -45,7 +46,7 @@ class ReportQueries:
             select(_P.case_id, _C.accepted_at, _P.day)
             .join(CaseRow.__table__, _C.id == _P.case_id)
             .where(_P.station_id == self._station_id, _C.accepted_at.is_not(None)),
-            execution_options={"yield_per": 1000},
+            execution_options=PIECEWISE,
         )
         self._late = [
             (case_id, accepted_at, day) for case_id, accepted_at, day in found if day > local_day(accepted_at)

@@ -33,6 +33,7 @@ from window_client.ids import WorkplaceId
 from window_client.persistence.chain_end import ChainEnd
 from window_client.persistence.change_word import CHANNEL, word_of
 from window_client.persistence.encryption import ChainMac
+from window_client.persistence.engine import PIECEWISE
 from window_client.persistence.locks import Locks, chain_lock
 from window_client.persistence.mapper import table_of
 from window_client.persistence.quick_statement import QuickStatement
@@ -80,8 +81,6 @@ _HEAD = QuickStatement(
 _OF_COMMAND = QuickStatement(
     select(_C.id).where(_C.station_id == bindparam("station"), _C.command_id == bindparam("command"))
 )
-#: such long answers are read piece by piece
-_PIECEWISE = {"yield_per": 1000}
 _NEWEST_AT = QuickStatement(select(_C.at).order_by(_C.id.desc()).limit(1))
 
 
@@ -207,7 +206,7 @@ class JournalRepository:
     def _read(self, *conditions: Any, order: Any) -> Iterator[StoredEntry]:
         statement = select(_TABLE).where(_C.station_id == self._station_id, *conditions).order_by(order)
         # closed with the generator, also when it is not read to its end
-        with self._connection.execute(statement, execution_options=_PIECEWISE) as found:
+        with self._connection.execute(statement, execution_options=PIECEWISE) as found:
             yield from map(_stored, found.mappings())
 
     def _first(self, *conditions: Any, order: Any) -> StoredEntry | None:

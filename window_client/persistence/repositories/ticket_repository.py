@@ -35,8 +35,6 @@ def is_open(name: str) -> ColumnElement[bool]:
 
 
 _IS_OPEN = is_open("open_states")
-#: word for word as the index ix_ticket_unended says it
-_IS_UNENDED = _among("unended_states", "waiting", "called", "serving", "held", "no_show")
 _QUEUE_ORDER = (_T.call_by, _T.arrival, _T.number)
 
 
