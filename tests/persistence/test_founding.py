@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -13,6 +14,7 @@ from window_client.bootstrap import open_station
 from window_client.ids import WorkplaceId
 from window_client.persistence.db_faults import DatabaseDamaged
 from window_client.persistence.encryption import DataKeyInvalid, DataKeyMismatch
+from window_client.persistence.engine import make_engine
 from window_client.persistence.founding import WorkplaceUnknown
 from window_client.persistence.key_store import DEMO_DATA_KEY
 
@@ -184,6 +186,28 @@ def test_two_processes_that_open_a_new_file_at_once_found_one_station(tmp_path: 
     assert [process.exitcode for process in both] == [0, 0]
     assert count(file, "station") == 1
     assert count(file, "workplace") == 2
+
+
+def test_a_new_file_in_another_programs_hands_is_waited_for(tmp_path: Path) -> None:
+    """The same race, made certain: the switch to the write-ahead log finds the file locked."""
+    file = tmp_path / "s.db"
+    engine = make_engine(url(file))
+    done = Event()
+
+    def connect() -> None:
+        with engine.connect():
+            done.set()
+
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        # a lock that SQLite does not wait for when the mode changes
+        other.execute("BEGIN IMMEDIATE")
+        second = Thread(target=connect)
+        second.start()
+        assert not done.wait(0.3)
+        other.execute("COMMIT")
+    assert done.wait(10)
+    second.join(10)
+    engine.dispose()
 
 
 def test_the_one_that_comes_second_opens_what_the_first_has_founded(

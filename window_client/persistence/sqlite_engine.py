@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from window_client.persistence.db_faults import DatabaseUnreachable
 #: how long a statement waits for another process's lock before it is told as busy
 BUSY_TIMEOUT_MS = 15_000
 _OWNER_ONLY, _OWNER_ALL = 0o600, 0o700
+#: an extended error code holds the primary one in its low byte
+_PRIMARY_CODE = 0xFF
+_ASK_AGAIN_S = 0.01
 
 
 def make_private(file: Path) -> None:
@@ -43,6 +47,25 @@ def make_private(file: Path) -> None:
                 part.chmod(mode & ~(stat.S_IRWXG | stat.S_IRWXO))
 
 
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch a file to its write-ahead log; one that has it already keeps it without asking anybody.
+
+    The switch needs the whole file, and SQLite does not wait for that as it waits for other locks: two
+    programs that open a new file at once would see one of them turned away.
+    """
+    patience = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & _PRIMARY_CODE == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > patience:
+                raise
+            time.sleep(_ASK_AGAIN_S)
+        else:
+            return
+
+
 def make_sqlite_engine(url: URL, file: Path, *, durable: bool) -> Engine:
     """An engine for a station's file; see `make_engine`.
 
@@ -59,8 +82,8 @@ def make_sqlite_engine(url: URL, file: Path, *, durable: bool) -> Engine:
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:
         # the driver must not begin transactions by itself: `begin` below says how
         connection.isolation_level = None
+        _write_ahead(connection)
         for pragma in (
-            "journal_mode=WAL",
             f"synchronous={'FULL' if durable else 'OFF'}",
             "foreign_keys=ON",
             "recursive_triggers=ON",
