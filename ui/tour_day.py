@@ -5,11 +5,11 @@ from pathlib import Path
 from ui.actions import WorkState
 from ui.navigation.page_id import PageId
 from ui.pages.closing.closing_sheet import ClosingSheet
-from ui.pages.queue.give_number_sheet import GiveNumberSheet
 from ui.pages.report.export_sheet import ExportSheet
 from ui.pages.report.report_view import ReportView
 from ui.pages.settings.settings_nav import SettingsNav
 from ui.pages.sign_in.sign_in_view import SignInView
+from ui.tickets.give_number_sheet import GiveNumberSheet
 from ui.tour_driver import TourStuck
 from ui.tour_hands import TourHands
 from ui.tour_visit import TourVisit

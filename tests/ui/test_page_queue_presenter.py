@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 from tests.builders import TOPIC, opened, shared_template
 from tests.ui.page_rig import PageRig, make_page_rig
 from ui.actions import ActionId, PrimaryKind, WorkState
-from ui.pages.queue.give_number_sheet import GiveNumberSheet
 from ui.pages.queue.hold_sheet import HoldSheet
 from ui.pages.queue.idle_maker import IdleState, TodoState
 from ui.pages.queue.queue_presenter import QueuePresenter
 from ui.pages.queue.ticket_bar_state import TicketBarState
 from ui.pages.queue.transfer_sheet import TransferSheet
 from ui.pages.queue.whole_queue_sheet import WholeQueueSheet
+from ui.tickets.give_number_sheet import GiveNumberSheet
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket_states import TicketState

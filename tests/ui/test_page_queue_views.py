@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from ui.actions import ActionId, PrimaryKind
 from ui.pages.queue.bar_maker import Counted, make_bar
-from ui.pages.queue.give_number_sheet import GiveNumberSheet
 from ui.pages.queue.idle_maker import idle_state
 from ui.pages.queue.idle_view import IdleView
 from ui.pages.queue.queue_panel import QueuePanel
 from ui.pages.queue.ticket_bar import TicketBar
 from ui.pages.queue.whole_queue_sheet import WholeQueueSheet
+from ui.tickets.give_number_sheet import GiveNumberSheet
 from ui.widgets.rich_line import CutLine, Glyph, Strong
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.catalogue.catalogue import ConsultTopic

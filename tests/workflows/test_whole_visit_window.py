@@ -29,10 +29,10 @@ from ui.actions import WorkState
 from ui.navigation.page_id import PageId
 from ui.pages.closing.closing_sheet import ClosingSheet
 from ui.pages.payment.payment_view import PaymentView
-from ui.pages.queue.give_number_sheet import GiveNumberSheet
 from ui.pages.report.export_sheet import ExportSheet
 from ui.pages.report.report_view import ReportView
 from ui.shell.status_strip import StatusStrip
+from ui.tickets.give_number_sheet import GiveNumberSheet
 from ui.tour_hands import Guest
 from window_client.bootstrap import open_station
 from window_client.domain.catalogue.business_domain import BusinessDomain

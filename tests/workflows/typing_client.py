@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests.workflows.window_rig import WindowRig, running_client
 from ui.actions import WorkState
-from ui.pages.queue.give_number_sheet import GiveNumberSheet
+from ui.tickets.give_number_sheet import GiveNumberSheet
 from ui.tour_hands import Guest
 from window_client.domain.people.identity_number import check_character_of
 

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from ui.actions import ActionId, PrimaryKind, key_words
 from ui.labels import CASE_LOOKS, words, yuan
-from ui.pages.queue.queue_words import badge_of, clock, translate, whole_minutes
 from ui.pages.queue.ticket_bar_state import NOBODY, PrimaryState, SideButton, TicketBarState
 from ui.theme.tokens import tokens_of
+from ui.tickets.queue_words import badge_of, clock, translate, whole_minutes
 from ui.widgets.rich_line import Cap, Ink, Mark, Part, Strong
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.catalogue import ConsultTopic

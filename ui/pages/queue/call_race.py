@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ui.actions import ActionId, key_words
 from ui.labels import counter_name
 from ui.messages import MessageAction, Messages, MessageTone
-from ui.pages.queue.queue_words import translate
+from ui.tickets.queue_words import translate
 from window_client.bootstrap import Station
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.ids import CounterId, TicketId

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from ui.labels import CASE_LOOKS, words
-from ui.pages.queue.queue_words import translate
 from ui.theme.tokens import tokens_of
+from ui.tickets.queue_words import translate
 from ui.widgets.data_table import Cell, Column, DataTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.form_grid import FormGrid

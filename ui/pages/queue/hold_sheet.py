@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.error_text import text_of
-from ui.pages.queue.queue_words import translate
 from ui.pages.queue.reason_chooser import ReasonChooser
 from ui.theme.tokens import tokens_of
+from ui.tickets.queue_words import translate
 from ui.widgets.form_fields import TextField
 from ui.widgets.form_grid import ErrorLine
 from ui.widgets.sheet import Sheet

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from ui.labels import words
 from ui.models.queue_list_model import QueueRow
-from ui.pages.queue.queue_words import clock, row_of, translate, whole_minutes
+from ui.tickets.queue_words import clock, row_of, translate, whole_minutes
 from window_client.domain.catalogue.service_item import ServiceItem
 from window_client.domain.queue.queue_board import CallReason, QueueBoard, QueueLine, QueueView
 from window_client.domain.queue.ticket import CallCause, Ticket

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import ActionId, key_words
 from ui.pages.queue.idle_maker import DayState, TodoState
-from ui.pages.queue.queue_words import translate
 from ui.theme.tokens import tokens_of
+from ui.tickets.queue_words import translate
 from ui.widgets.card import Card, IconLabel, rule
 from ui.widgets.cut_label import CutLabel
 from ui.widgets.fact_rows import FactRows

@@ -10,8 +10,8 @@ from ui.actions import ActionId, key_words
 from ui.labels import words
 from ui.pages.queue.idle_maker import IdleState, ReasonLine
 from ui.pages.queue.idle_side import IdleSide
-from ui.pages.queue.queue_words import clock, promise_words, translate
 from ui.theme.tokens import tokens_of
+from ui.tickets.queue_words import clock, promise_words, translate
 from ui.widgets.big_number import BigNumber
 from ui.widgets.card import IconLabel, rule
 from ui.widgets.class_badge import ClassBadge

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.error_text import text_of
 from ui.pages.queue.case_list_sheet import CaseListSheet
-from ui.pages.queue.queue_words import translate
+from ui.tickets.queue_words import translate
 from ui.widgets.search_field import SearchField
 from window_client.errors import WindowClientError
 from window_client.services.visit_desk import CaseCard

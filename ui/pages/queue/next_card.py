@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.models.queue_list_model import QueueRow
-from ui.pages.queue.queue_words import clock, promise_words, translate
 from ui.theme.tokens import tokens_of
+from ui.tickets.queue_words import clock, promise_words, translate
 from ui.widgets.class_badge import ClassBadge
 from ui.widgets.cut_label import CutLabel
 from ui.widgets.pill import Chip

@@ -22,9 +22,9 @@ from ui.pages.queue.idle_side import day_state
 from ui.pages.queue.queue_acts import QueueActs
 from ui.pages.queue.queue_reader import DeskLists, QueueReader
 from ui.pages.queue.queue_sheets import QueueSheets
-from ui.pages.queue.station_clock import StationClock
 from ui.pages.queue.ticket_bar_state import TicketBarState
 from ui.theme.tokens import tokens_of
+from ui.tickets.station_clock import StationClock
 from window_client.domain.queue.queue_board import QueueBoard
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState

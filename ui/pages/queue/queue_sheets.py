@@ -8,19 +8,17 @@ from shiboken6 import Shiboken
 
 from ui.desk_context import DeskContext, new_command
 from ui.labels import counter_name, words
-from ui.pages.queue.give_number_sheet import GiveNumberSheet
 from ui.pages.queue.hold_sheet import HoldSheet
 from ui.pages.queue.later_entry_sheet import LaterEntrySheet
 from ui.pages.queue.queue_acts import QueueActs
 from ui.pages.queue.review_sheet import ReviewSheet
 from ui.pages.queue.transfer_sheet import TransferSheet
 from ui.pages.queue.whole_queue_sheet import WholeQueueSheet
+from ui.tickets.give_number import open_give_number
 from window_client.domain.catalogue.business_domain import BusinessDomain
-from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.queue_board import QueueBoard
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.station.officer import Permission
-from window_client.domain.station.station_record import local_day
 from window_client.errors import WindowClientError
 from window_client.ids import CaseId, OfficerId, TicketId
 from window_client.services.visit_desk import CaseCard
@@ -92,18 +90,7 @@ class QueueSheets(QObject):
 
     def give(self) -> None:
         """取号: several may follow each other in one sheet."""
-        sheet = GiveNumberSheet(self._context.sheets.host)
-        catalogue = self._context.station.catalogue
-
-        def search(text: str) -> None:
-            sheet.show_hits(catalogue.search(text, local_day(self._now())))
-
-        def submit(domain: BusinessDomain, person_class: PersonClass, item: str | None) -> None:
-            self._acts.give(domain, person_class, item, sheet.show_given, sheet.refuse)
-
-        sheet.search_changed.connect(search)
-        sheet.submitted.connect(submit)
-        self._context.sheets.open(sheet, focus=sheet.domain, handler=sheet.handle)
+        open_give_number(self._context, self._acts, self._now)
 
     def later_entry(self, cases: Sequence[CaseCard]) -> None:
         """Ctrl+B."""

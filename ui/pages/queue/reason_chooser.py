@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.pages.queue.queue_words import translate
 from ui.theme.tokens import tokens_of
+from ui.tickets.queue_words import translate
 from ui.widgets.form_fields import TextField
 from ui.widgets.form_grid import ErrorLine
 from ui.widgets.key_button import KeyButton

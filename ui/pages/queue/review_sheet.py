@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.error_text import text_of
 from ui.pages.queue.case_list_sheet import CaseListSheet
-from ui.pages.queue.queue_words import translate
+from ui.tickets.queue_words import translate
 from ui.widgets.form_fields import PasswordField, TextField
 from ui.widgets.key_button import KeyButton
 from window_client.errors import InvalidInput, WindowClientError

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import ActionId, WorkState, action_words, key_words, spec_of
 from ui.labels import duration
-from ui.pages.queue.queue_words import translate
 from ui.pages.queue.ticket_bar_state import TicketBarState
 from ui.theme.tokens import tokens_of
+from ui.tickets.queue_words import translate
 from ui.widgets.big_number import BigNumber
 from ui.widgets.card import rule
 from ui.widgets.class_badge import ClassBadge

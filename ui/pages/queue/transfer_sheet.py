@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.actions import ActionId
 from ui.error_text import text_of
-from ui.pages.queue.queue_words import translate
 from ui.pages.queue.reason_chooser import ReasonChooser
+from ui.tickets.queue_words import translate
 from ui.widgets.form_fields import ChoiceField
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.segmented import Segmented

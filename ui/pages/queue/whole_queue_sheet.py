@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.error_text import text_of
 from ui.labels import TICKET_LOOKS, words
-from ui.pages.queue.queue_words import badge_of, clock, promise_words, translate, waited_words, what_for
 from ui.theme.tokens import tokens_of
+from ui.tickets.queue_words import badge_of, clock, promise_words, translate, waited_words, what_for
 from ui.widgets.data_table import Cell, Column, DataTable
 from ui.widgets.form_fields import TextField
 from ui.widgets.form_grid import ErrorLine

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ui.actions import ActionId
 from ui.error_text import text_of
 from ui.labels import words
-from ui.pages.queue.queue_words import clock, translate
 from ui.theme.tokens import tokens_of
+from ui.tickets.queue_words import clock, translate
 from ui.widgets.big_number import BigNumber
 from ui.widgets.data_table import Cell, Column, DataTable
 from ui.widgets.form_grid import ErrorLine

@@ -8,10 +8,10 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.queue_list_model import ROW_ROLE, QueueRow
-from ui.pages.queue.queue_words import promise_words, translate, waited_words
 from ui.theme.focus_ring import keyboard_in_use, paint_row_ring
 from ui.theme.icons import paint_icon
 from ui.theme.tokens import Tokens, tokens_of
+from ui.tickets.queue_words import promise_words, translate, waited_words
 from ui.widgets.class_badge import draw_class_badge
 from ui.widgets.painted import smooth, text_width
 

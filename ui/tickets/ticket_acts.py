@@ -1,0 +1,196 @@
+"""What an officer does to tickets wherever it is done, each act with its confirmation and its way back."""
+
+import time
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.actions import ActionId, key_words
+from ui.desk_context import DeskContext
+from ui.labels import words
+from ui.messages import TOAST_SECONDS, MessageAction
+from ui.tickets.queue_words import translate
+from ui.tickets.ticket_verbs import TicketVerbs
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.ticket import Ticket
+from window_client.errors import WindowClientError
+from window_client.ids import CommandId, OfficerId, TicketId
+
+#: gets an error that belongs into the sheet it came from
+Refusal = Callable[[WindowClientError], None]
+Then = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LastStep:
+    """What Shift+F2 would take back; ``until`` in seconds of the monotonic clock."""
+
+    ticket: TicketId
+    label: str
+    verb: str
+    until: float
+
+
+class TicketActs(QObject):
+    """Giving numbers and what follows at a counter or at the door, for one officer.
+
+    Signals:
+        done(str, object): a verb and the ticket it was done to (None where it was done to none).
+        last_step_changed(): there is another step to take back, or none.
+        paper_queued(): a slip waits in the print ledger.
+    """
+
+    done = Signal(str, object)
+    last_step_changed = Signal()
+    paper_queued = Signal()
+
+    def __init__(
+        self,
+        context: DeskContext,
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._queue = context.station.queue
+        self._me: OfficerId = context.officer.id
+        self._monotonic = monotonic
+        self._last: LastStep | None = None
+        self.verbs = TicketVerbs(context, self)
+
+    @property
+    def last_step(self) -> LastStep | None:
+        """The officer's last step, while it can be taken back."""
+        last = self._last
+        return last if last is not None and self._monotonic() < last.until else None
+
+    def reinstate(self, ticket: TicketId, refused: Refusal | None = None, then: Then | None = None) -> None:
+        """过号回来."""
+        self._move("reinstate", self._queue.reinstate, ticket, refused=refused, then=then)
+
+    def leave(
+        self,
+        ticket: TicketId,
+        reason: str = "",
+        refused: Refusal | None = None,
+        then: Then | None = None,
+    ) -> None:
+        """离开."""
+        toast = translate("queue", "{label} 已离开")
+        more = {"reason": reason}
+        self._move("leave", self._queue.leave, ticket, toast=toast, refused=refused, then=then, more=more)
+
+    def void(self, ticket: TicketId, reason: str, refused: Refusal, then: Then) -> None:
+        """作废."""
+        more = {"reason": reason}
+        self._move("void", self._queue.void, ticket, refused=refused, then=then, more=more)
+
+    def give(
+        self,
+        domain: BusinessDomain,
+        person_class: PersonClass,
+        item: str | None,
+        given: Callable[[Ticket], None],
+        refused: Refusal,
+    ) -> None:
+        """取号, with a slip."""
+
+        def call(command: CommandId) -> Ticket:
+            return self._queue.take_ticket(
+                officer=self._me,
+                domain=domain,
+                person_class=person_class,
+                item=item,
+                print_slip=True,
+                command_id=command,
+            )
+
+        def answered(ticket: Ticket) -> None:
+            given(ticket)
+            self.paper_queued.emit()
+            self.done.emit("take_ticket", ticket)
+
+        self.verbs.run(("take_ticket", domain, person_class, item), call, answered, refused)
+
+    def undo(self) -> None:
+        """撤回上一步."""
+        last = self.last_step
+        if last is None:
+            return
+
+        def answered(ticket: Ticket) -> None:
+            self._forget()
+            text = translate("queue", "已撤回，{label} 现在是「{state}」")
+            self._context.messages.toast(
+                text.format(label=ticket.label, state=words(ticket.state)), seconds=4
+            )
+            self.done.emit("undo", ticket)
+
+        def refused(error: WindowClientError) -> None:
+            self._forget()
+            self._context.messages.error(error)
+
+        self.verbs.run(
+            ("undo", last.ticket, last.verb),
+            lambda command: self._queue.undo(officer=self._me, ticket=last.ticket, command_id=command),
+            answered,
+            refused,
+        )
+
+    def _move(
+        self,
+        verb: str,
+        method: Callable[..., Ticket],
+        ticket: TicketId,
+        *,
+        toast: str = "",
+        refused: Refusal | None = None,
+        then: Then | None = None,
+        more: Mapping[str, object] | None = None,
+    ) -> None:
+        args = more or {}
+        self._do(
+            verb,
+            (ticket, *args.items()),
+            lambda command: method(officer=self._me, ticket=ticket, command_id=command, **args),
+            toast=toast,
+            refused=refused,
+            then=then,
+        )
+
+    def _do(
+        self,
+        verb: str,
+        args: Hashable,
+        call: Callable[[CommandId], Ticket],
+        *,
+        toast: str = "",
+        refused: Refusal | None = None,
+        then: Then | None = None,
+    ) -> None:
+        def answered(ticket: Ticket) -> None:
+            if then is not None:
+                then()
+            if toast:
+                self._step(verb, ticket, toast)
+            else:
+                self._forget()
+                self.done.emit(verb, ticket)
+
+        self.verbs.run((verb, args), call, answered, refused)
+
+    def _step(self, verb: str, ticket: Ticket, text: str) -> None:
+        self._last = LastStep(ticket.id, ticket.label, verb, self._monotonic() + TOAST_SECONDS)
+        action = MessageAction(translate("queue", "撤回"), self.undo, key_words(ActionId.UNDO))
+        self._context.messages.toast(text.format(label=ticket.label), action)
+        self.last_step_changed.emit()
+        self.done.emit(verb, ticket)
+
+    def _forget(self) -> None:
+        if self._last is not None:
+            self._context.messages.withdraw_undo()
+        self._last = None
+        self.last_step_changed.emit()
