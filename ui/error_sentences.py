@@ -12,6 +12,7 @@ The rows lie in ``ui/error_sentences_<subject>.py``; here they are brought toget
 from ui.error_sentences_books import BOOKS_SENTENCES
 from ui.error_sentences_cases import CASES_SENTENCES
 from ui.error_sentences_data import DATA_SENTENCES
+from ui.error_sentences_kiosk import KIOSK_SENTENCES
 from ui.error_sentences_paper import PAPER_SENTENCES
 from ui.error_sentences_people import PEOPLE_SENTENCES
 from ui.error_sentences_queue import QUEUE_SENTENCES
@@ -43,6 +44,7 @@ SUBJECTS = (
     FAMILY_SENTENCES,
     PEOPLE_SENTENCES,
     QUEUE_SENTENCES,
+    KIOSK_SENTENCES,
     CASES_SENTENCES,
     BOOKS_SENTENCES,
     PAPER_SENTENCES,

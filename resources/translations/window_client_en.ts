@@ -3663,6 +3663,72 @@ Give the address of the station&apos;s server (postgresql://…).</translation>
         <translation>No PC in service is called “{name}”.
 Check the name that it was enrolled with.</translation>
     </message>
+    <message>
+        <source>现在不在取号时间。
+请看屏幕上的办公时间，到时候再来取号。</source>
+        <translation>No numbers are given now.
+Please see the opening hours on the screen and come back then.</translation>
+    </message>
+    <message>
+        <source>这个证件号认不出来。
+请照证件上的号码再输一次，不输也能取号。</source>
+        <translation>This document number cannot be read.
+Please type it again as it is on the document, or take a number without it.</translation>
+    </message>
+    <message>
+        <source>这张单子在这里用不上。
+请按要办的业务取号，窗口会帮您看。</source>
+        <translation>This paper is of no use here.
+Please take a number for your business; the counter will look at the paper.</translation>
+    </message>
+    <message>
+        <source>请扫单子上的方形二维码，条形码在这里用不上。
+扫不出来，请按要办的业务取号。</source>
+        <translation>Please scan the square code on the paper; the barcode is of no use here.
+If it cannot be scanned, take a number for your business.</translation>
+    </message>
+    <message>
+        <source>这不是本所打印的单子。
+请到开单的单位去，或按要办的业务取号。</source>
+        <translation>This paper was not printed by this station.
+Please go to the office that issued it, or take a number for your business.</translation>
+    </message>
+    <message>
+        <source>没有查到这张单子。
+请按要办的业务取号，窗口会帮您查。</source>
+        <translation>This paper was not found.
+Please take a number for your business; the counter will look it up.</translation>
+    </message>
+    <message>
+        <source>这张号票不是今天的，号票当日有效。
+请重新取号。</source>
+        <translation>This ticket is not of today; a ticket is valid on its day only.
+Please take a new number.</translation>
+    </message>
+    <message>
+        <source>{label} 已经叫过或办完了。
+还要办，请重新取号；过号的请到导服台或窗口告知。</source>
+        <translation>{label} was called or is finished.
+For more, take a new number; if you missed your call, tell the guide or a counter.</translation>
+    </message>
+    <message>
+        <source>这张单子上的事都办完了。
+要办别的，请按业务取号。</source>
+        <translation>Everything on this paper is finished.
+For something else, take a number for it.</translation>
+    </message>
+    <message>
+        <source>这样的号要先扫单子或刷身份证。
+请扫回执、刷身份证，或按业务取号。</source>
+        <translation>This kind of number needs a paper or an ID card first.
+Please scan the receipt, read your ID card, or take a number for your business.</translation>
+    </message>
+    <message>
+        <source>这张号票和您的证件对不上，或已经办完了。
+请重新取号，或请导服台看一看。</source>
+        <translation>This ticket does not belong to your document, or is finished.
+Please take a new number, or ask the guide.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>
