@@ -9,6 +9,7 @@ give each code a text without holes if its facts may be missing.
 The rows lie in ``ui/error_sentences_<subject>.py``; here they are brought together.
 """
 
+from ui.error_sentences_appointments import APPOINTMENT_SENTENCES
 from ui.error_sentences_books import BOOKS_SENTENCES
 from ui.error_sentences_cases import CASES_SENTENCES
 from ui.error_sentences_data import DATA_SENTENCES
@@ -44,6 +45,7 @@ SUBJECTS = (
     FAMILY_SENTENCES,
     PEOPLE_SENTENCES,
     QUEUE_SENTENCES,
+    APPOINTMENT_SENTENCES,
     KIOSK_SENTENCES,
     CASES_SENTENCES,
     BOOKS_SENTENCES,

@@ -3729,6 +3729,144 @@ Please scan the receipt, read your ID card, or take a number for your business.<
         <translation>This ticket does not belong to your document, or is finished.
 Please take a new number, or ask the guide.</translation>
     </message>
+    <message>
+        <source>这个文件读不成表格。
+请另存为 xlsx 或 csv 再选一次。</source>
+        <translation>This file cannot be read as a table.
+Save it as xlsx or csv and choose it again.</translation>
+    </message>
+    <message>
+        <source>文件是空的。
+请看看是不是选错了文件。</source>
+        <translation>The file is empty.
+Check whether it is the right file.</translation>
+    </message>
+    <message>
+        <source>文件太大，预约名单最多 {maximum} MB。
+请只留当天的名单，去掉图片再存一次。</source>
+        <translation>The file is too large; a list may have {maximum} MB.
+Keep only the day’s list without pictures and save it again.</translation>
+    </message>
+    <message>
+        <source>名单超过 {maximum} 行。
+请按天分成几个文件再导入。</source>
+        <translation>The list has more than {maximum} lines.
+Divide it into one file a day and import them.</translation>
+    </message>
+    <message>
+        <source>这是老格式的 Excel 文件（xls），读不了。
+请在 Excel 或 WPS 里另存为 xlsx，再选一次。</source>
+        <translation>This is an old Excel file (xls), which cannot be read.
+Save it as xlsx in Excel or WPS and choose it again.</translation>
+    </message>
+    <message>
+        <source>文件坏了，或不是表格。
+请打开看看，另存为 xlsx 或 csv 再选一次。</source>
+        <translation>The file is damaged or no table.
+Open it, save it as xlsx or csv and choose it again.</translation>
+    </message>
+    <message>
+        <source>文件里的文字认不出来，编码不是 UTF-8 也不是国标。
+请另存为 xlsx 再选一次。</source>
+        <translation>The text in the file cannot be read: neither UTF-8 nor GB 18030.
+Save it as xlsx and choose it again.</translation>
+    </message>
+    <message>
+        <source>这个表不像预约名单。
+请看看表头有没有日期、时间、姓名、证件号、业务。</source>
+        <translation>This table is no list of booked visitors.
+Its headings should be the Chinese words for date, time, name, document number and business.</translation>
+    </message>
+    <message>
+        <source>前 10 行里找不到表头。
+请在第一行写上：日期、时间、姓名、证件号、业务，顺序不限。</source>
+        <translation>No headings were found in the first 10 lines.
+Write the Chinese words for date, time, name, document number and business in the first line, in any order.</translation>
+    </message>
+    <message>
+        <source>表头里没有：{columns}。
+请加上这几列再导入，顺序不限。</source>
+        <translation>These headings are missing: {columns}.
+Add the columns, in any order, and import it again.</translation>
+    </message>
+    <message>
+        <source>预约写得不对。
+请看看标红的地方。</source>
+        <translation>The appointment is not right.
+Look at what is marked red.</translation>
+    </message>
+    <message>
+        <source>没有写日期。
+请写成 2026-03-18 这样。</source>
+        <translation>There is no date.
+Write it like 2026-03-18.</translation>
+    </message>
+    <message>
+        <source>日期看不懂，或没有这一天。
+请写成 2026-03-18 这样。</source>
+        <translation>The date cannot be read, or there is no such day.
+Write it like 2026-03-18.</translation>
+    </message>
+    <message>
+        <source>这一天已经过了。
+请看看日期。</source>
+        <translation>This day is past.
+Look at the date.</translation>
+    </message>
+    <message>
+        <source>这一天在半年以后。
+请看看是不是年份写错了。</source>
+        <translation>This day is more than half a year away.
+Check the year.</translation>
+    </message>
+    <message>
+        <source>没有写时间。
+请写成 09:30 这样。</source>
+        <translation>There is no time.
+Write it like 09:30.</translation>
+    </message>
+    <message>
+        <source>时间看不懂。
+请写成 09:30 这样；写一段的取开头。</source>
+        <translation>The time cannot be read.
+Write it like 09:30; of a span the beginning counts.</translation>
+    </message>
+    <message>
+        <source>没有写办什么。
+请写业务（如 出入境）或事项（如 EX-102）。</source>
+        <translation>It does not say what for.
+Write the business (exit-entry, in Chinese) or the item (EX-102).</translation>
+    </message>
+    <message>
+        <source>目录里没有这项业务或事项。
+请照目录写业务、事项名或编号。</source>
+        <translation>The catalogue has no such business or item.
+Write it as in the catalogue: business, name or number of the item.</translation>
+    </message>
+    <message>
+        <source>写得太短，对得上好几项。
+请写全事项名，或写编号（如 EX-102）。</source>
+        <translation>It fits several items.
+Write the whole name or the number (EX-102).</translation>
+    </message>
+    <message>
+        <source>证件号被表格当成了数字，后几位丢了。
+请把这一列设成「文本」，重新填号码。</source>
+        <translation>The table took the document number for a figure and lost its last digits.
+Set the column to “text” and fill in the numbers again.</translation>
+    </message>
+    <message>
+        <source>这一格是公式，名单里不算公式。
+请改成算好的值（复制后「只粘贴值」）。</source>
+        <translation>This cell is a formula; nothing is computed in a list.
+Replace it by its value (copy, then “paste values”).</translation>
+    </message>
+    <message>
+        <source>和第 {first_line} 行是同一个人同一时间。
+只收一次，这一行不用管。</source>
+        <translation>The same person at the same time as in line {first_line}.
+It is taken once; this line needs nothing.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

@@ -1,0 +1,166 @@
+"""A table that somebody brings as a file, CSV or XLSX, as plain cells of text (表格文件).
+
+Nothing in the file is computed, opened or run: a formula is the text that it is written as. What comes
+from elsewhere may also be huge or broken; both are told before anything is made of it.
+"""
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from window_client.errors import InvalidInput
+
+#: a day's list has some hundred lines; a file of this size is something else
+MOST_BYTES: Final = 2 * 1024 * 1024
+MOST_LINES: Final = 2000
+_MOST_COLUMNS: Final = 60
+_MOST_SIGNS: Final = 300
+#: a workbook is packed; what it unpacks to is looked at before it is unpacked
+_MOST_UNPACKED: Final = 32 * 1024 * 1024
+_DELIMITERS: Final = (",", ";", "\t")
+_OLD_EXCEL: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+#: ="0123": how programs write a long number as text, so that it is not rounded
+_QUOTED_BY_FORMULA = re.compile(r'="([^"]*)"')
+
+
+class TableFileInvalid(InvalidInput):
+    """A file cannot be read as a table.
+
+    Facts:
+        problem: empty, too_large, too_many_lines, old_excel, damaged (a workbook that is none) or encoding
+            (neither UTF-8 nor GB18030).
+        maximum: how much it may be (too_large in MB, too_many_lines).
+    """
+
+    code = "table_file_invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """One line of a table.
+
+    Attributes:
+        number: as a spreadsheet or an editor counts it, from 1.
+        cells: texts without blanks around; dates and times as ``2026-03-18`` and ``09:30``.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands in it."""
+        return not any(self.cells)
+
+
+def read_table(content: bytes) -> tuple[tuple[TableLine, ...], ...]:
+    """Every way in which the file can be read: one for a workbook, one a delimiter for a text.
+
+    Blank lines are left out. The caller picks the way in which it finds its headings.
+
+    Raises:
+        TableFileInvalid: see there.
+    """
+    if not content.strip():
+        raise TableFileInvalid(problem="empty")
+    if len(content) > MOST_BYTES:
+        raise TableFileInvalid(problem="too_large", maximum=MOST_BYTES // 1024 // 1024)
+    if content.startswith(_OLD_EXCEL):
+        raise TableFileInvalid(problem="old_excel")
+    if content.startswith(b"PK"):
+        return (_bounded(_workbook_lines(content)),)
+    text = _decoded(content)
+    return tuple(_bounded(_text_lines(text, delimiter)) for delimiter in _DELIMITERS)
+
+
+def plain_cell(value: Any) -> str:
+    """What stands in a cell, as text."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).upper()
+        case datetime():
+            return f"{value:%Y-%m-%d %H:%M}" if value.time() != time() else f"{value:%Y-%m-%d}"
+        case date():
+            return value.isoformat()
+        case time():
+            return f"{value:%H:%M}"
+        case float() if value.is_integer() and abs(value) < 1e15:
+            # a number that Excel keeps exactly; longer ones have lost their last digits, and say so: 3.2E+17
+            return str(int(value))
+        case int() if abs(value) >= 10**15:
+            return f"{value:E}"
+    text = str(value).strip().strip("\ufeff")
+    quoted = _QUOTED_BY_FORMULA.fullmatch(text)
+    text = quoted[1].strip() if quoted else text
+    # an apostrophe in front marks text in a spreadsheet; our own files write it too
+    return text.removeprefix("'")[:_MOST_SIGNS]
+
+
+def _bounded(lines: Iterator[TableLine]) -> tuple[TableLine, ...]:
+    kept = []
+    for line in lines:
+        if line.is_blank:
+            continue
+        if len(kept) == MOST_LINES:
+            raise TableFileInvalid(problem="too_many_lines", maximum=MOST_LINES)
+        kept.append(line)
+    return tuple(kept)
+
+
+def _text_lines(text: str, delimiter: str) -> Iterator[TableLine]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    before = 0
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            # a cell longer than any text: a quotation mark that is never closed
+            raise TableFileInvalid(problem="damaged") from error
+        yield TableLine(before + 1, tuple(plain_cell(cell) for cell in row[:_MOST_COLUMNS]))
+        before = reader.line_num
+
+
+def _decoded(content: bytes) -> str:
+    for encoding in ("utf-16", "utf-8-sig", "gb18030"):
+        # UTF-16 only where the file says so: nearly any bytes can be read as it
+        if encoding == "utf-16" and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            continue
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise TableFileInvalid(problem="encoding")
+
+
+def _workbook_lines(content: bytes) -> Iterator[TableLine]:
+    # only who brings a workbook waits for it
+    from openpyxl import load_workbook
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            # each part is unpacked to its stated size at most, so the sum of them can be trusted
+            if sum(part.file_size for part in packed.infolist()) > _MOST_UNPACKED:
+                raise TableFileInvalid(problem="too_large", maximum=MOST_BYTES // 1024 // 1024)
+        # formulas as they are written; nothing of other files that it may point to
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()
+        rows = sheet.iter_rows(max_col=_MOST_COLUMNS, max_row=10 * MOST_LINES, values_only=True)
+        for number, row in enumerate(rows, start=1):
+            yield TableLine(number, tuple(plain_cell(cell) for cell in row))
+    except TableFileInvalid:
+        raise
+    except Exception as error:
+        # the library raises whatever the broken part led it to: KeyError, ParseError, BadZipFile …
+        raise TableFileInvalid(problem="damaged") from error
