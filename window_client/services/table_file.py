@@ -104,7 +104,7 @@ def plain_cell(value: Any) -> str:
 
 
 def _bounded(lines: Iterator[TableLine]) -> tuple[TableLine, ...]:
-    kept = []
+    kept: list[TableLine] = []
     for line in lines:
         if line.is_blank:
             continue
