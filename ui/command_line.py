@@ -183,5 +183,13 @@ def doctor(demo: Demo = False) -> None:
     raise typer.Exit(run_doctor(demo=demo))
 
 
+@app.command("sound-process", hidden=True)
+def sound_process() -> None:
+    """What a frozen program starts for the sound card; see ``ui/devices/sound_process.py``."""
+    from ui.devices.sound_process import run_sound_process
+
+    raise typer.Exit(run_sound_process())
+
+
 if __name__ == "__main__":
     main()

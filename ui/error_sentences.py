@@ -18,6 +18,7 @@ from ui.error_sentences_paper import PAPER_SENTENCES
 from ui.error_sentences_people import PEOPLE_SENTENCES
 from ui.error_sentences_queue import QUEUE_SENTENCES
 from ui.error_sentences_station import STATION_SENTENCES
+from ui.error_sentences_voice import VOICE_SENTENCES
 from ui.translation import QT_TRANSLATE_NOOP
 
 #: what is said when nothing more exact is known, by the family of the error
@@ -52,6 +53,7 @@ SUBJECTS = (
     PAPER_SENTENCES,
     STATION_SENTENCES,
     DATA_SENTENCES,
+    VOICE_SENTENCES,
 )
 
 SENTENCES: dict[str, str] = {code: text for rows in SUBJECTS for code, text in rows.items()}

@@ -128,6 +128,19 @@ class Settings:
         "paper",
         "Where a demonstration station without printers leaves its papers as PDF; empty: in home.",
     )
+    voice_on: bool = _option(True, "voice", "Calls are spoken by this machine, where it shows a call board.")
+    voice_pack: str = _option(
+        "", "voice", "Voice pack, a folder or a zip file; empty: the one recorded in home."
+    )
+    voice_volume: int = _option(80, "voice", "How loud calls are spoken.", unit="%", minimum=0, maximum=100)
+    voice_rate: int = _option(
+        140,
+        "voice",
+        "How fast the speech program speaks; recorded voices are not changed.",
+        unit="words a minute",
+        minimum=80,
+        maximum=260,
+    )
     database_url: str = _option(
         "",
         "database",
@@ -172,3 +185,8 @@ def database_url(settings: Settings, home: Path, environ: Mapping[str, str] = os
 def paper_folder(settings: Settings, home: Path) -> Path:
     """Where papers go that no printer takes."""
     return Path(settings.folder_for_paper) if settings.folder_for_paper else home / "paper"
+
+
+def voice_folder(settings: Settings, home: Path) -> Path:
+    """The voice pack that speaks here: a folder or a zip file, which may not exist."""
+    return Path(settings.voice_pack) if settings.voice_pack else home / "voice"

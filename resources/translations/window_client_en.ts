@@ -3867,6 +3867,90 @@ Replace it by its value (copy, then “paste values”).</translation>
         <translation>The same person at the same time as in line {first_line}.
 It is taken once; this line needs nothing.</translation>
     </message>
+    <message>
+        <source>这个号念不出来，只放了提示音。
+请口头叫一下；再有就告诉管理员。</source>
+        <translation>This number cannot be spoken; only the chime was played.
+Please call it out; if it happens again, tell the administrator.</translation>
+    </message>
+    <message>
+        <source>合成语音没有出声。
+请运行 window-client doctor 看看语音那一行。</source>
+        <translation>The speech program made no sound.
+Run window-client doctor and look at the line about the voice.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有装合成语音程序 espeak-ng。
+请管理员装上，或录下本所自己的声音。</source>
+        <translation>The speech program espeak-ng is not installed on this PC.
+Ask the administrator to install it, or record the station&apos;s own voice.</translation>
+    </message>
+    <message>
+        <source>合成语音程序没有应答，已把它停掉。
+再叫时会重新试；总这样请告诉管理员。</source>
+        <translation>The speech program did not answer and was ended.
+The next call tries again; if it goes on, tell the administrator.</translation>
+    </message>
+    <message>
+        <source>这段声音用不了。
+请重录一遍。</source>
+        <translation>This clip cannot be used.
+Please record it again.</translation>
+    </message>
+    <message>
+        <source>这段不是 WAV 声音文件。
+请换成 16 位单声道的 WAV。</source>
+        <translation>This is not a WAV sound file.
+Use a WAV file with 16 bit and one channel.</translation>
+    </message>
+    <message>
+        <source>这段声音文件不完整，后面缺了一截。
+请重新拷贝或重录。</source>
+        <translation>This sound file is not whole; its end is missing.
+Copy it again or record it again.</translation>
+    </message>
+    <message>
+        <source>这段声音的格式不对，要 16 位、单声道。
+请用录音软件另存一遍，或在这里重录。</source>
+        <translation>This clip has the wrong format; it needs 16 bit and one channel.
+Save it again in a sound editor, or record it here.</translation>
+    </message>
+    <message>
+        <source>这段声音的采样率和声音包不一样。
+请另存成同一采样率，或在这里重录。</source>
+        <translation>The sample rate of this clip is not that of the voice pack.
+Save it with the same rate, or record it here.</translation>
+    </message>
+    <message>
+        <source>这段太短，听不清。
+请重录，念完再停。</source>
+        <translation>This clip is too short to be understood.
+Record again, and stop only after the last word.</translation>
+    </message>
+    <message>
+        <source>这段太长，一段最多 6 秒。
+请重录，只念这几个字。</source>
+        <translation>This clip is too long; 6 seconds at most.
+Record again, and say only these words.</translation>
+    </message>
+    <message>
+        <source>这段里没有声音。
+请看看麦克风开关和音量，再录一遍。</source>
+        <translation>There is no sound in this clip.
+Check the microphone&apos;s switch and level, and record again.</translation>
+    </message>
+    <message>
+        <source>这段太轻，大厅里听不清。
+请离麦克风近一些，再录一遍。</source>
+        <translation>This clip is too quiet for the hall.
+Go nearer to the microphone and record again.</translation>
+    </message>
+    <message>
+        <source>这段太响，声音劈了。
+请离麦克风远一些，再录一遍。</source>
+        <translation>This clip is too loud and distorted.
+Go further from the microphone and record again.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

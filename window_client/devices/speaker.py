@@ -1,0 +1,86 @@
+"""Who speaks here: a recorded voice if there is a whole one, else the speech program, else only a chime."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final, Protocol
+
+from window_client.devices.espeak import espeak_clip, espeak_version
+from window_client.devices.speech_text import pinyin_of, spoken_call
+from window_client.devices.voice_clip import Clip, chime, evened, joined, silence, trimmed
+from window_client.settings import Settings
+
+#: between the chime and the first word
+_BREATH_MS: Final = 250
+#: behind every announcement: tells two apart in the hall, and lets a sound card cut nothing but silence
+_REST_MS: Final = 900
+#: of the chime where nothing speaks
+_CHIME_RATE: Final = 22_050
+
+
+class VoiceKind(StrEnum):
+    """What speaks."""
+
+    PACK = "pack"  #: 录下的声音
+    PROGRAM = "program"  #: 合成语音, espeak-ng
+    CHIME = "chime"  #: 只有提示音
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The voice in use.
+
+    Attributes:
+        kind: what it is.
+        name: the pack's name, or the version of the speech program; empty for the chime.
+    """
+
+    kind: VoiceKind
+    name: str
+    _voice: "Voice | None"
+
+    def announcement(self, label: str, counter: int, *, again: bool) -> Clip:
+        """Chime and sentence as one sound, with silence behind. Blocks for some 0.1 s.
+
+        Raises:
+            CallNotSpoken: the label or the counter has no words. SpeechProgramFailed, ClipInvalid: the
+            speech program failed just now.
+        """
+        if self._voice is None:
+            return joined([chime(_CHIME_RATE), silence(_REST_MS, _CHIME_RATE)], 0)
+        sentence = self._voice.sentence(label, counter, again=again)
+        rate = sentence.rate
+        parts = [chime(rate), silence(_BREATH_MS, rate), sentence, silence(_REST_MS, rate)]
+        return joined(parts, 0)
+
+
+class Voice(Protocol):
+    """Something that makes sentences."""
+
+    def sentence(self, label: str, counter: int, *, again: bool) -> Clip:
+        """The spoken call, without chime and without silence around it."""
+
+
+class ProgramVoice:
+    """espeak-ng."""
+
+    def __init__(self, words_per_minute: int) -> None:
+        self._words_per_minute = words_per_minute
+
+    def sentence(self, label: str, counter: int, *, again: bool) -> Clip:
+        """See ``Speaker.announcement``."""
+        pinyin = pinyin_of(spoken_call(label, counter, again=again))
+        return evened(trimmed(espeak_clip(pinyin, words_per_minute=self._words_per_minute)))
+
+
+def find_speaker(settings: Settings, home: Path) -> Speaker:
+    """The best voice of this PC. Blocks for a moment; never fails."""
+    version = espeak_version()
+    if version:
+        return Speaker(VoiceKind.PROGRAM, version, ProgramVoice(settings.voice_rate))
+    return Speaker(VoiceKind.CHIME, "", None)
+
+
+def chime_alone() -> Speaker:
+    """For a call that could not be made into words: the hall at least hears that somebody is called."""
+    return Speaker(VoiceKind.CHIME, "", None)
