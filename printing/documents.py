@@ -25,11 +25,19 @@ from printing.sheet_documents import (
     ReceiptMaterial,
     ReceivedMaterial,
 )
-from printing.slip_documents import PaymentLine, SlipItem, SlipMaterial, TicketSlip, VisitSlip
+from printing.slip_documents import (
+    CarryOverSlip,
+    PaymentLine,
+    SlipItem,
+    SlipMaterial,
+    TicketSlip,
+    VisitSlip,
+)
 
 __all__ = [
     "DEMO_WATERMARK",
     "KINDS",
+    "CarryOverSlip",
     "DailyReportPaper",
     "Document",
     "Fact",
@@ -78,10 +86,11 @@ class TestPage:
     template_version: int = 1
 
 
-Document = TicketSlip | VisitSlip | Receipt | Notice | DailyReportPaper | TestPage
+Document = TicketSlip | CarryOverSlip | VisitSlip | Receipt | Notice | DailyReportPaper | TestPage
 
 KINDS: dict[str, type[Document]] = {
-    cls.kind: cls for cls in (TicketSlip, VisitSlip, Receipt, Notice, DailyReportPaper, TestPage)
+    cls.kind: cls
+    for cls in (TicketSlip, CarryOverSlip, VisitSlip, Receipt, Notice, DailyReportPaper, TestPage)
 }
 """Stored kind → class."""
 

@@ -9,8 +9,9 @@ import threading
 from functools import cache
 
 from printing import specimens
-from printing.documents import Document, Notice, Receipt, TestPage, TicketSlip, VisitSlip
+from printing.documents import CarryOverSlip, Document, Notice, Receipt, TestPage, TicketSlip, VisitSlip
 from printing.drawings import (
+    carry_over_slip_drawing,
     daily_report_drawing,
     notice_drawing,
     pdf_writer,
@@ -66,6 +67,8 @@ def pages(document: Document) -> tuple[Page, ...]:
     """
     if isinstance(document, TicketSlip):
         return ticket_slip_drawing.draw(document)
+    if isinstance(document, CarryOverSlip):
+        return carry_over_slip_drawing.draw(document)
     if isinstance(document, VisitSlip):
         return visit_slip_drawing.draw(document)
     if isinstance(document, Receipt):

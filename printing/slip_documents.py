@@ -1,4 +1,4 @@
-"""Documents on 80 mm paper: queue ticket and slip of a visit. Import them from `printing.documents`."""
+"""Documents on 80 mm paper: queue ticket, voucher, slip of a visit. Import them from `printing.documents`."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -43,6 +43,47 @@ class TicketSlip:
     advice: tuple[str, ...] = ()
     masked_name: str = ""
     validity: str = "当日有效"
+    copy_number: str = ""
+    reprint: ReprintMark | None = None
+    watermark: str = ""
+    template_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOverSlip:
+    """Voucher for the next working day (顺延凭证), 80 mm. Holds no full name.
+
+    Attributes:
+        station: 「云溪派出所 综合服务窗口」.
+        goes_on: 「3 月 19 日（周四）」, the day on which the ticket goes on.
+        opens: 「8:30」, when the windows open that day.
+        ticket: 「A011」, the number of the day that is over; ``ticket_day``: 「3 月 18 日」.
+        new_number: the number of the day on which it goes on; empty while that day's numbers are not given.
+        class_line: 「老・敬老优先」, white on black; empty for ordinary tickets.
+        service: 「出入境 护照换发」.
+        advice: short sentences beside the QR code, the last one bold.
+        code_text: 「TA011-260318-T」, Code128: the ticket that was carried; a scan finds where it goes on.
+        qr_text: the same with its digest characters.
+        made_at: 「2026-03-18 17:21」.
+        masked_name: 「周*兰」 or empty.
+        copy_number: number of this printed sheet; empty leaves it out.
+    """
+
+    kind: ClassVar[str] = "carry_over_slip"
+
+    station: str
+    goes_on: str
+    opens: str
+    ticket: str
+    ticket_day: str
+    service: str
+    code_text: str
+    qr_text: str
+    made_at: str
+    new_number: str = ""
+    class_line: str = ""
+    advice: tuple[str, ...] = ()
+    masked_name: str = ""
     copy_number: str = ""
     reprint: ReprintMark | None = None
     watermark: str = ""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from printing.documents import (
     DEMO_WATERMARK,
+    CarryOverSlip,
     Document,
     Fact,
     Highlight,
@@ -44,6 +45,25 @@ def ticket_slip() -> TicketSlip:
         code_text="TA011-260318-T",
         qr_text="TA011-260318-TABCDE",
         taken_at="2026-03-18 08:58",
+        masked_name="周*兰",
+        watermark=DEMO_WATERMARK,
+    )
+
+
+def carry_over_slip() -> CarryOverSlip:
+    """The same senior goes on tomorrow."""
+    return CarryOverSlip(
+        station=_SHORT_STATION,
+        goes_on="3 月 19 日（周四）",
+        opens="8:30",
+        ticket="A011",
+        ticket_day="3 月 18 日",
+        class_line="老・敬老优先",
+        service="出入境 护照换发",
+        advice=("当天到窗口或导服台，", "出示这张码就接着办。", "过号了说一声，接着办。"),
+        code_text="TA011-260318-T",
+        qr_text="TA011-260318-TABCDE",
+        made_at="2026-03-18 17:21",
         masked_name="周*兰",
         watermark=DEMO_WATERMARK,
     )
@@ -210,6 +230,7 @@ def specimen(kind: str) -> Document:
     """
     makers: dict[str, Callable[[], Document]] = {
         TicketSlip.kind: ticket_slip,
+        CarryOverSlip.kind: carry_over_slip,
         VisitSlip.kind: visit_slip,
         Receipt.kind: receipt,
         Notice.kind: notice,

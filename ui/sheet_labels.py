@@ -10,6 +10,7 @@ from window_client.domain.paper.print_job import PrintState
 #: by the stored kind of document
 _KINDS = {
     "ticket_slip": QT_TRANSLATE_NOOP("labels", "排队号单"),
+    "carry_over_slip": QT_TRANSLATE_NOOP("labels", "顺延凭证"),
     "visit_slip": QT_TRANSLATE_NOOP("labels", "综窗办事凭条"),
     "receipt": QT_TRANSLATE_NOOP("labels", "受理回执"),
     "notice": QT_TRANSLATE_NOOP("labels", "一次性告知书"),

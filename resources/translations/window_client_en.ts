@@ -4673,6 +4673,10 @@ Go further from the microphone and record again.</translation>
         <source>认可电脑时间</source>
         <translation>Accept the PC’s clock</translation>
     </message>
+    <message>
+        <source>顺延凭证</source>
+        <translation>Voucher for the next working day</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>

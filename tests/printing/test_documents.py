@@ -59,6 +59,7 @@ def test_a_document_is_frozen_slotted_and_knows_its_kind(kind: str) -> None:
 
 def test_kinds_are_stable_names() -> None:
     assert sorted(documents.KINDS) == [
+        "carry_over_slip",
         "daily_report",
         "notice",
         "receipt",

@@ -40,6 +40,12 @@ def variants() -> dict[str, Document]:
             specimens.ticket_slip(), class_line="", ahead=None, wait_minutes=None, call_by="", masked_name=""
         ),
         "ticket_reprint": dataclasses.replace(specimens.ticket_slip(), reprint=REPRINT, copy_number="T-2"),
+        "carry_over_new_number": dataclasses.replace(
+            specimens.carry_over_slip(), class_line="", masked_name="", new_number="A001", watermark=""
+        ),
+        "carry_over_reprint": dataclasses.replace(
+            specimens.carry_over_slip(), reprint=REPRINT, copy_number="O-2"
+        ),
         "visit_paid": dataclasses.replace(visit, payment=PAID, watermark=""),
         "visit_free": dataclasses.replace(visit, payment=None, materials=(), copy_number="V-1"),
         "visit_reprint_large": dataclasses.replace(visit, reprint=REPRINT, large_print=True),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from printing.documents import (
+    CarryOverSlip,
     DailyReportPaper,
     Document,
     Notice,
@@ -265,7 +266,7 @@ class PaperLedger:
     @staticmethod
     def _document(sheet: PrintJob, officer_name: str) -> Document:
         document = document_from_json(sheet.document_kind, sheet.document)
-        if isinstance(document, TicketSlip | VisitSlip | Receipt | Notice):
+        if isinstance(document, TicketSlip | CarryOverSlip | VisitSlip | Receipt | Notice):
             mark = reprint_mark(sheet, officer_name)
             return replace(document, copy_number=sheet_text(sheet), reprint=mark)
         if isinstance(document, DailyReportPaper):

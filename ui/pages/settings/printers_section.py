@@ -19,7 +19,7 @@ from window_client.services.printer_list import OfferedPrinter, PrinterHealth, h
 
 _SETTINGS = {"slip": "slip_printer", "a4": "a4_printer"}
 #: kinds of documents by the line of 今天打印 that counts them
-_TICKETS, _RECEIPTS, _NOTICES = ("ticket_slip",), ("visit_slip", "receipt"), ("notice",)
+_TICKETS, _RECEIPTS, _NOTICES = ("ticket_slip", "carry_over_slip"), ("visit_slip", "receipt"), ("notice",)
 
 
 class PrintersSection(Section):
