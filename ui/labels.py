@@ -23,8 +23,9 @@ from window_client.domain.people.identification import IdentificationMethod
 from window_client.domain.people.relation import Relation
 from window_client.domain.people.sex import Sex
 from window_client.domain.people.travel_document import TravelDocumentKind
+from window_client.domain.queue.appointment import AppointmentState
 from window_client.domain.queue.promise import PersonClass
-from window_client.domain.queue.ticket import CallCause
+from window_client.domain.queue.ticket import CallCause, Returned
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.counter import CounterMode
 from window_client.domain.station.officer import Permission, Role
@@ -118,6 +119,18 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         CallCause.SENIOR_COUNTER: QT_TRANSLATE_NOOP("labels", "敬老专窗先叫老人"),
         CallCause.CHOSEN: QT_TRANSLATE_NOOP("labels", "人工挑选"),
         CallCause.ADDRESSED: QT_TRANSLATE_NOOP("labels", "转到本窗"),
+        CallCause.RETURNED: QT_TRANSLATE_NOOP("labels", "回来的"),
+    },
+    Returned: {
+        Returned.MISSED: QT_TRANSLATE_NOOP("labels", "过号后回来"),
+        Returned.MISSED_LATE: QT_TRANSLATE_NOOP("labels", "过号很久后回来"),
+        Returned.HELD: QT_TRANSLATE_NOOP("labels", "挂起后重排"),
+        Returned.NOTICE: QT_TRANSLATE_NOOP("labels", "凭告知书回来"),
+    },
+    AppointmentState: {
+        AppointmentState.EXPECTED: QT_TRANSLATE_NOOP("labels", "未到"),
+        AppointmentState.ARRIVED: QT_TRANSLATE_NOOP("labels", "已取号"),
+        AppointmentState.CANCELLED: QT_TRANSLATE_NOOP("labels", "已取消"),
     },
     IdentificationMethod: {
         IdentificationMethod.CARD_READ: QT_TRANSLATE_NOOP("labels", "读卡"),

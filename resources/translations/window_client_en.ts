@@ -3951,6 +3951,12 @@ Go nearer to the microphone and record again.</translation>
         <translation>This clip is too loud and distorted.
 Go further from the microphone and record again.</translation>
     </message>
+    <message>
+        <source>这条预约已经取过号，或已取消。
+请看当天的预约名单；人到了没有预约，就按普通取号。</source>
+        <translation>A number was already given for this appointment, or it was cancelled.
+See the day&apos;s list; who came without an appointment gets an ordinary number.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>
@@ -4676,6 +4682,38 @@ Go further from the microphone and record again.</translation>
     <message>
         <source>顺延凭证</source>
         <translation>Voucher for the next working day</translation>
+    </message>
+    <message>
+        <source>回来的</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>过号后回来</source>
+        <translation>Back after a missed call</translation>
+    </message>
+    <message>
+        <source>过号很久后回来</source>
+        <translation>Back long after a missed call</translation>
+    </message>
+    <message>
+        <source>挂起后重排</source>
+        <translation>Back in the queue after hold</translation>
+    </message>
+    <message>
+        <source>凭告知书回来</source>
+        <translation>Back with a notice</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>已取号</source>
+        <translation>Has a number</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,6 @@ def test_a_counter_for_seniors_only_that_passes_over_others_says_so(rig: Station
     assert rig.call().why.cause is CallCause.SENIOR_COUNTER
 
 
-@pytest.mark.xfail(reason="after a call by hand the time begins anew with every 重呼")
 def test_a_minute_after_the_first_call_is_enough_also_after_a_call_by_hand(rig: StationRig) -> None:
     rig.open_counter(1)
     given = rig.give()

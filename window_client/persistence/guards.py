@@ -26,6 +26,7 @@ _KEPT = (
     "visit_material",
     "payment",
     "print_job",
+    "appointment",
     "counter",
     "officer",
     "workplace",

@@ -1,12 +1,16 @@
 """Runs Alembic: imported only where a database is made or migrated, for it is slow to load."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
+from window_client.persistence.db_faults import DatabaseDamaged
 from window_client.persistence.guards import set_guards
 from window_client.persistence.server_roles import set_grants
 
@@ -30,9 +34,29 @@ def known_revisions() -> frozenset[str]:
 def upgrade(engine: Engine) -> None:
     """Bring the tables to the newest revision and make guards and grants anew, in one transaction."""
     config = alembic_config()
-    with engine.begin() as connection:
+    with engine.connect() as connection, _tables_made_anew(connection), connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         set_guards(connection)
         if connection.dialect.name != "sqlite":
             set_grants(connection)
+        elif connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+            raise DatabaseDamaged(reason="row_without_its_parent")
+
+
+@contextmanager
+def _tables_made_anew(connection: Connection) -> Iterator[None]:
+    """Within it SQLite lets a table be replaced by its copy, to which the rows of others then point.
+
+    To be entered outside of a transaction: the pragma does nothing in one. What was left out is looked
+    through at the end.
+    """
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        yield
+        return
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")

@@ -21,6 +21,7 @@ from window_client.persistence.encryption import SealBroken, Sealer
 from window_client.persistence.engine import PIECEWISE
 from window_client.persistence.mapper import Mapper
 from window_client.persistence.orm_base import Base
+from window_client.persistence.repositories.appointment_repository import AppointmentRepository
 from window_client.persistence.repositories.case_repository import (
     CaseRepository,
     MaterialRepository,
@@ -61,6 +62,7 @@ MAPPERS: tuple[Mapper[Any], ...] = (
     MaterialRepository.mapper,
     PaymentRepository.mapper,
     PrintJobRepository.mapper,
+    AppointmentRepository.mapper,
 )
 #: not journalled: drafts, search tokens, running numbers; remarks and the read log only ever grow
 UNJOURNALLED = frozenset({"draft", "person_token", "number_series", "remark", "read_log", "journal"})

@@ -29,6 +29,7 @@ _VISIT = (
     "visit_material",
     "payment",
     "print_job",
+    "appointment",
     "number_series",
 )
 #: signing in counts failures; nobody gives himself a role from a counter

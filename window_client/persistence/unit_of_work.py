@@ -20,6 +20,7 @@ from window_client.persistence.ledger import Ledger
 from window_client.persistence.locks import Locks, NotNow, locks_for
 from window_client.persistence.queries.audit_rows import AuditRows
 from window_client.persistence.queries.report_queries import ReportQueries
+from window_client.persistence.repositories.appointment_repository import AppointmentRepository
 from window_client.persistence.repositories.case_repository import (
     CaseRepository,
     DraftRepository,
@@ -102,6 +103,7 @@ class UnitOfWork:
         self.series = NumberSeries(connection, place.station_id)
         self.tickets = TicketRepository(*common)
         self.visits = VisitRepository(*common)
+        self.appointments = AppointmentRepository(*common)
         self.people = PersonRepository(*common)
         self.applicants = ApplicantRepository(*common)
         self.companions = CompanionRepository(*common)

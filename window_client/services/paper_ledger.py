@@ -121,7 +121,7 @@ class PaperLedger:
         """
         with self._store.read() as work:
             sheet = work.print_jobs.get(job)
-            name = work.officers.get(sheet.made_by).name
+            name = work.officers.get(sheet.made_by).name if sheet.made_by else ""
         return self._press.make(self._document(sheet, name))
 
     def answer(

@@ -39,7 +39,7 @@ class PaperService(PaperLedger):
         """
         with self._store.read() as work:
             sheet = work.print_jobs.get(job)
-            name = work.officers.get(sheet.made_by).name
+            name = work.officers.get(sheet.made_by).name if sheet.made_by else ""
         printer = self._printers.get(sheet.paper, "")
         if self._spooler is None or not printer:
             raise PrinterNotSet(paper=sheet.paper)

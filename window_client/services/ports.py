@@ -12,6 +12,7 @@ from printing.documents import DailyReportPaper, Document
 from window_client.domain.books.journal import EntityChange, JournalEntry
 from window_client.domain.people.person_record import PersonRecord
 from window_client.ids import CommandId, StationId, WorkplaceId
+from window_client.services.queue_ports import Appointments, Tickets, Visits
 from window_client.services.row_ports import (
     Applicants,
     AuditRows,
@@ -31,8 +32,6 @@ from window_client.services.row_ports import (
     Series,
     Settings,
     Stations,
-    Tickets,
-    Visits,
     Workplaces,
 )
 
@@ -67,6 +66,8 @@ class Work(Protocol):
     def tickets(self) -> Tickets: ...
     @property
     def visits(self) -> Visits: ...
+    @property
+    def appointments(self) -> Appointments: ...
     @property
     def people(self) -> People: ...
     @property

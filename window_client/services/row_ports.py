@@ -12,13 +12,8 @@ from window_client.domain.cases.case_file import CaseFile
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.cases.material_pool import PooledMaterial
 from window_client.domain.cases.payment import Payment
-from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.paper.print_job import PrintJob
 from window_client.domain.people.person_record import ApplicantRecord, CompanionRecord, PersonRecord
-from window_client.domain.queue.promise import PersonClass
-from window_client.domain.queue.ticket import Ticket
-from window_client.domain.queue.ticket_states import TicketState
-from window_client.domain.queue.visit import Visit
 from window_client.domain.station.counter import Counter
 from window_client.domain.station.officer import Officer
 from window_client.domain.station.station_record import ClosedDay, StationRecord, StationSetting, Workplace
@@ -44,59 +39,6 @@ class Rows(Protocol[T]):
 
     def save(self, old: T, new: T) -> T:
         """Store what changed since ``old`` was read; ChangedMeanwhile if somebody was faster."""
-        ...
-
-
-class Tickets(Rows[Ticket], Protocol):
-    """Tickets."""
-
-    def next_waiting(
-        self,
-        day: date,
-        domains: Iterable[BusinessDomain],
-        counter_id: str,
-        officer_id: str,
-        *,
-        classes: Iterable[PersonClass] | None = None,
-        claim: bool = True,
-    ) -> Ticket | None:
-        """Earliest promise that the counter may call; claimed, so that nobody else can take it."""
-        ...
-
-    def waiting(self, day: date) -> tuple[Ticket, ...]:
-        """In the order of the queue."""
-        ...
-
-    def in_states(self, day: date, states: Iterable[TicketState]) -> tuple[Ticket, ...]:
-        """In the order of arrival."""
-        ...
-
-    def open_at(self, counter_id: str) -> Ticket | None:
-        """Called or serving at a counter."""
-        ...
-
-    def live_of_person(self, day: date, person_id: str) -> tuple[Ticket, ...]:
-        """Oldest first."""
-        ...
-
-    def by_label(self, day: date, label: str) -> Ticket | None:
-        """By its printed number."""
-        ...
-
-    def first_day_between(self, after: date | None, before: date) -> date | None:
-        """The first day with tickets in a span, both ends left out."""
-        ...
-
-
-class Visits(Rows[Visit], Protocol):
-    """Visits."""
-
-    def of_ticket(self, ticket_id: str) -> Visit | None:
-        """The ticket's visit."""
-        ...
-
-    def by_number(self, number: str) -> Visit | None:
-        """By 办事号."""
         ...
 
 

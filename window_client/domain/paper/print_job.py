@@ -58,6 +58,7 @@ class PrintJob:
         document_kind, template_version: which drawing made it.
         subject_kind, subject_id: what it is about (ticket, visit applicant, case, day).
         document: the frozen document as JSON (sealed at rest).
+        made_by: None where a kiosk made it by itself.
         token: in the spooler's job title; unique.
         printer: the queue or folder it was sent to.
         spooler_ref: the spooler's own name for it.
@@ -79,7 +80,7 @@ class PrintJob:
     token: str
     state: PrintState
     made_at: datetime
-    made_by: OfficerId
+    made_by: OfficerId | None
     version: int = 1
     paper: str = "slip"
     reprint_of_id: PrintJobId | None = None

@@ -31,6 +31,16 @@ class CallCause(StrEnum):
     SENIOR_COUNTER = "senior_counter"  #: 敬老专窗先叫老人
     CHOSEN = "chosen"  #: picked by hand, with a reason
     ADDRESSED = "addressed"  #: transferred to this counter or officer
+    RETURNED = "returned"  #: 过号或挂起后回来, or back with a notice: promised anew
+
+
+class Returned(StrEnum):
+    """How a ticket came back into the queue."""
+
+    MISSED = "missed"  #: 过号后在宽限时间内回来
+    MISSED_LATE = "missed_late"  #: 过号很久以后回来
+    HELD = "held"  #: 挂起后重新等候
+    NOTICE = "notice"  #: 凭一次性告知书回来
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ class Ticket:
         counter_id: the counter that has or last had it.
         officer_id: the officer who has or last had it.
         called_at: the newest call; ``first_called_at``: the first one, for waiting times.
-        call_count: calls since it last began to wait.
+        call_count: calls since it last began to wait; ``round_called_at``: the first of them.
         serving_at: when serving began the first time.
         ended_at: when it reached a final state.
         to_counter_id, to_officer_id: set by a transfer; only they may call it.
@@ -59,6 +69,10 @@ class Ticket:
         carried_from_id: yesterday's ticket that this one continues.
         entered_late: 补登: written by hand during an outage; left out of wait statistics.
         item_code: what was asked for at the door, if anything.
+        booked_for: the booked time (UTC) of somebody who came with an appointment.
+        hand_number: what is written on the slip of a number that was given by hand (补登).
+        returned: how it came back into the queue; until it is transferred or held.
+        notice_number: the 一次性告知书 with which somebody came back.
         version: grows by one with each change.
     """
 
@@ -93,6 +107,11 @@ class Ticket:
     beside_id: TicketId | None = None
     carried_from_id: TicketId | None = None
     entered_late: bool = False
+    round_called_at: datetime | None = None
+    booked_for: datetime | None = None
+    hand_number: str | None = None
+    returned: Returned | None = None
+    notice_number: str | None = None
 
     @property
     def is_open(self) -> bool:
@@ -112,6 +131,7 @@ class Ticket:
             cause=cause,
             first_called_at=self.first_called_at or now,
             called_at=now,
+            round_called_at=now,
             call_count=1,
             modified=self.modified or cause is not CallCause.RULE,
         )
@@ -165,10 +185,8 @@ class Ticket:
             NoShowTooEarly: neither is reached.
         """
         if self.can(TicketVerb.MISS) and self.called_at is not None:
-            # a modified ticket may be in a later round, where the first call was long ago
-            first_round = self.call_count > 1 and not self.modified
-            first = self.first_called_at if first_round else self.called_at
-            waited = now - (first or self.called_at)
+            # what an older program called has no time of the round
+            waited = now - (self.round_called_at or self.called_at)
             if self.call_count < calls_needed and waited < after:
                 raise NoShowTooEarly(
                     calls=self.call_count,

@@ -1,5 +1,6 @@
 """Every table row; importing this package fills ``Base.metadata``."""
 
+from window_client.persistence.rows.appointment_row import AppointmentRow
 from window_client.persistence.rows.case_row import CaseRow, DraftRow, PaymentRow, VisitMaterialRow
 from window_client.persistence.rows.journal_row import JournalRow
 from window_client.persistence.rows.person_row import (
@@ -24,6 +25,7 @@ from window_client.persistence.rows.ticket_row import TicketRow, VisitRow
 
 __all__ = [
     "ApplicantRow",
+    "AppointmentRow",
     "CaseRow",
     "CompanionRow",
     "CounterRow",

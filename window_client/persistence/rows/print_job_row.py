@@ -55,7 +55,8 @@ class PrintJobRow(Base):
     token: Mapped[str] = mapped_column(String(40))
     state: Mapped[PrintState] = mapped_column(EnumText(PrintState))
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    made_by: Mapped[str] = mapped_column(ForeignKey("officer.id"))
+    #: nobody, where a kiosk made it by itself
+    made_by: Mapped[str | None] = mapped_column(ForeignKey("officer.id"))
     #: slip (80 mm) or a4
     paper: Mapped[str] = mapped_column(String(8))
     reprint_of_id: Mapped[str | None] = mapped_column(ForeignKey("print_job.id"))

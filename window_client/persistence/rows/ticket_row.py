@@ -17,7 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
-from window_client.domain.queue.ticket import CallCause
+from window_client.domain.queue.ticket import CallCause, Returned
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.persistence.column_types import EnumText, UtcDateTime
 from window_client.persistence.orm_base import Base
@@ -27,6 +27,8 @@ _LIVE_ALONE = text(
     "state IN ('waiting', 'called', 'serving', 'held') AND beside_id IS NULL AND person_id IS NOT NULL"
 )
 _WAITING = text("state = 'waiting'")
+_WRITTEN = text("hand_number IS NOT NULL AND state <> 'void'")
+_CARRIED = text("carried_from_id IS NOT NULL")
 _UNENDED = text("state IN ('waiting', 'called', 'serving', 'held', 'no_show')")
 
 
@@ -78,6 +80,16 @@ class TicketRow(Base):
         ),
         Index("ix_ticket_unended", "station_id", "day", sqlite_where=_UNENDED, postgresql_where=_UNENDED),
         Index("ix_ticket_person", "person_id"),
+        Index(
+            "uq_ticket_hand_number",
+            "station_id",
+            "day",
+            "hand_number",
+            unique=True,
+            sqlite_where=_WRITTEN,
+            postgresql_where=_WRITTEN,
+        ),
+        Index("ix_ticket_carried_from", "carried_from_id", sqlite_where=_CARRIED, postgresql_where=_CARRIED),
     )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
@@ -111,6 +123,14 @@ class TicketRow(Base):
     beside_id: Mapped[str | None] = mapped_column(ForeignKey("ticket.id"))
     carried_from_id: Mapped[str | None] = mapped_column(ForeignKey("ticket.id"))
     entered_late: Mapped[bool] = mapped_column(Boolean(create_constraint=True, name="entered_late"))
+    round_called_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    booked_for: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: what is written on the slip, when the numbers were given by hand
+    hand_number: Mapped[str | None] = mapped_column(String(16))
+    #: how it came back into the queue, as long as it was not transferred since
+    returned: Mapped[Returned | None] = mapped_column(EnumText(Returned))
+    #: 一次性告知书 with which somebody came back
+    notice_number: Mapped[str | None] = mapped_column(String(16))
     version: Mapped[int] = mapped_column(Integer)
 
 

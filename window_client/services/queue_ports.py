@@ -1,0 +1,82 @@
+"""What the services need of the queue's tables; see ``row_ports.py``."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Protocol
+
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.queue.appointment import Appointment
+from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.ticket import Ticket
+from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.queue.visit import Visit
+from window_client.services.row_ports import Rows
+
+
+class Tickets(Rows[Ticket], Protocol):
+    """Tickets."""
+
+    def next_waiting(
+        self,
+        day: date,
+        domains: Iterable[BusinessDomain],
+        counter_id: str,
+        officer_id: str,
+        *,
+        classes: Iterable[PersonClass] | None = None,
+        claim: bool = True,
+    ) -> Ticket | None:
+        """Earliest promise that the counter may call; claimed, so that nobody else can take it."""
+        ...
+
+    def waiting(self, day: date) -> tuple[Ticket, ...]:
+        """In the order of the queue."""
+        ...
+
+    def in_states(self, day: date, states: Iterable[TicketState]) -> tuple[Ticket, ...]:
+        """In the order of arrival."""
+        ...
+
+    def open_at(self, counter_id: str) -> Ticket | None:
+        """Called or serving at a counter."""
+        ...
+
+    def live_of_person(self, day: date, person_id: str) -> tuple[Ticket, ...]:
+        """Oldest first."""
+        ...
+
+    def by_label(self, day: date, label: str) -> Ticket | None:
+        """By its printed number."""
+        ...
+
+    def first_day_between(self, after: date | None, before: date) -> date | None:
+        """The first day with tickets in a span, both ends left out."""
+        ...
+
+
+class Visits(Rows[Visit], Protocol):
+    """Visits."""
+
+    def of_ticket(self, ticket_id: str) -> Visit | None:
+        """The ticket's visit."""
+        ...
+
+    def by_number(self, number: str) -> Visit | None:
+        """By 办事号."""
+        ...
+
+
+class Appointments(Rows[Appointment], Protocol):
+    """Booked visitors."""
+
+    def of_day(self, day: date) -> tuple[Appointment, ...]:
+        """In the order of the booked times, cancelled ones too."""
+        ...
+
+    def by_number_token(self, day: date, token: bytes) -> tuple[Appointment, ...]:
+        """Candidates for a number, in the order of the booked times."""
+        ...
+
+    def of_ticket(self, ticket_id: str) -> Appointment | None:
+        """For which a number was given."""
+        ...
