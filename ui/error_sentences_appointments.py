@@ -82,6 +82,10 @@ APPOINTMENT_SENTENCES: dict[str, str] = {
         "errors",
         "这一格是公式，名单里不算公式。\n请改成算好的值（复制后「只粘贴值」）。",
     ),
+    "appointment_invalid.already_booked": QT_TRANSLATE_NOOP(
+        "errors",
+        "这个人这个时间已经在名单上。\n不用再记；要改时间，请先取消原来的。",
+    ),
     "appointment_invalid.doubled": QT_TRANSLATE_NOOP(
         "errors",
         "和第 {first_line} 行是同一个人同一时间。\n只收一次，这一行不用管。",

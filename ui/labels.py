@@ -102,6 +102,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Permission.MANAGE_ACCOUNTS: QT_TRANSLATE_NOOP("labels", "管理账号"),
         Permission.AUDIT: QT_TRANSLATE_NOOP("labels", "审计"),
         Permission.SEARCH_PEOPLE: QT_TRANSLATE_NOOP("labels", "查人"),
+        Permission.KEEP_APPOINTMENTS: QT_TRANSLATE_NOOP("labels", "记预约名单"),
         Permission.SET_CLOCK: QT_TRANSLATE_NOOP("labels", "认可电脑时间"),
     },
     PaymentMethod: {

@@ -39,6 +39,7 @@ from window_client.persistence.schema import require_schema
 from window_client.persistence.server_roles import PcGroup
 from window_client.persistence.workplace_note import WorkplaceNote
 from window_client.services.account_service import AccountService
+from window_client.services.appointment_service import AppointmentService
 from window_client.services.audit_service import AuditService
 from window_client.services.board_service import BoardService
 from window_client.services.calendar_file import read_calendar
@@ -303,6 +304,7 @@ class Station:
         self.cases = CaseService(verbs, store, self.catalogue, reader, case_paper)
         self.payments = PaymentService(verbs, store, reader)
         self.queue = QueueService(verbs, ticket_paper, VisitJoining(case_paper), self.catalogue)
+        self.appointments = AppointmentService(verbs, store, self.catalogue)
         self.board = BoardService(store, self.catalogue)
         hours = WorkingHours()
         maker = ReportMaker(self.catalogue)

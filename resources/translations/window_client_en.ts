@@ -3957,6 +3957,12 @@ Go further from the microphone and record again.</translation>
         <translation>A number was already given for this appointment, or it was cancelled.
 See the day&apos;s list; who came without an appointment gets an ordinary number.</translation>
     </message>
+    <message>
+        <source>这个人这个时间已经在名单上。
+不用再记；要改时间，请先取消原来的。</source>
+        <translation>This person is on the list for that time already.
+Nothing to do; to change the time, cancel the old one first.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>
@@ -4714,6 +4720,10 @@ See the day&apos;s list; who came without an appointment gets an ordinary number
     <message>
         <source>已取消</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>记预约名单</source>
+        <translation>keep the list of booked visitors</translation>
     </message>
 </context>
 <context>

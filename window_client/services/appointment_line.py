@@ -44,7 +44,8 @@ class AppointmentInvalid(InvalidInput):
 
     Facts (never what was written):
         problem: no_day, unreadable_day, past_day, distant_day, no_time, unreadable_time, no_business,
-            unknown_business, several_businesses, rounded_number, formula or doubled.
+            unknown_business, several_businesses, rounded_number, formula, doubled (in one file) or
+            already_booked.
         first_line: the line that says the same (doubled).
     """
 

@@ -57,6 +57,7 @@ class Permission(StrEnum):
     MANAGE_ACCOUNTS = "manage_accounts"
     AUDIT = "audit"
     SEARCH_PEOPLE = "search_people"
+    KEEP_APPOINTMENTS = "keep_appointments"  #: the list of booked visitors
     SET_CLOCK = "set_clock"  #: go on after the PC's clock was wrong
 
 
@@ -74,10 +75,11 @@ _GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
         Role.AUXILIARY: _CLERK,
         Role.OFFICER: _CLERK | {Permission.DECIDE_CASE},
-        Role.GUIDE: frozenset({Permission.GIVE_NUMBER}),
+        Role.GUIDE: frozenset({Permission.GIVE_NUMBER, Permission.KEEP_APPOINTMENTS}),
         Role.SUPERVISOR: frozenset(
             {
                 Permission.GIVE_NUMBER,
+                Permission.KEEP_APPOINTMENTS,
                 Permission.SUPERVISE,
                 Permission.CLOSE_DAY,
                 Permission.READ_REPORT,
