@@ -3963,6 +3963,108 @@ See the day&apos;s list; who came without an appointment gets an ordinary number
         <translation>This person is on the list for that time already.
 Nothing to do; to change the time, cancel the old one first.</translation>
     </message>
+    <message>
+        <source>声音包里没有这一段。
+请录上这一段。</source>
+        <translation>The voice has no such clip.
+Please record it.</translation>
+    </message>
+    <message>
+        <source>声音没有存下，原来的都在。
+请看看磁盘满了没有，再试一次。</source>
+        <translation>The voice was not stored; what was there before is unchanged.
+Check whether the disk is full, and try again.</translation>
+    </message>
+    <message>
+        <source>声音没有存下，这个文件夹不让写。
+请管理员给当前用户写的权限。</source>
+        <translation>The voice was not stored; its folder cannot be written to.
+Ask the administrator for the right to write there.</translation>
+    </message>
+    <message>
+        <source>{pack} 不是能用的声音包。
+请向给声音包的人要一份新的，或在这里录。</source>
+        <translation>{pack} is no usable voice pack.
+Ask whoever made it for a new one, or record here.</translation>
+    </message>
+    <message>
+        <source>找不到声音包 {pack}。
+请看看文件还在不在，U 盘插好没有。</source>
+        <translation>The voice pack {pack} is not there.
+Check whether the file still exists and the USB stick is plugged in.</translation>
+    </message>
+    <message>
+        <source>声音包 {pack} 读不出来，系统不让读或文件坏了。
+请重新拷贝一份再试。</source>
+        <translation>The voice pack {pack} cannot be read; the system refuses or the file is damaged.
+Copy it again and try once more.</translation>
+    </message>
+    <message>
+        <source>{pack} 不是压缩包（zip）。
+请选导出时存的那个 zip 文件。</source>
+        <translation>{pack} is not a zip file.
+Choose the zip file that was exported.</translation>
+    </message>
+    <message>
+        <source>压缩包 {pack} 坏了，读到一半断了。
+请重新拷贝一份再试。</source>
+        <translation>The zip file {pack} is damaged.
+Copy it again and try once more.</translation>
+    </message>
+    <message>
+        <source>压缩包 {pack} 加了密码。
+请去掉密码重新压缩，再导入。</source>
+        <translation>The zip file {pack} has a password.
+Pack it again without one, then import it.</translation>
+    </message>
+    <message>
+        <source>{pack} 太大，声音包不会超过 100 MB。
+请看看是不是选错了文件。</source>
+        <translation>{pack} is too large; no voice pack is over 100 MB.
+Check whether it is the right file.</translation>
+    </message>
+    <message>
+        <source>{pack} 里没有 pack.toml，不是声音包。
+请选导出时存的那个 zip 文件。</source>
+        <translation>There is no pack.toml in {pack}; it is no voice pack.
+Choose the zip file that was exported.</translation>
+    </message>
+    <message>
+        <source>{pack} 里的 pack.toml 读不懂。
+请向给声音包的人要一份新的。</source>
+        <translation>The pack.toml in {pack} cannot be understood.
+Ask whoever made it for a new one.</translation>
+    </message>
+    <message>
+        <source>{pack} 是更新的版本做的，这一版读不了。
+请管理员升级本机的程序。</source>
+        <translation>{pack} was made by a newer version and cannot be read by this one.
+Ask the administrator to upgrade the program here.</translation>
+    </message>
+    <message>
+        <source>{pack} 的 pack.toml 里有认不出的「{key}」。
+请删掉这一行，或要一份新的。</source>
+        <translation>The pack.toml of {pack} has an unknown key “{key}”.
+Delete that line, or ask for a new pack.</translation>
+    </message>
+    <message>
+        <source>{pack} 的 pack.toml 里「{key}」写得不对。
+请照说明改好，或要一份新的。</source>
+        <translation>In the pack.toml of {pack} the value of “{key}” is wrong.
+Correct it as the description says, or ask for a new pack.</translation>
+    </message>
+    <message>
+        <source>{pack} 里有一段「{clip}」，叫号用不到。
+请从 pack.toml 里删掉这一行。</source>
+        <translation>{pack} has a clip “{clip}” that no call uses.
+Delete that line from its pack.toml.</translation>
+    </message>
+    <message>
+        <source>{pack} 里「{clip}」的文件名不合规矩。
+只能用字母、数字，以 .wav 结尾，不带文件夹。</source>
+        <translation>The file name of “{clip}” in {pack} is not allowed.
+Letters and digits only, ending in .wav, without folders.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

@@ -7,8 +7,9 @@ from typing import Final, Protocol
 
 from window_client.devices.espeak import espeak_clip, espeak_version
 from window_client.devices.speech_text import pinyin_of, spoken_call
-from window_client.devices.voice_clip import Clip, chime, evened, joined, silence, trimmed
-from window_client.settings import Settings
+from window_client.devices.voice_clip import Clip, ClipInvalid, chime, evened, joined, silence, trimmed
+from window_client.devices.voice_pack import CHIME, VoicePack, VoicePackInvalid, read_pack
+from window_client.settings import Settings, voice_folder
 
 #: between the chime and the first word
 _BREATH_MS: Final = 250
@@ -50,7 +51,7 @@ class Speaker:
             return joined([chime(_CHIME_RATE), silence(_REST_MS, _CHIME_RATE)], 0)
         sentence = self._voice.sentence(label, counter, again=again)
         rate = sentence.rate
-        parts = [chime(rate), silence(_BREATH_MS, rate), sentence, silence(_REST_MS, rate)]
+        parts = [self._voice.chime(rate), silence(_BREATH_MS, rate), sentence, silence(_REST_MS, rate)]
         return joined(parts, 0)
 
 
@@ -59,6 +60,9 @@ class Voice(Protocol):
 
     def sentence(self, label: str, counter: int, *, again: bool) -> Clip:
         """The spoken call, without chime and without silence around it."""
+
+    def chime(self, rate: int) -> Clip:
+        """What is heard before it."""
 
 
 class ProgramVoice:
@@ -72,12 +76,43 @@ class ProgramVoice:
         pinyin = pinyin_of(spoken_call(label, counter, again=again))
         return evened(trimmed(espeak_clip(pinyin, words_per_minute=self._words_per_minute)))
 
+    def chime(self, rate: int) -> Clip:
+        """Ours."""
+        return chime(rate)
+
+
+class RecordedVoice:
+    """A voice pack; what it cannot say (a letter that no business has) the speech program says."""
+
+    def __init__(self, pack: VoicePack, instead: ProgramVoice) -> None:
+        self._pack = pack
+        self._instead = instead
+
+    def sentence(self, label: str, counter: int, *, again: bool) -> Clip:
+        """See ``Speaker.announcement``."""
+        try:
+            return self._pack.sentence(label, counter, again=again)
+        except ClipInvalid:
+            return self._instead.sentence(label, counter, again=again)
+
+    def chime(self, rate: int) -> Clip:
+        """The pack's own, if it has one and it fits."""
+        own = self._pack.clips.get(CHIME)
+        return own if own is not None and own.rate == rate else chime(rate)
+
 
 def find_speaker(settings: Settings, home: Path) -> Speaker:
     """The best voice of this PC. Blocks for a moment; never fails."""
+    program = ProgramVoice(settings.voice_rate)
+    try:
+        pack = read_pack(voice_folder(settings, home))
+    except VoicePackInvalid:
+        pack = None
+    if pack is not None and pack.whole:
+        return Speaker(VoiceKind.PACK, pack.description.name, RecordedVoice(pack, program))
     version = espeak_version()
     if version:
-        return Speaker(VoiceKind.PROGRAM, version, ProgramVoice(settings.voice_rate))
+        return Speaker(VoiceKind.PROGRAM, version, program)
     return Speaker(VoiceKind.CHIME, "", None)
 
 

@@ -48,6 +48,7 @@ class ClipProblem(StrEnum):
     SILENT = "silent"  #: nothing is heard
     TOO_QUIET = "too_quiet"
     TOO_LOUD = "too_loud"  #: its tops are cut off
+    MISSING = "missing"  #: the voice has no such clip
 
 
 class ClipInvalid(InvalidInput):
