@@ -46,6 +46,10 @@ KIOSK_SENTENCES: dict[str, str] = {
         "errors",
         "这样的号要先扫单子或刷身份证。\n请扫回执、刷身份证，或按业务取号。",
     ),
+    "key_not_held": QT_TRANSLATE_NOOP(
+        "errors",
+        "取号机没有这项内容的密钥，看不了也写不了。\n请在窗口电脑上办。",
+    ),
     "ticket_not_yours": QT_TRANSLATE_NOOP(
         "errors",
         "这张号票和您的证件对不上，或已经办完了。\n请重新取号，或请导服台看一看。",

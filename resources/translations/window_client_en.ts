@@ -4065,6 +4065,12 @@ Delete that line from its pack.toml.</translation>
         <translation>The file name of “{clip}” in {pack} is not allowed.
 Letters and digits only, ending in .wav, without folders.</translation>
     </message>
+    <message>
+        <source>取号机没有这项内容的密钥，看不了也写不了。
+请在窗口电脑上办。</source>
+        <translation>The kiosk holds no key for this and can neither read nor write it.
+Please do it on a counter PC.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

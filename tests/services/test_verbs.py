@@ -18,7 +18,7 @@ from window_client.persistence.encryption import ChainMac
 from window_client.persistence.unit_of_work import ClockWentBack
 from window_client.services.changes import Changes
 from window_client.services.queue_refusals import CounterBusy, ReasonMissing
-from window_client.services.verbs import CommandIdReused, OfficerDisabled
+from window_client.services.verbs import Act, CommandIdReused, OfficerDisabled, VerbRunner
 
 #: every verb of the queue that can be repeated: what must have happened before, and the verb
 Step = Callable[[StationRig], dict[str, Any]]
@@ -304,3 +304,40 @@ def test_the_chain_of_a_whole_station_holds_and_each_workplace_has_its_own(rig: 
                 assert [row.entry.seq for row in rows] == list(range(1, len(rows) + 1))
                 assert list(check_chain(rows, ChainMac(subkeys.chain_key(chain)))) == []
                 assert work.journal.head(chain) == (len(rows), rows[-1].mac)
+
+
+def _renamed(rig: StationRig, runner: VerbRunner, name: str, command_id: CommandId | None = None) -> str:
+    """An act of the workplace itself."""
+
+    def act(doing: Act) -> str:
+        here = doing.work.stations.here()
+        doing.work.stations.save(here, replace(here, name=name, version=here.version + 1))
+        return name
+
+    return runner.run("rename", act, str, officer=None, command_id=command_id, args={"name": name})
+
+
+def test_nobody_acts_at_a_counter(rig: StationRig) -> None:
+    with pytest.raises(PermissionDenied):
+        _renamed(rig, VerbRunner(rig.database), "某所")
+    with pytest.raises(PermissionDenied):
+        _renamed(rig, VerbRunner(rig.database, by_itself=("take_ticket",)), "某所")
+    assert rig.verbs() == []
+
+
+def test_what_a_workplace_does_by_itself_nobody_signs(rig: StationRig) -> None:
+    runner = VerbRunner(rig.database, by_itself=("rename",))
+    command = fresh_command()
+    assert [_renamed(rig, runner, "某所", command) for _ in range(3)] == ["某所"] * 3
+    assert rig.verbs() == ["rename"]
+    assert rig.journal()[-1].entry.officer_id is None
+    with pytest.raises(CommandIdReused):
+        _renamed(rig, runner, "另一个所", command)
+    assert rig.station.audit.verify().holds
+
+
+def test_an_officers_act_does_not_run_without_one(rig: StationRig) -> None:
+    runner = VerbRunner(rig.database, by_itself=("hold",))
+    with pytest.raises(RuntimeError):
+        runner.run("hold", lambda doing: doing.remark("ticket", "1", "x"), None, officer=None)
+    assert rig.verbs() == []

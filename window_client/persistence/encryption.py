@@ -154,6 +154,18 @@ class ChainMac:
         return constant_time.compare_digest(self(previous, canonical), mac)
 
 
+def chain_digest(chain_key: bytes) -> Callable[..., str]:
+    """A digest as `Sealer.keyed_digest`, for a workplace that holds no more than the key of its chain."""
+    start = hmac_sm3(_expand(chain_key, 32, "value-digest"))
+
+    def digest(*parts: str | bytes) -> str:
+        context = start.copy()
+        context.update(_framed(*parts))
+        return context.finalize()[:16].hex()
+
+    return digest
+
+
 class PaperDigest:
     """The keyed digests that leave the database: QR characters on paper, and the station's key check."""
 
@@ -173,6 +185,58 @@ class PaperDigest:
         context = self._check.copy()
         context.update(_framed(self._station_id))
         return context.finalize()[:16]
+
+
+#: first byte of a value in clear; no algorithm's number
+_IN_CLEAR: Final = 0
+#: what a kiosk writes where a counter seals: its slip and the reason of a reprint hold no personal data
+CLEAR_COLUMNS: Final = frozenset({("print_job", "document"), ("print_job", "reprint_reason")})
+
+
+class ClearValues:
+    """Values that a ticket kiosk writes in clear, where a counter seals them (design §8).
+
+    Such a value is: 0 (1 byte), a mac over its place and text (16 bytes), the text. The mac, made with the
+    verify subkey, tells that this station wrote it, here: without it whoever can write the database could put
+    a text of their own in the place of a sealed one.
+    """
+
+    def __init__(self, verify_subkey: bytes, station_id: str) -> None:
+        self._station_id = station_id
+        self._mac = hmac_sm3(_expand(verify_subkey, 32, "clear"))
+        self._digest = hmac_sm3(_expand(verify_subkey, 32, "clear-digest"))
+
+    @staticmethod
+    def is_clear(blob: bytes) -> bool:
+        """Whether a stored value is in clear."""
+        return blob[:1] == bytes((_IN_CLEAR,))
+
+    def write(self, table: str, column: str, row_id: str, text: str) -> bytes:
+        """The stored value of a text."""
+        plain = text.encode("utf-8")
+        return bytes((_IN_CLEAR,)) + self._of(self._mac, table, column, row_id, plain) + plain
+
+    def read(self, table: str, column: str, row_id: str, blob: bytes) -> bytes:
+        """The text, as UTF-8.
+
+        Raises:
+            SealBroken: a column that is always sealed, or not written by this station for this place.
+        """
+        if (table, column) not in CLEAR_COLUMNS:
+            raise SealBroken(table=table, column=column, row_id=row_id, reason="unknown_algorithm")
+        mac, plain = blob[1 : 1 + _TAG_BYTES], blob[1 + _TAG_BYTES :]
+        if not constant_time.compare_digest(self._of(self._mac, table, column, row_id, plain), mac):
+            raise SealBroken(table=table, column=column, row_id=row_id, reason="authentication")
+        return plain
+
+    def digest(self, table: str, column: str, row_id: str, text: str) -> str:
+        """What the journal keeps of it: as `Sealer.keyed_digest`, with a key that a kiosk has."""
+        return self._of(self._digest, table, column, row_id, text.encode("utf-8")).hex()
+
+    def _of(self, start: HMAC, table: str, column: str, row_id: str, plain: bytes) -> bytes:
+        context = start.copy()
+        context.update(_framed(self._station_id, table, column, row_id, plain))
+        return context.finalize()[:_TAG_BYTES]
 
 
 class Sealer:
@@ -198,6 +262,7 @@ class Sealer:
         self._places: dict[tuple[str, str], bytes] = {}
         self._digest = hmac_sm3(_expand(subkeys.journal, 32, "value-digest"))
         self._paper = PaperDigest(subkeys.verify, station_id)
+        self._clear = ClearValues(subkeys.verify, station_id)
         try:
             self.open("", "", "", self.seal("", "", "", b""))
         except UnsupportedAlgorithm as fault:
@@ -215,11 +280,13 @@ class Sealer:
         return b"".join((bytes((number,)), nonce, sealed, encryptor.tag))
 
     def open(self, table: str, column: str, row_id: str, blob: bytes) -> bytes:
-        """Decrypt a value that was sealed for exactly this place.
+        """Decrypt a value that was sealed for exactly this place, or was written there in clear by a kiosk.
 
         Raises:
             SealBroken: it was not, or somebody changed it.
         """
+        if self._clear.is_clear(blob):
+            return self._clear.read(table, column, row_id, blob)
         if len(blob) < 1 + _NONCE_BYTES + _TAG_BYTES:
             raise SealBroken(table=table, column=column, row_id=row_id, reason="truncated")
         number = blob[0]
@@ -255,6 +322,17 @@ class Sealer:
         context = self._digest.copy()
         context.update(_framed(self._station_id, table, column, row_id, plaintext))
         return context.finalize()[:16].hex()
+
+    def stored_digest(self, table: str, column: str, row_id: str, blob: bytes) -> str:
+        """What the journal must hold of a stored value.
+
+        Raises:
+            SealBroken: as `open_text`.
+        """
+        told = self.open_text(table, column, row_id, blob)
+        if self._clear.is_clear(blob):
+            return self._clear.digest(table, column, row_id, told)
+        return self.keyed_digest(table, column, row_id, told)
 
     def qr_digest(self, text: str) -> str:
         """See ``PaperDigest.qr_digest``."""

@@ -46,6 +46,21 @@ def read_key_file(path: Path) -> bytes:
     Raises:
         KeyFileUnusable: see there.
     """
+    written = read_private_text(path)
+    try:
+        if len(written) == 2 * DATA_KEY_BYTES:
+            return bytes.fromhex(written)
+        return read_recovery_code(written)
+    except (ValueError, RecoveryCodeInvalid):
+        raise _unusable(path, "not_a_key") from None
+
+
+def read_private_text(path: Path) -> str:
+    """The ASCII text of a file that only we can read, without white space around it.
+
+    Raises:
+        KeyFileUnusable: see there.
+    """
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         if path.is_symlink():
@@ -65,19 +80,13 @@ def read_key_file(path: Path) -> bytes:
                 raise _unusable(path, "other_owner")
             if about.st_mode & 0o077:
                 raise _unusable(path, "readable_by_others")
-        written = os.read(descriptor, _AT_MOST_BYTES).decode("ascii").strip()
+        return os.read(descriptor, _AT_MOST_BYTES).decode("ascii").strip()
     except UnicodeDecodeError:
         raise _unusable(path, "not_a_key") from None
     except OSError as fault:
         raise _unusable(path, "unreadable") from fault
     finally:
         os.close(descriptor)
-    try:
-        if len(written) == 2 * DATA_KEY_BYTES:
-            return bytes.fromhex(written)
-        return read_recovery_code(written)
-    except (ValueError, RecoveryCodeInvalid):
-        raise _unusable(path, "not_a_key") from None
 
 
 def write_key_file(path: Path, data_key: bytes) -> None:
@@ -87,24 +96,35 @@ def write_key_file(path: Path, data_key: bytes) -> None:
         OtherKeyStored: the file is there and holds another key.
         KeyFileUnusable: the file is there and is no key file of ours, or cannot be written ("not_written").
     """
+    if not write_private_text(path, data_key.hex()) and not hmac.compare_digest(
+        read_key_file(path), data_key
+    ):
+        raise OtherKeyStored(place="key_file")
+
+
+def write_private_text(path: Path, text: str) -> bool:
+    """Make a file (0600) with an ASCII text; False if the file is there already, whatever it holds.
+
+    Raises:
+        KeyFileUnusable: it cannot be written ("not_written").
+    """
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     try:
         descriptor = os.open(path, flags, 0o600)
     except FileExistsError:
-        if not hmac.compare_digest(read_key_file(path), data_key):
-            raise OtherKeyStored(place="key_file") from None
-        return
+        return False
     except OSError as fault:
         raise _unusable(path, "not_written") from fault
     try:
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(data_key.hex() + "\n")
+            file.write(text + "\n")
             file.flush()
             os.fsync(file.fileno())
     except OSError as fault:
         # half a key helps nobody and would block the next try
         path.unlink(missing_ok=True)
         raise _unusable(path, "not_written") from fault
+    return True
 
 
 def _unusable(path: Path, problem: str) -> KeyFileUnusable:

@@ -209,7 +209,7 @@ def _differences(
 def _digest(sealer: Sealer, table: str, column: str, row_id: str, blob: Any) -> str:
     if not isinstance(blob, bytes):
         raise SealBroken(table=table, column=column, row_id=row_id, reason="not_sealed")
-    return sealer.keyed_digest(table, column, row_id, sealer.open_text(table, column, row_id, blob))
+    return sealer.stored_digest(table, column, row_id, blob)
 
 
 _BINDERS: dict[tuple[str, str, str], Callable[[Any], Any] | None] = {}

@@ -55,6 +55,7 @@ class BusinessWait:
         about: about when (aware, UTC); None as `minutes`.
         latest: the promise: called by then at the latest (aware, UTC).
         counters: open counters that take it and are not paused.
+        crowded: the work before needs longer than the promise; `minutes` then ends at the promise.
     """
 
     domain: BusinessDomain
@@ -63,6 +64,7 @@ class BusinessWait:
     about: datetime | None
     latest: datetime
     counters: int
+    crowded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

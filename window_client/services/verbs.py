@@ -4,7 +4,7 @@ import hashlib
 import logging
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter
 
 from window_client.domain.books.journal import JournalEntry, to_json
-from window_client.domain.station.officer import Officer, PasswordMustChange, Permission
+from window_client.domain.station.officer import Officer, PasswordMustChange, Permission, PermissionDenied
 from window_client.domain.station.station_record import local_day
 from window_client.errors import ChangedMeanwhile, Refused
 from window_client.ids import CommandId, CounterId, OfficerId
@@ -52,15 +52,22 @@ class Act:
 
     Attributes:
         work: the transaction.
-        officer: who acts; already checked.
+        actor: who acts, already checked; None where the workplace acts by itself (kiosk).
         facts: plain facts for the journal; no personal data.
     """
 
     work: Work
-    officer: Officer
+    actor: Officer | None
     verb: str
     facts: dict[str, Any] = field(default_factory=dict)
     subject: tuple[str, str] | None = None
+
+    @property
+    def officer(self) -> Officer:
+        """Who acts, in a verb that only an officer may do."""
+        if self.actor is None:
+            raise RuntimeError(f"{self.verb} was let run without an officer")
+        return self.actor
 
     @property
     def now(self) -> datetime:
@@ -91,7 +98,7 @@ class _Order(Generic[T]):
     verb: str
     act: Callable[[Act], T]
     result_type: Any
-    officer: OfficerId
+    officer: OfficerId | None
     counter: CounterId | None
     command_id: CommandId | None
     args: Mapping[str, Any]
@@ -104,9 +111,18 @@ class _Order(Generic[T]):
 class VerbRunner:
     """Runs verbs against the store and tells the listeners what they touched."""
 
-    def __init__(self, store: Store, note: ChainNote | None = None) -> None:
+    def __init__(
+        self, store: Store, note: ChainNote | None = None, *, by_itself: Collection[str] = ()
+    ) -> None:
+        """Keep the store.
+
+        Args:
+            note: this workplace's own note of its last journal row.
+            by_itself: verbs that this workplace does without an officer, as a kiosk does; none elsewhere.
+        """
         self._store = store
         self._note = note
+        self._by_itself = frozenset(by_itself)
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -120,7 +136,7 @@ class VerbRunner:
         act: Callable[[Act], T],
         result_type: Any,
         *,
-        officer: OfficerId,
+        officer: OfficerId | None,
         counter: CounterId | None = None,
         command_id: CommandId | None = None,
         args: Mapping[str, Any] | None = None,
@@ -135,6 +151,7 @@ class VerbRunner:
             verb: stable name, kept in the journal.
             act: does the work; what it returns is the verb's result.
             result_type: type of the result, to rebuild it for a repeated command. Must hold no personal data.
+            officer: None: the workplace does it by itself, and nobody signs the journal row.
             args: the verb's arguments as plain values, for the command's digest.
             before_password_change: also for an account that must change its password first: only for what
                 leads there (signing in and out, the change itself) and for what a machine reports.
@@ -143,7 +160,8 @@ class VerbRunner:
 
         Raises:
             CommandIdReused: the id was used for another verb, officer or arguments.
-            PermissionDenied: the officer's roles do not allow it.
+            PermissionDenied: the officer's roles do not allow it; or nobody signs, and this workplace does no
+                such thing by itself.
             OfficerDisabled: the account was closed.
             PasswordMustChange: the account has to change its password first.
             ChangedMeanwhile: again and again somebody else was faster.
@@ -176,15 +194,10 @@ class VerbRunner:
         with self._store.write(
             alone=order.alone, clock_back=order.clock_back, command=order.command_id
         ) as work:
-            who, ran_before = work.officers.acting(order.officer, order.command_id)
+            who, ran_before = self._acting(work, order)
             if ran_before and order.command_id is not None:
                 return self._first_result(work, order, order.command_id)
-            if who.disabled_at is not None:
-                raise OfficerDisabled()
-            if who.must_change_password and not order.before_password_change:
-                raise PasswordMustChange()
-            if order.needs is not None:
-                who.require(order.needs)
+            self._let(who, order)
             doing = Act(work, who, order.verb)
             result = order.act(doing)
             changes = work.changes
@@ -216,6 +229,26 @@ class VerbRunner:
                 self._note.keep(*head)
             self.tell(Changes(origin, touched))
         return result
+
+    @staticmethod
+    def _acting(work: Work, order: _Order[Any]) -> tuple[Officer | None, bool]:
+        """Who acts, and whether this command has run before."""
+        if order.officer is not None:
+            return work.officers.acting(order.officer, order.command_id)
+        return None, order.command_id is not None and work.journal.of_command(order.command_id) is not None
+
+    def _let(self, who: Officer | None, order: _Order[Any]) -> None:
+        """Let pass or refuse; see `run`."""
+        if who is None:
+            if order.verb not in self._by_itself:
+                raise PermissionDenied(permission=order.needs.value if order.needs else "")
+            return
+        if who.disabled_at is not None:
+            raise OfficerDisabled()
+        if who.must_change_password and not order.before_password_change:
+            raise PasswordMustChange()
+        if order.needs is not None:
+            who.require(order.needs)
 
     @staticmethod
     def _digest(work: Work, order: _Order[Any]) -> str | None:
