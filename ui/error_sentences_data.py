@@ -30,6 +30,18 @@ DATA_SENTENCES: dict[str, str] = {
         "errors",
         "服务器不让这台电脑做这件事。\n请管理员看看这台电脑登记的用途；停用的要重新登记。",
     ),
+    "hall_view_unknown": QT_TRANSLATE_NOOP(
+        "errors",
+        "数据库里没有叫号屏要看的内容。\n请管理员运行 window-client admin upgrade。",
+    ),
+    "hall_view_unknown.other_form": QT_TRANSLATE_NOOP(
+        "errors",
+        "数据库和这块叫号屏不是同一版程序。\n请管理员把两边升到同一版。",
+    ),
+    "hall_view_unknown.no_station": QT_TRANSLATE_NOOP(
+        "errors",
+        "本站还没有建好，没有可叫的号。\n请先在窗口电脑上建站；建好后这里会自己显示。",
+    ),
     "schema_too_new": QT_TRANSLATE_NOOP(
         "errors",
         "数据库是更新的版本建的，这一版程序打不开。\n请先升级本机的程序；数据没有动。",
@@ -67,6 +79,10 @@ DATA_SENTENCES: dict[str, str] = {
     "database_unreachable": QT_TRANSLATE_NOOP(
         "errors",
         "打不开数据库。\n请看看网络和数据库电脑开着没有；已填的内容都在本机。",
+    ),
+    "database_unreachable.missing": QT_TRANSLATE_NOOP(
+        "errors",
+        "这台电脑上还没有本站的数据库文件。\n请先在这里打开一次综窗客户端，或请管理员看看地址。",
     ),
     "database_url_invalid": QT_TRANSLATE_NOOP("errors", "数据库地址用不了。\n请管理员看看设置里的地址。"),
     "database_url_invalid.unreadable": QT_TRANSLATE_NOOP(

@@ -39,9 +39,13 @@ def enrol(
 ) -> None:
     """Let this PC into the station's database, with a role of its own, and tie it to a counter.
 
+    A call board (--use wc_board) reads one view without personal data, and is given no key.
+
     The recovery code comes from WINDOW_CLIENT_RECOVERY_CODE or is asked for.
     """
     home = home_folder()
+    if counter and use is PcGroup.BOARD:
+        stop("叫号屏不属于哪个窗口，请不要写 --counter。")
     with told_plainly():
         settings = read_settings(home)
         pc = enrol_this_pc(owner_url, recovery_code=_recovery_code(), name=name, group=use, home=home)

@@ -162,6 +162,8 @@ def keep_data_key(station_id: StationId, data_key: bytes, home: Path) -> KeptKey
 def enrol_this_pc(owner_url: str, *, recovery_code: str, name: str, group: PcGroup, home: Path) -> EnrolledPc:
     """Let this PC into a station's server, and keep the data key and its workplace in its own folder.
 
+    A call board gets neither: it reads one view, and writes nothing that a journal chain would note.
+
     Raises:
         RecoveryCodeInvalid: the code was mistyped.
         OtherKeyStored, KeyFileUnusable: the key cannot be kept here.
@@ -169,6 +171,8 @@ def enrol_this_pc(owner_url: str, *, recovery_code: str, name: str, group: PcGro
     """
     data_key = read_recovery_code(recovery_code)
     pc = enrolment.enrol_pc(owner_url, data_key=data_key, name=name, group=group)
+    if not group.holds_key:
+        return pc
     try:
         keep_data_key(pc.station_id, data_key, home)
     except BaseException:

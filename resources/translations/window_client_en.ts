@@ -4071,6 +4071,30 @@ Letters and digits only, ending in .wav, without folders.</translation>
         <translation>The kiosk holds no key for this and can neither read nor write it.
 Please do it on a counter PC.</translation>
     </message>
+    <message>
+        <source>数据库里没有叫号屏要看的内容。
+请管理员运行 window-client admin upgrade。</source>
+        <translation>The database has nothing for a call board to show.
+Ask the administrator to run window-client admin upgrade.</translation>
+    </message>
+    <message>
+        <source>数据库和这块叫号屏不是同一版程序。
+请管理员把两边升到同一版。</source>
+        <translation>The database and this call board are from different versions of the program.
+Ask the administrator to bring both to the same version.</translation>
+    </message>
+    <message>
+        <source>本站还没有建好，没有可叫的号。
+请先在窗口电脑上建站；建好后这里会自己显示。</source>
+        <translation>The station is not set up yet, so there are no numbers to call.
+Set it up on a counter's PC first; this screen then shows it by itself.</translation>
+    </message>
+    <message>
+        <source>这台电脑上还没有本站的数据库文件。
+请先在这里打开一次综窗客户端，或请管理员看看地址。</source>
+        <translation>There is no database file of the station on this PC yet.
+Open the counter client here once, or ask the administrator to check the address.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine
 
 from window_client.persistence.db_faults import DatabaseDamaged
 from window_client.persistence.guards import set_guards
+from window_client.persistence.hall_view import drop_hall_view, make_hall_view
 from window_client.persistence.server_roles import set_grants
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -32,12 +33,14 @@ def known_revisions() -> frozenset[str]:
 
 
 def upgrade(engine: Engine) -> None:
-    """Bring the tables to the newest revision and make guards and grants anew, in one transaction."""
+    """Bring the tables to the newest revision and make guards, view and grants anew, in one transaction."""
     config = alembic_config()
     with engine.connect() as connection, _tables_made_anew(connection), connection.begin():
         config.attributes["connection"] = connection
+        drop_hall_view(connection)
         command.upgrade(config, "head")
         set_guards(connection)
+        make_hall_view(connection)
         if connection.dialect.name != "sqlite":
             set_grants(connection)
         elif connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:

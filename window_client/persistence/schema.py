@@ -9,6 +9,7 @@ from sqlalchemy import Engine, inspect
 from window_client.errors import WorldFault
 from window_client.persistence.db_faults import DatabaseDamaged, translated
 from window_client.persistence.engine import sqlite_file
+from window_client.persistence.hall_view import has_hall_view
 from window_client.persistence.sqlite_engine import make_private
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
@@ -78,6 +79,12 @@ def _found(engine: Engine) -> tuple[list[str], str | None]:
         return tables, connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
 
 
+def _has_view(engine: Engine) -> bool:
+    # a copy made table by table, or one of a program between two releases, may lack it
+    with engine.connect() as connection:
+        return has_hall_view(connection)
+
+
 def _refuse_foreign(tables: list[str]) -> None:
     if tables and "alembic_version" not in tables:
         raise NotOurDatabase(tables=len(tables))
@@ -86,7 +93,7 @@ def _refuse_foreign(tables: list[str]) -> None:
 
 
 def bring_to_newest(engine: Engine) -> None:
-    """Create or migrate the tables and set the guards; a file that is migrated is copied first.
+    """Create or migrate the tables, set the guards and make the hall's view; a migrated file is copied first.
 
     Raises:
         SchemaTooNew: the database has a revision that this program does not know.
@@ -96,7 +103,7 @@ def bring_to_newest(engine: Engine) -> None:
     """
     with translated():
         tables, current = _found(engine)
-        if current == newest_revision():
+        if current == newest_revision() and _has_view(engine):
             return
         if current is None:
             _refuse_foreign(tables)
@@ -109,7 +116,8 @@ def bring_to_newest(engine: Engine) -> None:
                 if not set(tables) >= _OURS:
                     raise NotOurDatabase(tables=len(tables))
                 raise SchemaTooNew(revision=current)
-            _keep_copy(engine, current)
+            if current != newest_revision():
+                _keep_copy(engine, current)
         migration_run.upgrade(engine)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from window_client.ids import WorkplaceId
+from window_client.persistence.hall_view import HALL_VIEW
 
 _NAME = re.compile(r"[0-9a-z_]+")
 #: written by every act, and only added to
@@ -45,9 +46,17 @@ class PcGroup(StrEnum):
     COUNTER = "wc_counter"  #: 窗口电脑
     SUPERVISOR = "wc_supervisor"  #: 负责人的电脑: accounts, counters and rules as well
     AUDIT = "wc_audit"  #: 审计员的电脑: reads everything, changes nothing
+    BOARD = "wc_board"  #: 叫号屏: reads one view without personal data, and holds no key
+
+    @property
+    def holds_key(self) -> bool:
+        """Whether such a PC is given the station's data key."""
+        return self is not PcGroup.BOARD
 
 
-#: group → table → rights; every group reads every table
+#: what a group may read, besides what it writes; every other group reads every table
+_READS: Mapping[PcGroup, tuple[str, ...]] = MappingProxyType({PcGroup.BOARD: (HALL_VIEW,)})
+#: group → table → rights
 _GRANTS: Mapping[PcGroup, Mapping[str, str]] = MappingProxyType(
     {
         PcGroup.COUNTER: {
@@ -74,6 +83,7 @@ _GRANTS: Mapping[PcGroup, Mapping[str, str]] = MappingProxyType(
             "workplace": "INSERT",
             "officer": f"UPDATE ({_SIGN_IN})",
         },
+        PcGroup.BOARD: {},
     }
 )
 
@@ -92,13 +102,22 @@ def set_grants(connection: Connection) -> None:
         statements += [
             f"GRANT CONNECT ON DATABASE {database} TO {group}",
             f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {group}",
-            f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {group}",
-            f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {group}",
+            f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM {group}",
+            *_reading(group),
             *(f'GRANT {rights} ON "{table}" TO {group}' for table, rights in _GRANTS[group].items()),
         ]
     statements.append(f"GRANT {PcGroup.COUNTER} TO {PcGroup.SUPERVISOR}")
     for statement in statements:
         connection.exec_driver_sql(statement)
+
+
+def _reading(group: PcGroup) -> list[str]:
+    if group in _READS:
+        return [f"GRANT SELECT ON {name} TO {group}" for name in _READS[group]]
+    return [
+        f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {group}",
+        f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {group}",
+    ]
 
 
 def role_of(workplace: WorkplaceId) -> str:
