@@ -142,6 +142,22 @@ STATION_SENTENCES: dict[str, str] = {
         "errors",
         "日历文件 {file} 读不了。\n请看看文件还在不在、让不让读。",
     ),
+    "invalid_photo_policy_file": QT_TRANSLATE_NOOP(
+        "errors",
+        "照片复用的规则文件有一处用不了：{where}。\n请管理员按文件里的样子改好这一项再打开。",
+    ),
+    "invalid_photo_policy_file.not_toml": QT_TRANSLATE_NOOP(
+        "errors",
+        "照片复用的规则文件写法不对，整个读不了。\n请管理员用备份换回来，或照原样改好。",
+    ),
+    "invalid_photo_policy_file.range_reversed": QT_TRANSLATE_NOOP(
+        "errors",
+        "相片规格里 {where} 的下限大于上限。\n请管理员把两个数对调。",
+    ),
+    "invalid_photo_policy_file.date_twice": QT_TRANSLATE_NOOP(
+        "errors",
+        "照片复用的规则里，{where} 有两条从同一天起生效。\n请管理员留一条，或改生效日期。",
+    ),
     "rules_invalid": QT_TRANSLATE_NOOP(
         "errors",
         "本站的时限规则有一处用不了。\n请窗口负责人到设置里重填。",

@@ -4087,13 +4087,37 @@ Ask the administrator to bring both to the same version.</translation>
         <source>本站还没有建好，没有可叫的号。
 请先在窗口电脑上建站；建好后这里会自己显示。</source>
         <translation>The station is not set up yet, so there are no numbers to call.
-Set it up on a counter's PC first; this screen then shows it by itself.</translation>
+Set it up on a counter&apos;s PC first; this screen then shows it by itself.</translation>
     </message>
     <message>
         <source>这台电脑上还没有本站的数据库文件。
 请先在这里打开一次综窗客户端，或请管理员看看地址。</source>
         <translation>There is no database file of the station on this PC yet.
 Open the counter client here once, or ask the administrator to check the address.</translation>
+    </message>
+    <message>
+        <source>照片复用的规则文件有一处用不了：{where}。
+请管理员按文件里的样子改好这一项再打开。</source>
+        <translation>One entry of the photo reuse rules cannot be used: {where}.
+Ask the administrator to correct it as the file shows, then open again.</translation>
+    </message>
+    <message>
+        <source>照片复用的规则文件写法不对，整个读不了。
+请管理员用备份换回来，或照原样改好。</source>
+        <translation>The photo reuse rules cannot be read at all.
+Ask the administrator to restore the backup or to correct the file.</translation>
+    </message>
+    <message>
+        <source>相片规格里 {where} 的下限大于上限。
+请管理员把两个数对调。</source>
+        <translation>In the photo specifications the lower limit of {where} is above the upper one.
+Ask the administrator to swap the two.</translation>
+    </message>
+    <message>
+        <source>照片复用的规则里，{where} 有两条从同一天起生效。
+请管理员留一条，或改生效日期。</source>
+        <translation>In the photo reuse rules two entries of {where} begin on the same day.
+Ask the administrator to keep one, or to change its date.</translation>
     </message>
 </context>
 <context>

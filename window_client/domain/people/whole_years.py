@@ -1,4 +1,4 @@
-"""Age in whole years (周岁)."""
+"""Age in whole years (周岁), and the same day some years on."""
 
 from datetime import date
 
@@ -27,9 +27,21 @@ def birthday_on(birth: date, years: int) -> date:
     Raises:
         ValueError: the year lies outside 1..9999.
     """
-    year = birth.year + years
-    month, day = _birthday_in(year, birth)
-    return date(year, month, day)
+    return same_day_in_years(birth, years)
+
+
+def same_day_in_years(day: date, years: int) -> date:
+    """The corresponding day so many years later; 28 February where there is no 29th (民法典 202).
+
+    A period of years ends on it, inclusive. Always counted forward from the day it began: backward from a
+    28 February one could come from the 28th or the 29th.
+
+    Raises:
+        ValueError: the year lies outside 1..9999.
+    """
+    year = day.year + years
+    month, day_of_month = _birthday_in(year, day)
+    return date(year, month, day_of_month)
 
 
 def _birthday_in(year: int, birth: date) -> tuple[int, int]:
