@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -71,8 +70,8 @@ def page(rig: StationRig, messages: MessageRecorder, qtbot: QtBot) -> Page:
 
 def options(view: SignInView) -> list[tuple[str, bool]]:
     model = view._counter.model()
-    assert isinstance(model, QStandardItemModel)
-    return [(model.item(row).text(), model.item(row).isEnabled()) for row in range(model.rowCount())]
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    return [(str(row.data()), bool(row.flags() & Qt.ItemFlag.ItemIsEnabled)) for row in rows]
 
 
 def test_signing_in_by_keys_alone_opens_the_first_free_window(

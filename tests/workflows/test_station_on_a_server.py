@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.builders import ALL_DOMAINS, DATA_KEY, PASSWORD
 from tests.persistence.postgres_rig import PostgresRig
-from tests.scale import SCALE
 from tests.workflows.typing_client import WHO
 from tests.workflows.window_rig import BADGE, NAME, WindowRig, environment_of, running_client
 from ui.actions import WorkState
@@ -28,10 +27,6 @@ pytestmark = [
     pytest.mark.screen,
     pytest.mark.drill,
     pytest.mark.timeout(240),
-    # two of some ninety runs ended with a crash of the whole process, whose cause is not known yet
-    pytest.mark.skipif(
-        SCALE.name == "quick", reason="make soak server: the process may crash, cause unknown"
-    ),
 ]
 
 ITEM = "cj.dl.contact"

@@ -1,6 +1,6 @@
 """The fields that an officer types into (录入框), all with the same height, edge and error look."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +26,10 @@ from ui.widgets.text_field import DateField, EyeButton, PasswordField, TextField
 __all__ = ["ChoiceField", "DateField", "EyeButton", "NoteField", "PasswordField", "TextField", "TickBox"]
 
 
+#: where a QStandardItem keeps its flags; by this way no item is ever handed to Python (see `set_options`)
+_FLAGS_ROLE = Qt.ItemDataRole.UserRole - 1
+
+
 class ChoiceField(QComboBox):
     """One choice out of a list that opens (换发原因). The wheel never changes it by accident."""
 
@@ -39,12 +43,22 @@ class ChoiceField(QComboBox):
         self.set_options(options)
         self.activated.connect(lambda _index: self.value_changed.emit(self.value()))
 
-    def set_options(self, options: Sequence[tuple[object, str]]) -> None:
-        """Offer these values; the present one stays if it is among them, else nothing is chosen."""
+    def set_options(
+        self, options: Sequence[tuple[object, str]], closed: Collection[object] = frozenset()
+    ) -> None:
+        """Offer these values; the present one stays if it is among them, else nothing is chosen.
+
+        Args:
+            closed: those of them that are shown but cannot be chosen now.
+        """
         kept = self.value()
         self.clear()
         for value, words in options:
             self.addItem(words, value)
+            if value in closed:
+                # not model().item(row).setEnabled(False): PySide is not told when Qt deletes the item, takes
+                # the next event at the same address for it, and the program crashes
+                self.setItemData(self.count() - 1, 0, _FLAGS_ROLE)
         self.set_value(kept)
 
     def value(self) -> object:

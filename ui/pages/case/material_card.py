@@ -84,6 +84,7 @@ class MaterialCard(Card):
         self.body.addWidget(self._reason)
         self._lines: dict[str, MaterialLine] = {}
         self._asked: tuple[str, ...] = ()
+        self._ask_rows: tuple[AskRow, ...] = ()
         self._explained = ""
         self._reason.hide()
         self._undecided.hide()
@@ -117,8 +118,7 @@ class MaterialCard(Card):
 
     def ask_rows(self) -> tuple[AskRow, ...]:
         """The questions in sight."""
-        rows = (self._asks.itemAt(place).widget() for place in range(self._asks.count()))
-        return tuple(row for row in rows if isinstance(row, AskRow))
+        return self._ask_rows
 
     def _show_count(self, desk: CaseDesk) -> None:
         need = len(desk.materials)
@@ -152,9 +152,9 @@ class MaterialCard(Card):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for line in open_asks:
+        self._ask_rows = tuple(AskRow(line) for line in open_asks)
+        for line, row in zip(open_asks, self._ask_rows, strict=True):
             self._asks.addWidget(rule())
-            row = AskRow(line)
             row.answered.connect(lambda answer, code=line.code: self.answered.emit(code, answer))
             self._asks.addWidget(row)
 

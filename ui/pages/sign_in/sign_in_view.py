@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.pages.sign_in.new_password_step import NewPasswordStep
@@ -77,11 +76,10 @@ class SignInView(QWidget):
         kept = self.counter()
         had = bool(self._options)
         self._options = tuple(options)
-        self._counter.set_options([(option.counter or "", option.words) for option in options])
-        model = self._counter.model()
-        assert isinstance(model, QStandardItemModel)
-        for row, option in enumerate(options):
-            model.item(row).setEnabled(option.enabled)
+        self._counter.set_options(
+            [(option.counter or "", option.words) for option in options],
+            closed=[option.counter or "" for option in options if not option.enabled],
+        )
         if had and any(option.enabled and option.counter == kept for option in options):
             self._counter.set_value(kept or "")
         self._chosen()
