@@ -126,7 +126,14 @@ def test_every_row_stays_as_it_was(first_schema: Engine) -> None:
     assert sum(map(len, before.values())) == len(ROWS)
     new = {name: {*after[name][0]} - {*before[name][0]} for name in before}
     assert {name: columns for name, columns in new.items() if columns} == {
-        "ticket": {"round_called_at", "booked_for", "hand_number", "returned", "notice_number"}
+        "ticket": {
+            "round_called_at",
+            "booked_for",
+            "hand_number",
+            "returned",
+            "notice_number",
+            "document_token",
+        }
     }
     assert all(row[name] is None for row in after["ticket"] for name in new["ticket"])
 

@@ -42,7 +42,15 @@ class Tickets(Rows[Ticket], Protocol):
         ...
 
     def live_of_person(self, day: date, person_id: str) -> tuple[Ticket, ...]:
-        """Oldest first."""
+        """Oldest first; those that were taken with the person's document too."""
+        ...
+
+    def live_of_document(self, day: date, token: bytes) -> tuple[Ticket, ...]:
+        """By the token of a document's number; oldest first."""
+        ...
+
+    def live_of_holder(self, day: date, ticket: Ticket) -> tuple[Ticket, ...]:
+        """Of whoever holds a ticket, by person and by document; oldest first."""
         ...
 
     def by_label(self, day: date, label: str) -> Ticket | None:

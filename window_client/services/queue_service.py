@@ -352,8 +352,8 @@ class QueueService(TicketCalls):
 
     @staticmethod
     def _other_live(doing: Act, ticket: Ticket) -> Ticket | None:
-        """The person's live ticket beside which this one may not live again."""
-        if ticket.person_id is None or ticket.beside_id is not None:
+        """The holder's live ticket beside which this one may not live again."""
+        if ticket.beside_id is not None:
             return None
-        live = doing.work.tickets.live_of_person(ticket.day, ticket.person_id)
+        live = doing.work.tickets.live_of_holder(ticket.day, ticket)
         return next((one for one in live if one.id != ticket.id and one.beside_id is None), None)

@@ -59,6 +59,7 @@ class TicketCarrier:
                     call_by=opening,
                     item_code=old.item_code,
                     person_id=old.person_id,
+                    document_token=old.document_token,
                     modified=True,
                     beside_id=self._beside(work, old, goes_on, made),
                     carried_from_id=old.id,
@@ -69,8 +70,8 @@ class TicketCarrier:
 
     @staticmethod
     def _beside(work: Work, old: Ticket, goes_on: date, made: dict[TicketId, TicketId]) -> TicketId | None:
-        """The same person's other ticket of that day, if there is one."""
+        """The same holder's other ticket of that day, if there is one."""
         if old.beside_id in made:
             return made[old.beside_id]
-        live = work.tickets.live_of_person(goes_on, old.person_id) if old.person_id is not None else ()
+        live = work.tickets.live_of_holder(goes_on, old)
         return live[0].id if live else None

@@ -73,6 +73,8 @@ class Ticket:
         hand_number: what is written on the slip of a number that was given by hand (补登).
         returned: how it came back into the queue; until it is transferred or held.
         notice_number: the 一次性告知书 with which somebody came back.
+        document_token: keyed digest of the document that was shown at the kiosk; it gets no second live
+            number. Whose ticket it is says only ``person_id``.
         version: grows by one with each change.
     """
 
@@ -112,6 +114,7 @@ class Ticket:
     hand_number: str | None = None
     returned: Returned | None = None
     notice_number: str | None = None
+    document_token: str | None = None
 
     @property
     def is_open(self) -> bool:

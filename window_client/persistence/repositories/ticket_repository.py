@@ -15,9 +15,11 @@ from window_client.domain.queue.visit import Visit
 from window_client.persistence.mapper import Lock, Mapper
 from window_client.persistence.quick_statement import QuickStatement
 from window_client.persistence.repositories.repository import Repository
+from window_client.persistence.rows.person_row import PersonRow
 from window_client.persistence.rows.ticket_row import TicketRow, VisitRow
 
 _T = TicketRow.__table__.c
+_P = PersonRow.__table__.c
 
 
 def _among(name: str, *states: str) -> ColumnElement[bool]:
@@ -140,10 +142,40 @@ class TicketRepository(Repository[Ticket]):
         return self._first(wanted, station=self._station_id, counter=counter_id)
 
     def live_of_person(self, day: date, person_id: str) -> tuple[Ticket, ...]:
-        """The live tickets of a person on a day, oldest first."""
+        """The live tickets of a person on a day, oldest first.
+
+        Those that were taken at a kiosk with the person's document too, as long as they are nobody else's.
+        """
+        mine = _T.person_id == person_id
+        known = self._connection.execute(
+            select(_P.number_token).where(_P.id == person_id, _P.station_id == self._station_id)
+        ).scalar_one_or_none()
+        if known is not None:
+            mine |= _T.person_id.is_(None) & (_T.document_token == known.hex())
+        return self._live(day, mine)
+
+    def live_of_document(self, day: date, token: bytes) -> tuple[Ticket, ...]:
+        """The live tickets of a document on a day, oldest first.
+
+        Those that were taken with it, and those of whoever is known to have it.
+        """
+        holders = select(_P.id).where(_P.station_id == self._station_id, _P.number_token == token)
+        return self._live(day, (_T.document_token == token.hex()) | _T.person_id.in_(holders))
+
+    def live_of_holder(self, day: date, ticket: Ticket) -> tuple[Ticket, ...]:
+        """The live tickets on a day of whoever holds a ticket, by person and by document; oldest first."""
+        found: dict[str, Ticket] = {}
+        if ticket.person_id is not None:
+            found |= {one.id: one for one in self.live_of_person(day, ticket.person_id)}
+        if ticket.document_token is not None:
+            token = bytes.fromhex(ticket.document_token)
+            found |= {one.id: one for one in self.live_of_document(day, token)}
+        return tuple(sorted(found.values(), key=lambda one: (one.arrival, one.number)))
+
+    def _live(self, day: date, whose: ColumnElement[bool]) -> tuple[Ticket, ...]:
         return self._all(
             _T.day == day,
-            _T.person_id == person_id,
+            whose,
             _T.state.in_(sorted(state.value for state in LIVE_STATES)),
             order=(_T.arrival, _T.number),
         )

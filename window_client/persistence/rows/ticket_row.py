@@ -26,6 +26,9 @@ _OPEN = text("state IN ('called', 'serving')")
 _LIVE_ALONE = text(
     "state IN ('waiting', 'called', 'serving', 'held') AND beside_id IS NULL AND person_id IS NOT NULL"
 )
+_LIVE_DOCUMENT = text(
+    "state IN ('waiting', 'called', 'serving', 'held') AND beside_id IS NULL AND document_token IS NOT NULL"
+)
 _WAITING = text("state = 'waiting'")
 _WRITTEN = text("hand_number IS NOT NULL AND state <> 'void'")
 _CARRIED = text("carried_from_id IS NOT NULL")
@@ -67,6 +70,16 @@ class TicketRow(Base):
             unique=True,
             sqlite_where=_LIVE_ALONE,
             postgresql_where=_LIVE_ALONE,
+        ),
+        # the same for a document that was shown at a kiosk, before anybody knows whose it is
+        Index(
+            "uq_ticket_live_document",
+            "station_id",
+            "day",
+            "document_token",
+            unique=True,
+            sqlite_where=_LIVE_DOCUMENT,
+            postgresql_where=_LIVE_DOCUMENT,
         ),
         # the queue: earliest promise first; the cost does not grow with history
         Index(
@@ -131,6 +144,8 @@ class TicketRow(Base):
     returned: Mapped[Returned | None] = mapped_column(EnumText(Returned))
     #: 一次性告知书 with which somebody came back
     notice_number: Mapped[str | None] = mapped_column(String(16))
+    #: 8 bytes of a keyed digest of the document's number, in hexadecimal digits
+    document_token: Mapped[str | None] = mapped_column(String(16))
     version: Mapped[int] = mapped_column(Integer)
 
 
