@@ -79,6 +79,12 @@ QUEUE_SENTENCES: dict[str, str] = {
         "errors",
         "窗口上已有别的人，上一步撤不回来了。\n请先办完或挂起（F7）眼前这位。",
     ),
+    "class_mark_invalid": QT_TRANSLATE_NOOP("errors", "{label} 不能改成这个人群。\n请选别的人群。"),
+    "class_mark_invalid.same": QT_TRANSLATE_NOOP("errors", "{label} 已经是这个人群了。\n不用再改。"),
+    "class_mark_invalid.booked": QT_TRANSLATE_NOOP(
+        "errors",
+        "「预约」不能手工标。\n请按今天的预约名单取号。",
+    ),
     "live_ticket_exists": QT_TRANSLATE_NOOP(
         "errors",
         "这位今天已有一个号：{label}。\n请选合并成一次办，或两个号都留。",

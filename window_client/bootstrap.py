@@ -52,6 +52,7 @@ from window_client.services.changes import Changes, Listener
 from window_client.services.clock_service import ClockService
 from window_client.services.counter_service import CounterService
 from window_client.services.day_service import DayService
+from window_client.services.guide_service import GuideService
 from window_client.services.paper_service import PaperService
 from window_client.services.payment_service import PaymentService
 from window_client.services.people_service import PeopleService
@@ -310,6 +311,7 @@ class Station:
         self.queue = QueueService(verbs, ticket_paper, VisitJoining(case_paper), self.catalogue)
         self.appointments = AppointmentService(verbs, store, self.catalogue)
         self.board = BoardService(store, self.catalogue)
+        self.guide = GuideService(verbs, store, self.catalogue)
         hours = WorkingHours()
         maker = ReportMaker(self.catalogue)
         self.reports = ReportService(

@@ -4119,6 +4119,24 @@ Ask the administrator to swap the two.</translation>
         <translation>In the photo reuse rules two entries of {where} begin on the same day.
 Ask the administrator to keep one, or to change its date.</translation>
     </message>
+    <message>
+        <source>{label} 不能改成这个人群。
+请选别的人群。</source>
+        <translation>{label} cannot be given this class.
+Choose another class.</translation>
+    </message>
+    <message>
+        <source>{label} 已经是这个人群了。
+不用再改。</source>
+        <translation>{label} has this class already.
+Nothing to change.</translation>
+    </message>
+    <message>
+        <source>「预约」不能手工标。
+请按今天的预约名单取号。</source>
+        <translation>“Booked” cannot be marked by hand.
+Give the number from today&apos;s list of appointments.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

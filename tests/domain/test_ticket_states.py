@@ -41,6 +41,7 @@ ALLOWED = {
     ("held", "join"): "void",
     ("called", "join"): "void",
     ("serving", "join"): "void",
+    ("waiting", "mark_class"): "waiting",
 }
 
 

@@ -18,6 +18,7 @@ from window_client.domain.station.counter import CounterMode, CounterNotOpen, Co
 from window_client.domain.station.officer import PermissionDenied
 from window_client.errors import WindowClientError
 from window_client.services.queue_refusals import (
+    ClassMarkInvalid,
     CounterBusy,
     LiveTicketExists,
     TicketElsewhere,
@@ -62,7 +63,7 @@ MOVES: Mapping[str, Mapping[TicketState, TicketState]] = {
 }
 #: who gives numbers may do these too; all others are the clerks'
 DOOR_VERBS = frozenset({"reinstate", "leave", "void", "carry_over"})
-UNDOABLE = frozenset({"call", "miss", "hold", "transfer", "finish", "leave"})
+UNDOABLE = frozenset({"call", "miss", "reinstate", "hold", "transfer", "mark_class", "finish", "leave"})
 
 Refusals = set[type[WindowClientError]]
 #: where a ticket is sent: ``to_domain``, ``to_counter`` or ``to_officer``
@@ -254,8 +255,6 @@ class QueueModel:
 
     def refused_undo(self, ticket: ModelTicket, officer: str) -> Refusals:
         """撤回: the officer's own last step on it, within 10 s, with nothing built on it."""
-        if officer in (GUIDE, SUPERVISOR):
-            return {PermissionDenied}
         step = self._last.get(ticket.key)
         if step is None or step.verb not in UNDOABLE or step.officer != officer:
             return {UndoTooLate}
@@ -269,6 +268,15 @@ class QueueModel:
             if taken or (there is not None and there is not ticket):
                 return {UndoTooLate}
         return set()
+
+    def refused_mark(self, ticket: ModelTicket, person_class: PersonClass) -> Refusals:
+        """改人群: who waits, and of another class; only an appointment makes somebody booked."""
+        found = Refusals()
+        if ticket.state is not W:
+            found.add(TicketMoveRefused)
+        if person_class in (ticket.person_class, PersonClass.BOOKED):
+            found.add(ClassMarkInvalid)
+        return found
 
     def _elsewhere(self, ticket: ModelTicket, officer: str) -> Refusals:
         if ticket.state not in OPEN or officer in (ticket.officer, SUPERVISOR) or ticket.counter is None:
@@ -354,6 +362,14 @@ class QueueModel:
         elif first.beside is None:
             first.beside = ticket.key
             first.version += 1
+
+    def mark_class(self, ticket: ModelTicket, person_class: PersonClass, officer: str) -> None:
+        """改人群: the promise of the class, from the arrival."""
+        before = copy(ticket)
+        ticket.person_class, ticket.modified = person_class, True
+        ticket.call_by = ticket.arrival + TARGETS[person_class]
+        ticket.waits_since = self.now
+        self._did("mark_class", officer, before, ticket)
 
     def keep_beside(self, ticket: ModelTicket, other: ModelTicket, officer: str) -> None:
         """两张都留."""

@@ -261,6 +261,22 @@ class QueueMachine(RuleBasedStateMachine):
         """Any verb on any ticket."""
         self.driver.moved(verb, self.driver.one(nth), who, how)
 
+    @precondition(lambda self: self.model.of({W}))
+    @rule(nth=anyone, who=officers, person_class=st.sampled_from(PersonClass))
+    def mark_class(self, nth: int, who: str, person_class: PersonClass) -> None:
+        """Now and then of somebody who does not wait."""
+        ticket = self.driver.one(nth, {W} if nth % 8 else None)
+        officer = self.driver.with_ticket(ticket, who)
+        done, _ = self.driver.tried(
+            self.driver.rig.station.guide.mark_class,
+            officer,
+            self.model.refused_mark(ticket, person_class),
+            ticket=self.driver.ids[ticket.key],
+            person_class=person_class,
+        )
+        if done:
+            self.model.mark_class(ticket, person_class, officer)
+
     # -- two tickets of one person ---------------------------------------------------------------------
 
     @precondition(lambda self: any(one.person is None for one in self.model.of({S})))

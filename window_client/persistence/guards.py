@@ -27,6 +27,7 @@ _KEPT = (
     "payment",
     "print_job",
     "appointment",
+    "door_answer",
     "counter",
     "officer",
     "workplace",

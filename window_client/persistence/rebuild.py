@@ -27,6 +27,7 @@ from window_client.persistence.repositories.case_repository import (
     MaterialRepository,
     PaymentRepository,
 )
+from window_client.persistence.repositories.door_answer_repository import DoorAnswerRepository
 from window_client.persistence.repositories.person_repository import (
     ApplicantRepository,
     CompanionRepository,
@@ -63,6 +64,7 @@ MAPPERS: tuple[Mapper[Any], ...] = (
     PaymentRepository.mapper,
     PrintJobRepository.mapper,
     AppointmentRepository.mapper,
+    DoorAnswerRepository.mapper,
 )
 #: not journalled: drafts, search tokens, running numbers; remarks and the read log only ever grow
 UNJOURNALLED = frozenset({"draft", "person_token", "number_series", "remark", "read_log", "journal"})

@@ -31,6 +31,7 @@ _VISIT = (
     "payment",
     "print_job",
     "appointment",
+    "door_answer",
     "number_series",
 )
 #: signing in counts failures; nobody gives himself a role from a counter

@@ -27,6 +27,7 @@ from window_client.persistence.repositories.case_repository import (
     MaterialRepository,
     PaymentRepository,
 )
+from window_client.persistence.repositories.door_answer_repository import DoorAnswerRepository
 from window_client.persistence.repositories.journal_repository import JournalRepository
 from window_client.persistence.repositories.note_repository import NoteRepository
 from window_client.persistence.repositories.person_repository import (
@@ -112,6 +113,7 @@ class UnitOfWork:
         self.payments = PaymentRepository(*common)
         self.drafts = DraftRepository(connection, place.sealer, place.station_id)
         self.print_jobs = PrintJobRepository(*common)
+        self.door_answers = DoorAnswerRepository(*common)
         self.journal = JournalRepository(
             connection, place.station_id, place.workplace_id, place.mac, locks, end
         )

@@ -1,6 +1,5 @@
 """What counters see of the queue, and what an officer has done today. Reads only."""
 
-from collections import Counter as Tally
 from dataclasses import replace
 from datetime import timedelta
 
@@ -60,7 +59,7 @@ class BoardService:
                 ),
                 missed=tuple(self._line(t) for t in others if t.state is TicketState.NO_SHOW),
                 open_ticket=work.tickets.open_at(counter),
-                counts=self._counts(waiting, others),
+                counts=DayCounts.of(waiting, others),
                 unclosed_day=unclosed.isoformat() if unclosed else None,
                 no_show_calls=rules.calls_before_no_show,
                 no_show_after=rules.no_show_after,
@@ -70,7 +69,7 @@ class BoardService:
         """The day so far."""
         with self._store.read() as work:
             today = local_day(work.now)
-            return self._counts(
+            return DayCounts.of(
                 work.tickets.waiting(today),
                 work.tickets.in_states(today, frozenset(TicketState) - {TicketState.WAITING}),
             )
@@ -106,18 +105,3 @@ class BoardService:
 
     def _line(self, ticket: Ticket, may_call: bool = True) -> QueueLine:
         return QueueLine(ticket, self._catalogue.name(ticket.item_code), may_call)
-
-    @staticmethod
-    def _counts(waiting: tuple[Ticket, ...], others: tuple[Ticket, ...]) -> DayCounts:
-        tally = Tally(ticket.state for ticket in others)
-        return DayCounts(
-            issued=sum(ticket.carried_from_id is None for ticket in (*waiting, *others)),
-            served=tally[TicketState.SERVED],
-            waiting=len(waiting),
-            open=tally[TicketState.CALLED] + tally[TicketState.SERVING],
-            held=tally[TicketState.HELD],
-            no_show=tally[TicketState.NO_SHOW],
-            left=tally[TicketState.LEFT],
-            carried_over=tally[TicketState.CARRIED_OVER],
-            void=tally[TicketState.VOID],
-        )

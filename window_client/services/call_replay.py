@@ -18,6 +18,9 @@ from window_client.services.audit_report import CallException, ReplayReport
 GRACE = timedelta(seconds=2)
 
 
+_WAITS_ANEW = frozenset({"state", "call_by", "person_class"})
+
+
 @dataclass(slots=True)
 class _Waiting:
     columns: dict[str, Any]
@@ -88,7 +91,8 @@ class CallReplay:
                 return
             known = self._tickets[change.row_id] = _Waiting(dict(change.values), at)
         known.columns.update(change.values)
-        if "state" in change.values:
+        # who was just given another class, and so another promise, may have been overlooked as well
+        if change.values.keys() & _WAITS_ANEW:
             known.since = at
         if known.columns["state"] == TicketState.WAITING:
             self._waiting.add(change.row_id)

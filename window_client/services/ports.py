@@ -12,7 +12,7 @@ from printing.documents import DailyReportPaper, Document
 from window_client.domain.books.journal import EntityChange, JournalEntry
 from window_client.domain.people.person_record import PersonRecord
 from window_client.ids import CommandId, StationId, WorkplaceId
-from window_client.services.queue_ports import Appointments, Tickets, Visits
+from window_client.services.queue_ports import Appointments, DoorAnswers, Tickets, Visits
 from window_client.services.row_ports import (
     Applicants,
     AuditRows,
@@ -84,6 +84,8 @@ class Work(Protocol):
     def drafts(self) -> Drafts: ...
     @property
     def print_jobs(self) -> PrintJobs: ...
+    @property
+    def door_answers(self) -> DoorAnswers: ...
     @property
     def journal(self) -> Journal: ...
     @property

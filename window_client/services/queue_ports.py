@@ -1,11 +1,12 @@
 """What the services need of the queue's tables; see ``row_ports.py``."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.appointment import Appointment
+from window_client.domain.queue.door_answer import DoorAnswer
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState
@@ -87,4 +88,12 @@ class Appointments(Rows[Appointment], Protocol):
 
     def of_ticket(self, ticket_id: str) -> Appointment | None:
         """For which a number was given."""
+        ...
+
+
+class DoorAnswers(Rows[DoorAnswer], Protocol):
+    """Questions answered at the door."""
+
+    def between(self, start: datetime, end: datetime) -> tuple[DoorAnswer, ...]:
+        """Of a span of time (end exclusive), oldest first, also those taken back."""
         ...

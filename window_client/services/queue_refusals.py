@@ -54,6 +54,15 @@ class ReasonMissing(InvalidInput):
     code = "reason_missing"
 
 
+class ClassMarkInvalid(InvalidInput):
+    """The ticket cannot be given this class. Facts: label, problem.
+
+    Problems: ``same`` (it has this class), ``booked`` (only an appointment gives it).
+    """
+
+    code = "class_mark_invalid"
+
+
 class TransferUnclear(InvalidInput):
     """Exactly one of business, counter and officer must be named. Facts: given (how many)."""
 

@@ -29,7 +29,9 @@ from window_client.services.verbs import Act, VerbRunner
 from window_client.services.visit_joining import VisitJoining
 
 #: verbs that the same officer may take back, if nothing was built on them
-UNDOABLE = frozenset({"call_next", "call_chosen", "miss", "hold", "transfer", "finish", "leave"})
+UNDOABLE = frozenset(
+    {"call_next", "call_chosen", "miss", "hold", "transfer", "finish", "leave", "reinstate", "mark_class"}
+)
 
 
 class QueueService(TicketCalls):
@@ -327,7 +329,8 @@ class QueueService(TicketCalls):
             officer=officer,
             command_id=command_id,
             args={"ticket": ticket},
-            needs=Permission.WORK_COUNTER,
+            # whoever could take the step may take it back
+            needs=Permission.GIVE_NUMBER,
         )
 
     @staticmethod

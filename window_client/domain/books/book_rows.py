@@ -116,13 +116,19 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class BookRows:
-    """Everything that a day's figures are made of."""
+    """Everything that a day's figures are made of.
+
+    Attributes:
+        notices: 一次性告知书 that stand.
+        answers: questions answered at the door.
+    """
 
     tickets: tuple[TicketFact, ...] = ()
     cases: tuple[CaseGroup, ...] = ()
     payments: tuple[PaymentFact, ...] = ()
     debts: tuple[DebtFact, ...] = ()
     notices: int = 0
+    answers: int = 0
 
 
 def nearest_rank(values: Iterable[int], percent: int) -> int | None:

@@ -183,7 +183,12 @@ class MoneyFlow:
 
 @dataclass(frozen=True, slots=True)
 class SeniorFigures:
-    """敬老服务. ``received``: seniors who were served."""
+    """敬老服务.
+
+    Attributes:
+        received: seniors who were served.
+        answered: questions answered at the door, whoever asked (答疑服务); None where none was counted.
+    """
 
     received: int | None = None
     accompanied: int | None = None

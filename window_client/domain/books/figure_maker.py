@@ -90,7 +90,9 @@ def make_figures(
             received=sum(
                 ticket.person_class is PersonClass.SENIOR and ticket.state is TicketState.SERVED
                 for ticket in tickets
-            )
+            ),
+            # without a guide nobody counts them
+            answered=rows.answers or None,
         ),
         quality=_quality(tickets, rows, counter_domains, entry_items),
     )

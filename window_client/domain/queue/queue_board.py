@@ -1,11 +1,14 @@
 """What a counter sees of the queue."""
 
+from collections import Counter as Tally
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import CallCause, Ticket
+from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.counter import Counter, CounterMode
 from window_client.ids import CounterId
 
@@ -88,6 +91,22 @@ class DayCounts:
     left: int = 0
     carried_over: int = 0
     void: int = 0
+
+    @classmethod
+    def of(cls, waiting: Collection[Ticket], others: Collection[Ticket]) -> "DayCounts":
+        """Counted from a day's tickets: those that wait, and all others."""
+        tally = Tally(ticket.state for ticket in others)
+        return cls(
+            issued=sum(ticket.carried_from_id is None for ticket in (*waiting, *others)),
+            served=tally[TicketState.SERVED],
+            waiting=len(waiting),
+            open=tally[TicketState.CALLED] + tally[TicketState.SERVING],
+            held=tally[TicketState.HELD],
+            no_show=tally[TicketState.NO_SHOW],
+            left=tally[TicketState.LEFT],
+            carried_over=tally[TicketState.CARRIED_OVER],
+            void=tally[TicketState.VOID],
+        )
 
 
 @dataclass(frozen=True, slots=True)

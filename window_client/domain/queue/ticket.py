@@ -233,6 +233,10 @@ class Ticket:
         """作废 because its visit was joined to the same person's other ticket."""
         return self._moved(TicketVerb.JOIN, ended_at=now)
 
+    def mark_class(self, person_class: PersonClass, call_by: datetime) -> "Ticket":
+        """改人群: who waits belongs to another class, with the promise that the rule gives to it."""
+        return self._moved(TicketVerb.MARK_CLASS, person_class=person_class, call_by=call_by, modified=True)
+
     def beside(self, first_id: TicketId) -> "Ticket":
         """两张都留: the person's other live ticket stays, this one stands beside it."""
         return replace(self, beside_id=first_id, version=self.version + 1)

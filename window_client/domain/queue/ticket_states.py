@@ -46,6 +46,7 @@ class TicketVerb(StrEnum):
     CARRY_OVER_OPEN = "carry_over_open"  #: by the supervisor, by name
     VOID = "void"
     JOIN = "join"
+    MARK_CLASS = "mark_class"  #: 改人群, while it waits
 
 
 _W, _C, _S, _H = TicketState.WAITING, TicketState.CALLED, TicketState.SERVING, TicketState.HELD
@@ -78,6 +79,7 @@ MOVES: Mapping[TicketVerb, Mapping[TicketState, TicketState]] = MappingProxyType
             _C: TicketState.VOID,
             _S: TicketState.VOID,
         },
+        TicketVerb.MARK_CLASS: {_W: _W},
     }
 )
 

@@ -17,12 +17,14 @@ from window_client.domain.cases.case_states import CaseState
 from window_client.domain.station.station_record import local_day
 from window_client.persistence.engine import PIECEWISE
 from window_client.persistence.rows.case_row import CaseRow, PaymentRow
+from window_client.persistence.rows.door_answer_row import DoorAnswerRow
 from window_client.persistence.rows.station_row import CounterRow, DayClosingRow
 from window_client.persistence.rows.ticket_row import TicketRow
 
 _T = TicketRow.__table__.c
 _C = CaseRow.__table__.c
 _P = PaymentRow.__table__.c
+_A = DoorAnswerRow.__table__.c
 _COUNTER = CounterRow.__table__
 _CLOSING = DayClosingRow.__table__.c
 
@@ -86,6 +88,7 @@ class ReportQueries:
             self._payments(book),
             self._debts(book),
             self._notices(book.starts, book.ends),
+            self._answers(book.starts, book.ends),
         )
 
     def carried_on(self) -> dict[date, int]:
@@ -230,6 +233,19 @@ class ReportQueries:
                 _C.state == CaseState.NOTICED,
                 _C.settled_at >= starts,
                 _C.settled_at < ends,
+            )
+        ).scalar_one()
+
+    def _answers(self, starts: datetime, ends: datetime) -> int:
+        """How many questions were answered at the door; one taken back after the book's end counts in it."""
+        return self._connection.execute(
+            select(func.count())
+            .select_from(DoorAnswerRow.__table__)
+            .where(
+                _A.station_id == self._station_id,
+                _A.at >= starts,
+                _A.at < ends,
+                or_(_A.taken_back_at.is_(None), _A.taken_back_at >= ends),
             )
         ).scalar_one()
 

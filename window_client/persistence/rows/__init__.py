@@ -2,6 +2,7 @@
 
 from window_client.persistence.rows.appointment_row import AppointmentRow
 from window_client.persistence.rows.case_row import CaseRow, DraftRow, PaymentRow, VisitMaterialRow
+from window_client.persistence.rows.door_answer_row import DoorAnswerRow
 from window_client.persistence.rows.journal_row import JournalRow
 from window_client.persistence.rows.person_row import (
     ApplicantRow,
@@ -30,6 +31,7 @@ __all__ = [
     "CompanionRow",
     "CounterRow",
     "DayClosingRow",
+    "DoorAnswerRow",
     "DraftRow",
     "JournalRow",
     "NumberSeriesRow",
