@@ -22,6 +22,7 @@ class ActionId(StrEnum):
     PHOTO = auto()
     PRINT = auto()
     LATER_ENTRY = auto()
+    HAND_NUMBERS = auto()
     FIND = auto()
     CAPTURE = auto()
     PAYMENT = auto()

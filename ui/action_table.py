@@ -101,6 +101,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ActionId.TRANSFER, ("F8",), QT_TRANSLATE_NOOP("actions", "转移"), "act.transfer", _COUNTER, _TICKET
     ),
     ActionSpec(ActionId.QUEUE, ("Ctrl+Q",), QT_TRANSLATE_NOOP("actions", "全部排队"), None, _COUNTER, _OPEN),
+    ActionSpec(
+        ActionId.HAND_NUMBERS, ("Alt+B",), QT_TRANSLATE_NOOP("actions", "补登手工号"), None, _COUNTER, _OPEN
+    ),
     # the visit
     ActionSpec(
         ActionId.ADD_CASE,

@@ -22,7 +22,7 @@ from ui.background.job import Lane
 from ui.background.runner import Runner
 from ui.crash import CrashReporter
 from ui.error_text import text_of
-from ui.messages import MessageTone, WindowMessages, error_key
+from ui.messages import MessageTone, WindowMessages
 from ui.navigation.page_id import PageId
 from ui.shell.header import HeaderState
 from ui.shell.lock_screen import LockState
@@ -34,6 +34,7 @@ from ui.theme.theme_profile import Scheme, ThemeProfile
 from ui.translation import QT_TRANSLATE_NOOP, Language, install_language
 from ui.workspace.desk_workshop import DeskWorkshop
 from ui.workspace.front_door import FrontDoor
+from ui.workspace.outage import OutageNotice
 from ui.workspace.station_opener import StationOpener
 from window_client.domain.station.station_record import STATION_ZONE, StationRecord
 from window_client.errors import WindowClientError
@@ -119,6 +120,7 @@ class ClientApp(QObject):
         self._workshop = DeskWorkshop(self)
         self._warmed = False
         self._ears: ChangeListener | None = None
+        self._outage = OutageNotice(self.messages, self._gives_numbers, self._enter_hand_numbers, self)
         self._connect()
 
     def start(self) -> None:
@@ -282,22 +284,22 @@ class ClientApp(QObject):
         self._ears = ChangeListener(
             station.change_feed, self.bus.publish, own=station.workplace_id, parent=self
         )
-        self._ears.lost.connect(self._database_lost)
-        self._ears.back.connect(self._database_back)
+        self._ears.lost.connect(self._outage.lost)
+        self._ears.back.connect(self._outage.back)
 
     def _stop_listening(self) -> None:
         if self._ears is not None:
             self._ears.stop()
             self._ears = None
 
-    def _database_back(self) -> None:
-        # the second is what an act said that met the same outage
-        for key in ("database_away", error_key("database_unreachable")):
-            self.messages.withdraw(key)
+    def _gives_numbers(self) -> bool:
+        """Whether the officer is at a counter, where numbers are given and entered."""
+        return self.desk is not None and self.desk.flow is not None
 
-    def _database_lost(self, error: Exception) -> None:
-        text = text_of(error)
-        self.messages.banner(MessageTone.WARNING, text.title, text.detail, key="database_away")
+    def _enter_hand_numbers(self) -> None:
+        if self.desk is not None and self.desk.flow is not None:
+            self.window.navigator.go(PageId.COUNTER)
+            self.desk.flow.queue.sheets.hand_numbers()
 
     # -- the rest
     def _paper_changed(self, paper: "PaperWay") -> None:

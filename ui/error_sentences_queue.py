@@ -50,6 +50,15 @@ QUEUE_SENTENCES: dict[str, str] = {
         "errors",
         "补登的时间比现在还晚。\n请照手工号上写的时间填。",
     ),
+    "hand_number_used": QT_TRANSLATE_NOOP(
+        "errors",
+        "手工号 {written} 今天补登过了，现在是 {label}。\n"
+        "请看看是不是同一张；两张写了一样的号，第二张加个字再补登。",
+    ),
+    "hand_number_invalid": QT_TRANSLATE_NOOP(
+        "errors",
+        "手工号最多 {maximum} 个字。\n请照纸上写的号填，或空着。",
+    ),
     "stated_time_invalid.other_day": QT_TRANSLATE_NOOP(
         "errors",
         "补登的时间不是今天。\n手工号只能补登当天的，过了天请告诉窗口负责人。",

@@ -15,6 +15,8 @@ from window_client.errors import Refused, WindowClientError, WorldFault
 
 #: a toast with an undo stands as long as the undo is possible
 TOAST_SECONDS = 10.0
+#: the banner that asks for hand-written numbers after an outage; gone once somebody sets about them
+HAND_NUMBERS_BANNER = "hand_numbers"
 
 
 class MessageTone(StrEnum):

@@ -548,6 +548,29 @@
     </message>
 </context>
 <context>
+    <name>OutageNotice</name>
+    <message>
+        <source>用手工号，恢复后补登</source>
+        <translation>Number by hand, enter later</translation>
+    </message>
+    <message>
+        <source>数据库恢复了，手工号还没补登</source>
+        <translation>The database is back; hand-written numbers are to be entered</translation>
+    </message>
+    <message>
+        <source>照纸上的号和时间一张一张补登，排队按纸上的时间算。</source>
+        <translation>Enter them slip by slip with number and time; they wait from the time on the slip.</translation>
+    </message>
+    <message>
+        <source>去补登</source>
+        <translation>Enter them</translation>
+    </message>
+    <message>
+        <source>请在纸上写号、写时间；数据库恢复后，这里会提醒补登</source>
+        <translation>Write number and time on paper; when the database is back you are reminded here</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>打印的纸</source>
@@ -1827,6 +1850,10 @@ the screen locks after {minutes} minutes, and nothing is lost.</translation>
     <message>
         <source>暂停叫号</source>
         <translation>Pause calling</translation>
+    </message>
+    <message>
+        <source>补登手工号</source>
+        <translation>Enter hand-written numbers</translation>
     </message>
 </context>
 <context>
@@ -4137,6 +4164,18 @@ Nothing to change.</translation>
         <translation>“Booked” cannot be marked by hand.
 Give the number from today&apos;s list of appointments.</translation>
     </message>
+    <message>
+        <source>手工号 {written} 今天补登过了，现在是 {label}。
+请看看是不是同一张；两张写了一样的号，第二张加个字再补登。</source>
+        <translation>The hand-written number {written} was entered today already; it is {label} now.
+Is it the same slip? If two slips carry the same number, add a letter to the second and enter it again.</translation>
+    </message>
+    <message>
+        <source>手工号最多 {maximum} 个字。
+请照纸上写的号填，或空着。</source>
+        <translation>A hand-written number has at most {maximum} characters.
+Write what is on the slip, or leave it empty.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>
@@ -5839,6 +5878,50 @@ Give the number from today&apos;s list of appointments.</translation>
     <message>
         <source>先叫老人</source>
         <translation>seniors first</translation>
+    </message>
+    <message>
+        <source>补登手工号</source>
+        <translation>Enter hand-written numbers</translation>
+    </message>
+    <message>
+        <source>补登这张</source>
+        <translation>Enter this one</translation>
+    </message>
+    <message>
+        <source>照纸上写，如 A03；没写号就空着</source>
+        <translation>As on the slip, e.g. A03; empty if it has none</translation>
+    </message>
+    <message>
+        <source>照纸上写，如 09:20</source>
+        <translation>As on the slip, e.g. 09:20</translation>
+    </message>
+    <message>
+        <source>手工号</source>
+        <translation>On the slip</translation>
+    </message>
+    <message>
+        <source>取号时间</source>
+        <translation>Taken at</translation>
+    </message>
+    <message>
+        <source>现在的号</source>
+        <translation>Number now</translation>
+    </message>
+    <message>
+        <source>断开时写在纸上的号，一张一张补登。按纸上的时间排队，不算进等候统计。</source>
+        <translation>Enter the numbers that were written by hand, slip by slip. They wait from the time on the slip and are left out of the waiting figures.</translation>
+    </message>
+    <message>
+        <source>1…5 选业务，Alt+1…5 选人群</source>
+        <translation>1…5 business, Alt+1…5 class</translation>
+    </message>
+    <message>
+        <source>已补登 {count} 张</source>
+        <translation>{count} entered</translation>
+    </message>
+    <message>
+        <source>取号时间要写成 09:20 这样。请照纸上写的填；没写就填大概的时间。</source>
+        <translation>Write the time like 09:20, as on the slip; if it has none, about when.</translation>
     </message>
 </context>
 <context>

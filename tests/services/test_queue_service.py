@@ -1,12 +1,13 @@
 """Giving numbers and calling: what each verb does, and each refusal that it documents."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from tests.builders import NINE, StationRig
+from tests.builders import NINE, StationRig, fresh_command
 from window_client.domain.queue.queue_board import pick
-from window_client.domain.queue.ticket import CallCause, TicketMoveRefused
+from window_client.domain.queue.ticket import CallCause, Ticket, TicketMoveRefused
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.counter import CounterMode, CounterNotOpen, CounterTaken
 from window_client.domain.station.officer import PermissionDenied, Role
@@ -15,6 +16,8 @@ from window_client.ids import PersonId
 from window_client.persistence.repositories.repository import NotFound
 from window_client.services.queue_refusals import (
     CounterBusy,
+    HandNumberInvalid,
+    HandNumberUsed,
     LiveTicketExists,
     ReasonMissing,
     StatedTimeInvalid,
@@ -89,6 +92,25 @@ class TestEnterLate:
         assert (late.arrival, late.call_by) == (stated, stated + timedelta(minutes=20))
         assert late.entered_late
         assert late.modified
+
+    def test_a_slip_is_entered_once_a_day(self, rig: StationRig) -> None:
+        def enter(written: str, **more: Any) -> Ticket:
+            return rig.station.queue.enter_late(
+                officer=rig.officer(), domain="vehicle", taken_at=NINE, hand_number=written, **more
+            )
+
+        command = fresh_command()
+        first = enter(" c03 ", command_id=command)
+        assert first.hand_number == "C03"
+        assert enter("C03", command_id=command) == first
+        with pytest.raises(HandNumberUsed) as refusal:
+            enter("Ｃ０３")
+        assert refusal.value.facts == {"written": "C03", "label": first.label}
+        rig.station.queue.void(officer=rig.officer(), ticket=first.id, reason="写错了")
+        assert enter("C03").id != first.id
+        assert enter("").hand_number is None
+        with pytest.raises(HandNumberInvalid):
+            enter("第" * 17)
 
     @pytest.mark.parametrize(
         ("shift", "problem"),

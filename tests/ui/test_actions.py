@@ -34,6 +34,7 @@ KEY_MAP = {
     "F11": ActionId.PHOTO,
     "F12": ActionId.PRINT,
     "Ctrl+B": ActionId.LATER_ENTRY,
+    "Alt+B": ActionId.HAND_NUMBERS,
     "Ctrl+F": ActionId.FIND,
     "Ctrl+G": ActionId.CAPTURE,
     "Ctrl+M": ActionId.PAYMENT,

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -114,6 +115,33 @@ class TicketActs(QObject):
             self.done.emit("take_ticket", ticket)
 
         self.verbs.run(("take_ticket", domain, person_class, item), call, answered, refused)
+
+    def enter_late(
+        self,
+        written: str,
+        taken_at: datetime,
+        domain: BusinessDomain,
+        person_class: PersonClass,
+        kept: Callable[[Ticket], None],
+        refused: Refusal,
+    ) -> None:
+        """补登, without a slip: the hand-written one is in the person's hand."""
+
+        def call(command: CommandId) -> Ticket:
+            return self._queue.enter_late(
+                officer=self._me,
+                domain=domain,
+                taken_at=taken_at,
+                person_class=person_class,
+                hand_number=written or None,
+                command_id=command,
+            )
+
+        def answered(ticket: Ticket) -> None:
+            kept(ticket)
+            self.done.emit("enter_late", ticket)
+
+        self.verbs.run(("enter_late", written, taken_at, domain, person_class), call, answered, refused)
 
     def undo(self) -> None:
         """撤回上一步."""

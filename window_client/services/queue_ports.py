@@ -58,6 +58,10 @@ class Tickets(Rows[Ticket], Protocol):
         """By its printed number."""
         ...
 
+    def by_hand_number(self, day: date, written: str) -> Ticket | None:
+        """By what is written on its slip; voided ones are left out."""
+        ...
+
     def first_day_between(self, after: date | None, before: date) -> date | None:
         """The first day with tickets in a span, both ends left out."""
         ...

@@ -73,3 +73,15 @@ class StatedTimeInvalid(InvalidInput):
     """The stated time of a hand-written number cannot be. Facts: problem (future, other_day)."""
 
     code = "stated_time_invalid"
+
+
+class HandNumberUsed(Refused):
+    """This hand-written number was entered already today. Facts: written, label (what it is now)."""
+
+    code = "hand_number_used"
+
+
+class HandNumberInvalid(InvalidInput):
+    """What is written on a slip is too long or no plain text. Facts: maximum."""
+
+    code = "hand_number_invalid"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.people.typed_text import folded
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import Ticket, TicketMoveRefused
 from window_client.domain.queue.ticket_number import ticket_label
@@ -13,6 +14,8 @@ from window_client.domain.station.station_record import local_day
 from window_client.ids import CommandId, OfficerId, PersonId, TicketId, new_id
 from window_client.services.known_word import known_word
 from window_client.services.queue_refusals import (
+    HandNumberInvalid,
+    HandNumberUsed,
     LiveTicketExists,
     ReasonMissing,
     StatedTimeInvalid,
@@ -21,6 +24,8 @@ from window_client.services.queue_refusals import (
 from window_client.services.station_settings import read_rules
 from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner
+
+_MOST_WRITTEN = 16
 
 
 class TicketIssue:
@@ -89,23 +94,36 @@ class TicketIssue:
         domain: BusinessDomain | str,
         taken_at: datetime,
         person_class: PersonClass | str = PersonClass.ORDINARY,
+        hand_number: str | None = None,
         command_id: CommandId | None = None,
     ) -> Ticket:
         """补登: enter a number that was written by hand during an outage, with its stated time.
 
+        Args:
+            hand_number: what is written on the slip, if anything; each is entered once a day.
+
         Raises:
             WordUnknown: no such business or class.
+            HandNumberInvalid: more than 16 characters, or some that cannot be seen.
+            HandNumberUsed: the slip was entered already.
             StatedTimeInvalid: the time lies ahead, or on another day.
         """
         domain = known_word(BusinessDomain, domain, "domain")
         person_class = known_word(PersonClass, person_class, "person_class")
+
+        written = folded(hand_number or "") or None
+        if written is not None and (len(written) > _MOST_WRITTEN or not written.isprintable()):
+            raise HandNumberInvalid(maximum=_MOST_WRITTEN)
 
         def act(doing: Act) -> Ticket:
             if taken_at > doing.now:
                 raise StatedTimeInvalid(problem="future")
             if local_day(taken_at) != doing.today:
                 raise StatedTimeInvalid(problem="other_day")
-            return self._issue(doing, domain, person_class, taken_at, late=True)
+            entered = doing.work.tickets.by_hand_number(doing.today, written) if written else None
+            if entered is not None:
+                raise HandNumberUsed(written=written, label=entered.label)
+            return self._issue(doing, domain, person_class, taken_at, late=True, hand_number=written)
 
         return self._verbs.run(
             "enter_late",
@@ -113,7 +131,7 @@ class TicketIssue:
             Ticket,
             officer=officer,
             command_id=command_id,
-            args={"domain": domain, "class": person_class, "at": taken_at},
+            args={"domain": domain, "class": person_class, "at": taken_at, "written": written},
             needs=Permission.GIVE_NUMBER,
         )
 
@@ -127,6 +145,7 @@ class TicketIssue:
         person: PersonId | None = None,
         item: str | None = None,
         late: bool = False,
+        hand_number: str | None = None,
     ) -> Ticket:
         rules = read_rules(doing.work)
         series = domain.letter if rules.letters else "ticket"
@@ -147,6 +166,7 @@ class TicketIssue:
                 item_code=item,
                 person_id=person,
                 entered_late=late,
+                hand_number=hand_number,
                 modified=late,
             )
         )

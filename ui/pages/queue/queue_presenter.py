@@ -158,6 +158,8 @@ class QueuePresenter(QObject):
                 self.open_queue()
             case ActionId.LATER_ENTRY:
                 self.open_later_entry()
+            case ActionId.HAND_NUMBERS:
+                self.sheets.hand_numbers()
             case ActionId.ZONE_QUEUE:
                 self.zone_requested.emit()
             case _ if action in _CHOICES:

@@ -15,6 +15,7 @@ from ui.pages.queue.review_sheet import ReviewSheet
 from ui.pages.queue.transfer_sheet import TransferSheet
 from ui.pages.queue.whole_queue_sheet import WholeQueueSheet
 from ui.tickets.give_number import open_give_number
+from ui.tickets.hand_numbers import open_hand_numbers
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.queue_board import QueueBoard
 from window_client.domain.queue.ticket import Ticket
@@ -91,6 +92,10 @@ class QueueSheets(QObject):
     def give(self) -> None:
         """取号: several may follow each other in one sheet."""
         open_give_number(self._context, self._acts, self._now)
+
+    def hand_numbers(self) -> None:
+        """Alt+B: 补登, several in one sheet."""
+        open_hand_numbers(self._context, self._acts, self._now)
 
     def later_entry(self, cases: Sequence[CaseCard]) -> None:
         """Ctrl+B."""

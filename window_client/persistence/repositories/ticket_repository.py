@@ -184,6 +184,10 @@ class TicketRepository(Repository[Ticket]):
         """The ticket with this number."""
         return self._one(_T.day == day, _T.label == label)
 
+    def by_hand_number(self, day: date, written: str) -> Ticket | None:
+        """The ticket that was entered for a hand-written number, unless it was voided."""
+        return self._one(_T.day == day, _T.hand_number == written, _T.state != TicketState.VOID)
+
     def first_day_between(self, after: date | None, before: date) -> date | None:
         """The first day with tickets in a span, both ends left out."""
         given = {"station": self._station_id, "before": before}
