@@ -82,6 +82,14 @@ class QueuedJob(Generic[T]):
         except BaseException as error:
             self._error = error
 
+    def forget(self) -> None:
+        """Lets go of what it worked with, on the GUI thread: after this a worker may be the last to hold it.
+
+        What it called and what it answers to knows pages, and those must not be let go of on another thread.
+        """
+        del self._call, self._on_done, self._on_failed, self._owner, self._error
+        self._answers.clear()
+
     def deliver(self) -> None:
         """Hands the answer to the owner, on the GUI thread.
 

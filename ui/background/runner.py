@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from ui.background.collector import GuiRounds
 from ui.background.job import BugReporter, Job, Lane, QueuedJob, log_bug
 
 _log = logging.getLogger(__name__)
@@ -78,6 +79,9 @@ class Runner(QObject):
         self._report_bug = report_bug
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._stopped = False
+        # its workers must not do them
+        self._rounds = GuiRounds(self)
+        self._rounds.start()
         self._waiting_database = 0
         self._unanswered: set[QueuedJob[Any]] = set()
         self._queues: dict[Lane, queue.SimpleQueue[QueuedJob[Any] | None]] = {
@@ -139,6 +143,7 @@ class Runner(QObject):
         everyone = [worker for workers in self._workers.values() for worker in workers]
         for worker in everyone:
             worker.join(max(0.0, deadline - time.monotonic()))
+        self._rounds.stop()
         late = [worker.name for worker in everyone if worker.is_alive()]
         if late:
             _log.warning("workers still busy at the exit: %s", ", ".join(late))
@@ -153,6 +158,7 @@ class Runner(QObject):
                 self.busy_changed.emit(False)
         if not self._stopped:
             job.deliver()
+        job.forget()
 
     def _worker(self, lane: Lane, number: int) -> _Worker:
         worker = _Worker(f"{lane}-{number}", self._queues[lane], self._finished.emit)
