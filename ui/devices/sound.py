@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui.background.job import Job, Lane
 from ui.background.runner import JobRunner
 from ui.devices.sound_channel import SoundChannel
-from window_client.devices.speaker import Speaker, VoiceKind, chime_alone, find_speaker
+from window_client.devices.speaker import Speaker, SpeakerKeeper, VoiceKind, chime_alone
 from window_client.devices.voice_clip import Clip
+from window_client.errors import WindowClientError
 from window_client.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -75,13 +76,13 @@ class Announcer(QObject):
     ) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._settings = settings
-        self._home = home
+        self._keeper = SpeakerKeeper(settings, home)
+        self._volume = settings.voice_volume / 100
         self._facts = VoiceFacts(on=settings.voice_on)
-        self._speaker: Speaker | None = None
         self._waiting: deque[_Call] = deque()
         self._now: _Call | None = None
         self._making: Job | None = None
+        self._stopped = False
         self._channel = SoundChannel(self)
         self._channel.begun.connect(self._begun)
         self._channel.played.connect(self._played)
@@ -100,6 +101,8 @@ class Announcer(QObject):
             counter: number of the window.
             again: it was called before (重呼).
         """
+        if self._stopped:
+            return
         self._waiting.append(_Call(label, counter, again, time.monotonic()))
         QTimer.singleShot(0, self, self._next)
 
@@ -109,22 +112,20 @@ class Announcer(QObject):
 
     def use(self, settings: Settings) -> None:
         """Other settings are in force from the next announcement on."""
-        self._settings = settings
-        self._know(on=settings.voice_on)
+        self._keeper.use(settings)
         self.refresh()
 
     def refresh(self) -> None:
         """Look again for the voice and the sound card: something was recorded, installed or plugged in."""
-        settings, home = self._settings, self._home
-        self._runner.run(
-            lambda: find_speaker(settings, home), self._found, self._not_found, lane=Lane.SLOW, owner=self
-        )
-        if settings.voice_on:
+        self._keeper.forget()
+        self._runner.run(self._keeper.current, self._found, lambda _error: None, lane=Lane.SLOW, owner=self)
+        if self._facts.on:
             self._channel.look()
             self._look.start()
 
     def stop(self) -> None:
         """Silence, now and for good: the window closes."""
+        self._stopped = True
         self._waiting.clear()
         self._now = None
         self._look.stop()
@@ -132,13 +133,10 @@ class Announcer(QObject):
         self._channel.stop()
 
     # -- who speaks
-    def _found(self, speaker: Speaker) -> None:
-        self._speaker = speaker
-        self._know(kind=speaker.kind, name=speaker.name)
-        self._next()
-
-    def _not_found(self, _error: Exception) -> None:
-        self._found(chime_alone())
+    def _found(self, found: tuple[Speaker, Settings]) -> None:
+        speaker, settings = found
+        self._volume = settings.voice_volume / 100
+        self._know(kind=speaker.kind, name=speaker.name, on=settings.voice_on)
 
     def _named(self, output: str, _input: str) -> None:
         trouble = "" if output and self._facts.trouble == "no_device" else self._facts.trouble
@@ -156,37 +154,39 @@ class Announcer(QObject):
 
     # -- one after another
     def _next(self) -> None:
-        if self._now is not None or self._speaker is None or not self._waiting:
+        if self._now is not None or not self._waiting:
             return
         call = self._now = self._waiting.popleft()
-        if not self._facts.on or time.monotonic() - call.asked > _STALE_S:
+        if time.monotonic() - call.asked > _STALE_S:
             self._end()
             return
-        speaker = self._speaker
+        keeper = self._keeper
+
+        def make() -> tuple[Speaker, Settings, Clip | None]:
+            speaker, settings = keeper.current()
+            return speaker, settings, _spoken(speaker, call) if settings.voice_on else None
+
         self._patience.start()
         self._making = self._runner.run(
-            lambda: speaker.announcement(call.label, call.counter, again=call.again),
-            self._play,
-            self._speechless,
-            lane=Lane.SLOW,
-            owner=self,
+            make, self._made, lambda _error: self._end(), lane=Lane.SLOW, owner=self
         )
 
-    def _speechless(self, error: Exception) -> None:
-        _log.warning("a call is not spoken: %s", error)
-        self._play(chime_alone().announcement("", 0, again=False))
+    def _made(self, made: tuple[Speaker, Settings, Clip | None]) -> None:
+        speaker, settings, sound = made
+        self._patience.stop()
+        self._found((speaker, settings))
+        if self._now is None:
+            return
+        if sound is None:
+            self._end()
+        else:
+            self._channel.play(sound, volume=self._volume)
 
     def _not_made(self) -> None:
         if self._making is not None:
             self._making.cancel()
         self._know(trouble="hangs")
         self._end()
-
-    def _play(self, sound: Clip) -> None:
-        self._patience.stop()
-        if self._now is None:
-            return
-        self._channel.play(sound, volume=self._settings.voice_volume / 100)
 
     def _begun(self) -> None:
         if self._now is not None:
@@ -204,3 +204,12 @@ class Announcer(QObject):
         if call is not None:
             self.finished.emit(call.label)
         QTimer.singleShot(0, self, self._next)
+
+
+def _spoken(speaker: Speaker, call: _Call) -> Clip:
+    """The announcement; the chime alone for a call that cannot be spoken just now."""
+    try:
+        return speaker.announcement(call.label, call.counter, again=call.again)
+    except WindowClientError as error:
+        _log.warning("a call is not spoken: %s", error)
+        return chime_alone().announcement("", 0, again=False)

@@ -1,5 +1,7 @@
 """Who speaks here: a recorded voice if there is a whole one, else the speech program, else only a chime."""
 
+import contextlib
+import threading
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -8,8 +10,10 @@ from typing import Final, Protocol
 from window_client.devices.espeak import espeak_clip, espeak_version
 from window_client.devices.speech_text import pinyin_of, spoken_call
 from window_client.devices.voice_clip import Clip, ClipInvalid, chime, evened, joined, silence, trimmed
-from window_client.devices.voice_pack import CHIME, VoicePack, VoicePackInvalid, read_pack
+from window_client.devices.voice_pack import CHIME, DESCRIPTION_FILE, VoicePack, VoicePackInvalid, read_pack
+from window_client.errors import WindowClientError
 from window_client.settings import Settings, voice_folder
+from window_client.settings_file import FILE_NAME, read_settings
 
 #: between the chime and the first word
 _BREATH_MS: Final = 250
@@ -114,6 +118,66 @@ def find_speaker(settings: Settings, home: Path) -> Speaker:
     if version:
         return Speaker(VoiceKind.PROGRAM, version, program)
     return Speaker(VoiceKind.CHIME, "", None)
+
+
+class SpeakerKeeper:
+    """The voice in use, found again when the settings file or the pack changed on the disk.
+
+    A board runs for days, and its voice is recorded by another program beside it. ``current`` belongs to
+    workers; the others only leave a word for it and never wait.
+    """
+
+    def __init__(self, settings: Settings, home: Path) -> None:
+        self._turn = threading.Lock()
+        self._home = home
+        self._settings = settings
+        self._wanted: Settings | None = None
+        self._look = True
+        self._written = self._settings_stamp()
+        self._found: tuple[Speaker, object] | None = None
+
+    def use(self, settings: Settings) -> None:
+        """Other settings from now on."""
+        self._wanted = settings
+
+    def forget(self) -> None:
+        """Something may have been installed: look again."""
+        self._look = True
+
+    def current(self) -> tuple[Speaker, Settings]:
+        """The voice and the settings in force. Blocks for a moment; never fails."""
+        with self._turn:
+            written = self._settings_stamp()
+            wanted, self._wanted = self._wanted, None
+            if wanted is not None:
+                self._settings, self._written, self._found = wanted, written, None
+            if self._look:
+                self._look, self._found = False, None
+            if written != self._written:
+                self._written = written
+                with contextlib.suppress(WindowClientError):  # half-written by hand: the last good one stays
+                    self._settings = read_settings(self._home)
+                    self._found = None
+            stamp = _stamps(voice_folder(self._settings, self._home))
+            if self._found is None or self._found[1] != stamp:
+                self._found = find_speaker(self._settings, self._home), stamp
+            return self._found[0], self._settings
+
+    def _settings_stamp(self) -> object:
+        return _stamps(self._home / FILE_NAME)
+
+
+def _stamps(place: Path) -> tuple[object, ...]:
+    """Whatever changes when a file or a pack is written."""
+    stamps: list[object] = []
+    for path in (place, place / DESCRIPTION_FILE):
+        try:
+            found = path.stat()
+        except OSError:
+            stamps.append(None)
+        else:
+            stamps.append((found.st_mtime_ns, found.st_size, found.st_ino))
+    return tuple(stamps)
 
 
 def chime_alone() -> Speaker:
