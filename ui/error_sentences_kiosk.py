@@ -54,4 +54,8 @@ KIOSK_SENTENCES: dict[str, str] = {
         "errors",
         "这张号票和您的证件对不上，或已经办完了。\n请重新取号，或请导服台看一看。",
     ),
+    "leave_code_invalid": QT_TRANSLATE_NOOP(
+        "errors",
+        "维护码要 {shortest} 到 {longest} 位数字。\n请换一个再设。",
+    ),
 }

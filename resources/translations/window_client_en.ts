@@ -306,6 +306,343 @@
     </message>
 </context>
 <context>
+    <name>KioskClassPage</name>
+    <message>
+        <source>您可以优先，要不要？</source>
+        <translation>You may go first. Would you like to?</translation>
+    </message>
+    <message>
+        <source>哪一种情况要优先？</source>
+        <translation>Why would you go first?</translation>
+    </message>
+    <message>
+        <source>按一样就行。证件到窗口再看，这里不用出示。</source>
+        <translation>Touch one. Papers are looked at later, at the window.</translation>
+    </message>
+    <message>
+        <source>60 岁以上老人</source>
+        <translation>Aged 60 or over</translation>
+    </message>
+    <message>
+        <source>残疾人</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>孕妇</source>
+        <translation>Pregnant</translation>
+    </message>
+    <message>
+        <source>抱小孩的</source>
+        <translation>With an infant</translation>
+    </message>
+    <message>
+        <source>军人、退役军人和优抚对象</source>
+        <translation>Military and veterans</translation>
+    </message>
+    <message>
+        <source>不用优先，按普通号</source>
+        <translation>No, an ordinary number</translation>
+    </message>
+    <message>
+        <source>优先的号，窗口会尽早叫您；别人也在等，请您体谅。</source>
+        <translation>You will be called as early as possible; others are waiting too, so please bear with us.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>KioskHeader</name>
+    <message>
+        <source>综合服务窗口・自助取号</source>
+        <translation>Service windows · take a number</translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日 {weekday}</source>
+        <translation>{weekday} {month}/{day}</translation>
+    </message>
+</context>
+<context>
+    <name>KioskItemsPage</name>
+    <message>
+        <source>{business}，您办哪一样？</source>
+        <translation>{business}: what for?</translation>
+    </message>
+    <message>
+        <source>选了能先让窗口准备好；不选也行，一样排队。</source>
+        <translation>Choosing helps the window prepare; without it you queue just the same.</translation>
+    </message>
+    <message>
+        <source>到窗口再说</source>
+        <translation>I will say at the window</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>老年人大字版</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>{business}现在不用等。</source>
+        <translation>{business}: no waiting now.</translation>
+    </message>
+    <message>
+        <source>{business}前面 {count} 位。</source>
+        <translation>{business}: {count} ahead of you.</translation>
+    </message>
+    <message>
+        <source>{business}前面 {count} 位，约等 {minutes} 分钟。</source>
+        <translation>{business}: {count} ahead of you, about {minutes} min.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskKeypad</name>
+    <message>
+        <source>维护码不对。请再输一次。</source>
+        <translation>The maintenance code is wrong. Please type it again.</translation>
+    </message>
+    <message>
+        <source>输错太多次了。请过一分钟再输。</source>
+        <translation>Wrong too often. Please wait a minute.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskMainPage</name>
+    <message>
+        <source>您今天办什么？</source>
+        <translation>What do you need today?</translation>
+    </message>
+    <message>
+        <source>户政</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>身份证・户口簿・落户</source>
+        <translation>ID card · hukou book · registration</translation>
+    </message>
+    <message>
+        <source>出入境</source>
+        <translation>Exit-entry</translation>
+    </message>
+    <message>
+        <source>护照・港澳台通行证・签注</source>
+        <translation>Passport · permits · endorsements</translation>
+    </message>
+    <message>
+        <source>车驾管</source>
+        <translation>Vehicles</translation>
+    </message>
+    <message>
+        <source>驾驶证・行驶证・违法处理</source>
+        <translation>Driving licence · vehicle licence · fines</translation>
+    </message>
+    <message>
+        <source>治安证照</source>
+        <translation>Public order</translation>
+    </message>
+    <message>
+        <source>养犬登记・租房申报</source>
+        <translation>Dogs · rented homes</translation>
+    </message>
+    <message>
+        <source>来领证</source>
+        <translation>Collect</translation>
+    </message>
+    <message>
+        <source>扫回执</source>
+        <translation>Scan the receipt</translation>
+    </message>
+    <message>
+        <source>我有预约</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>刷身份证</source>
+        <translation>Use your ID card</translation>
+    </message>
+    <message>
+        <source>输证件号</source>
+        <translation>Type your ID number</translation>
+    </message>
+    <message>
+        <source>不清楚办什么</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>先问一问</source>
+        <translation>Ask first</translation>
+    </message>
+    <message>
+        <source>老年人请按这里</source>
+        <translation>Seniors: press here</translation>
+    </message>
+    <message>
+        <source>大字・有人陪您办</source>
+        <translation>Large print, with help</translation>
+    </message>
+    <message>
+        <source>证件 {number} 已记下。请按要办的业务。</source>
+        <translation>ID {number} noted. Now touch what you need.</translation>
+    </message>
+    <message>
+        <source>按一下就出号；要办几样的，按第一样就行，窗口一起办。</source>
+        <translation>One touch gives a number. Several things? Touch the first; one window does all.</translation>
+    </message>
+    <message>
+        <source>已选优先：{group}。请按要办的业务；要改，按这里。</source>
+        <translation>Going first: {group}. Now touch what you need; to change, touch here.</translation>
+    </message>
+    <message>
+        <source>60 岁以上老人，军人、退役军人和优抚对象，
+孕妇、抱小孩的和残疾人：要优先，请先按这里。</source>
+        <translation>Aged 60 or over, (former) service member, pregnant, with an infant, or disabled? To go first, touch here.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskNumberPage</name>
+    <message>
+        <source>维护人员</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>请输维护码，退出取号程序。</source>
+        <translation>Type the maintenance code to end the program.</translation>
+    </message>
+    <message>
+        <source>请输身份证号</source>
+        <translation>Type your ID number</translation>
+    </message>
+    <message>
+        <source>18 位，最后一位是字母的按 X。不输也能取号。</source>
+        <translation>18 places; X if the last is a letter. You can also go without.</translation>
+    </message>
+    <message>
+        <source>全部清除</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>退出程序</source>
+        <translation>End the program</translation>
+    </message>
+    <message>
+        <source>输好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>不办了</source>
+        <translation>Not wanted</translation>
+    </message>
+    <message>
+        <source>不输号，直接取号</source>
+        <translation>Go without</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>退一格</source>
+        <translation>Delete the last one</translation>
+    </message>
+    <message>
+        <source>维护码由本所的技术人员设定。</source>
+        <translation>The technician of this station has set the code.</translation>
+    </message>
+    <message>
+        <source>只用来找您今天的预约和号票，这台机器不留存。</source>
+        <translation>Only used to find today&apos;s booking and number; this machine keeps nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskSeniorPage</name>
+    <message>
+        <source>您好！您来办什么？</source>
+        <translation>Hello! What do you need?</translation>
+    </message>
+    <message>
+        <source>不用手机，也不用填表。按一下就行。</source>
+        <translation>No phone, no form. One touch will do.</translation>
+    </message>
+    <message>
+        <source>身份证、户口</source>
+        <translation>ID card, hukou</translation>
+    </message>
+    <message>
+        <source>换证、补证、落户</source>
+        <translation>Renew, replace, register</translation>
+    </message>
+    <message>
+        <source>护照、通行证</source>
+        <translation>Passport, permits</translation>
+    </message>
+    <message>
+        <source>出国、去港澳台</source>
+        <translation>Going abroad</translation>
+    </message>
+    <message>
+        <source>车、驾驶证</source>
+        <translation>Car, driving licence</translation>
+    </message>
+    <message>
+        <source>换证、交体检证明、违法</source>
+        <translation>Renewal, medical, fines</translation>
+    </message>
+    <message>
+        <source>来领证</source>
+        <translation>Collect</translation>
+    </message>
+    <message>
+        <source>回执放到下面扫一扫</source>
+        <translation>Scan your receipt below</translation>
+    </message>
+    <message>
+        <source>不清楚办什么</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>叫工作人员来帮我</source>
+        <translation>Call somebody to help me</translation>
+    </message>
+    <message>
+        <source>按了以后会出一张纸，工作人员来接您。</source>
+        <translation>You get a paper, and somebody comes for you.</translation>
+    </message>
+    <message>
+        <source>念给我听</source>
+        <translation>Read it to me</translation>
+    </message>
+    <message>
+        <source>回到普通版</source>
+        <translation>Ordinary version</translation>
+    </message>
+</context>
+<context>
+    <name>KioskStrip</name>
+    <message>
+        <source>输证件号</source>
+        <translation>Type your ID number</translation>
+    </message>
+    <message>
+        <source>找到您的预约，一人一号</source>
+        <translation>Finds your booking</translation>
+    </message>
+    <message>
+        <source>身份证放在亮灯处</source>
+        <translation>Put your ID card on the light</translation>
+    </message>
+    <message>
+        <source>扫回执、告知书</source>
+        <translation>Scan receipt or notice</translation>
+    </message>
+    <message>
+        <source>领证、补材料都行</source>
+        <translation>To collect or bring papers</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>还没输密码。请输入您的登录密码。</source>
@@ -4176,6 +4513,12 @@ Is it the same slip? If two slips carry the same number, add a letter to the sec
         <translation>A hand-written number has at most {maximum} characters.
 Write what is on the slip, or leave it empty.</translation>
     </message>
+    <message>
+        <source>维护码要 {shortest} 到 {longest} 位数字。
+请换一个再设。</source>
+        <translation>A maintenance code has {shortest} to {longest} digits.
+Please choose another one.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>
@@ -4226,6 +4569,225 @@ Write what is on the slip, or leave it empty.</translation>
     <message>
         <source>{date}・{time} 开始叫号</source>
         <translation>{date}・calling starts at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk</name>
+    <message>
+        <source>取号机正在启动</source>
+        <translation>The kiosk is starting</translation>
+    </message>
+    <message>
+        <source>请稍等一下。</source>
+        <translation>One moment, please.</translation>
+    </message>
+    <message>
+        <source>请稍等，马上就好</source>
+        <translation>One moment, nearly there</translation>
+    </message>
+    <message>
+        <source>不用再按。</source>
+        <translation>No need to press again.</translation>
+    </message>
+    <message>
+        <source>取号机暂时连不上</source>
+        <translation>No connection at the moment</translation>
+    </message>
+    <message>
+        <source>请到导服台或窗口拿手工号。</source>
+        <translation>Please get a handwritten number at the desk or a window.</translation>
+    </message>
+    <message>
+        <source>机器正在自己重连，好了会自动回到取号页。</source>
+        <translation>The kiosk keeps trying and will be back by itself.</translation>
+    </message>
+    <message>
+        <source>取号机还不能用</source>
+        <translation>The kiosk cannot be used yet</translation>
+    </message>
+    <message>
+        <source>{time} 开始取号</source>
+        <translation>Numbers from {time}</translation>
+    </message>
+    <message>
+        <source>办公时间：{hours}</source>
+        <translation>Opening hours: {hours}</translation>
+    </message>
+    <message>
+        <source>有急事请拨 110，或找值班民警。</source>
+        <translation>In an emergency dial 110, or see the officer on duty.</translation>
+    </message>
+    <message>
+        <source>现在不在取号时间</source>
+        <translation>No numbers at this time</translation>
+    </message>
+    <message>
+        <source>工作人员来接您，请在旁边坐一坐。</source>
+        <translation>Somebody will come for you. Please take a seat.</translation>
+    </message>
+    <message>
+        <source>最迟 {time} 叫号</source>
+        <translation>call by {time}</translation>
+    </message>
+    <message>
+        <source>您的号</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>号票正在打印，请在出票口取。</source>
+        <translation>Your slip is being printed. Please take it below.</translation>
+    </message>
+    <message>
+        <source>号票出来了，请拿好。</source>
+        <translation>Here is your slip. Please keep it.</translation>
+    </message>
+    <message>
+        <source>号票没打出来。请记住这个号，也可以请导服台补打。</source>
+        <translation>The slip did not come out. Please remember the number, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>这台机器不打号票。请记住这个号，听叫号、看屏幕。</source>
+        <translation>No slips here. Please remember the number, listen and watch the board.</translation>
+    </message>
+    <message>
+        <source>{business}・{group}</source>
+        <translation>{business} · {group}</translation>
+    </message>
+    <message>
+        <source>前面 {count} 位</source>
+        <translation>{count} ahead</translation>
+    </message>
+    <message>
+        <source>现在不用等，请听叫号、看屏幕</source>
+        <translation>No waiting now: listen and watch the board</translation>
+    </message>
+    <message>
+        <source>前面 {count} 位，约等 {minutes} 分钟（{time} 前后）</source>
+        <translation>{count} ahead, about {minutes} min (around {time})</translation>
+    </message>
+    <message>
+        <source>您今天已经有号了</source>
+        <translation>You already have a number today</translation>
+    </message>
+    <message>
+        <source>请用这个号，不用再取。</source>
+        <translation>Please use this one; no second is needed.</translation>
+    </message>
+    <message>
+        <source>要办几样的，窗口一起办。</source>
+        <translation>One window does several things.</translation>
+    </message>
+    <message>
+        <source>号票丢了，补打一张</source>
+        <translation>Slip lost: print it again</translation>
+    </message>
+    <message>
+        <source>约的时间过了，按普通号排队，一样办。</source>
+        <translation>The time is past; you queue as everybody does.</translation>
+    </message>
+    <message>
+        <source>约的是 {time}</source>
+        <translation>Booked for {time}</translation>
+    </message>
+    <message>
+        <source>找到您的预约</source>
+        <translation>Your booking was found</translation>
+    </message>
+    <message>
+        <source>取预约的号</source>
+        <translation>Take the number</translation>
+    </message>
+    <message>
+        <source>办别的</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>请扫回执上的方形码</source>
+        <translation>Scan the square code</translation>
+    </message>
+    <message>
+        <source>把方形码对着扫码口，听到「嘀」一声就好。</source>
+        <translation>Hold the receipt before the scanner until it beeps.</translation>
+    </message>
+    <message>
+        <source>能领的，马上出领证的号。</source>
+        <translation>If it is ready, you get a number at once.</translation>
+    </message>
+    <message>
+        <source>没带回执，到窗口问</source>
+        <translation>No receipt: ask at a window</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>没查到今天的预约。直接按要办的业务，一样能办。</source>
+        <translation>No booking today was found. Just touch what you need.</translation>
+    </message>
+    <message>
+        <source>先不取号</source>
+        <translation>No number now</translation>
+    </message>
+    <message>
+        <source>可以领了</source>
+        <translation>Ready to collect</translation>
+    </message>
+    <message>
+        <source>共 {count} 件，到窗口领</source>
+        <translation>{count} to collect at a window</translation>
+    </message>
+    <message>
+        <source>取领证的号</source>
+        <translation>Take the number</translation>
+    </message>
+    <message>
+        <source>接着上次的办</source>
+        <translation>Goes on from last time</translation>
+    </message>
+    <message>
+        <source>材料带齐了就取号，办过的不用再办。</source>
+        <translation>With all papers, take a number; nothing is done twice.</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Take the number</translation>
+    </message>
+    <message>
+        <source>最迟 {day} 办好</source>
+        <translation>Ready by {day}</translation>
+    </message>
+    <message>
+        <source>还不能领，请办好了再来。</source>
+        <translation>Not ready yet; please come when it is.</translation>
+    </message>
+    <message>
+        <source>正在办</source>
+        <translation>Still under way</translation>
+    </message>
+    <message>
+        <source>正在叫您，请看叫号屏上的窗口。</source>
+        <translation>You are being called: see the window on the board.</translation>
+    </message>
+    <message>
+        <source>过号了。请到导服台或窗口说一声，我们接着为您办理。</source>
+        <translation>Your call was missed. Tell the desk or a window and we go on.</translation>
+    </message>
+    <message>
+        <source>回到取号页</source>
+        <translation>Back to the first page</translation>
+    </message>
+    <message>
+        <source>现在不用等</source>
+        <translation>No waiting now</translation>
+    </message>
+    <message>
+        <source>约等 {minutes} 分钟</source>
+        <translation>about {minutes} min</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ NOT_WORDS = {
     ("field_ports.py", "有效期"),
     # a language is called by its own name
     ("screen_page.py", "中文"),
+    ("kiosk_chrome.py", "中文"),
     # the font is asked whether it has these
     ("self_check.py", "㛃𬭚𫖯𠅤"),
     # a width is measured by it

@@ -153,6 +153,14 @@ ICONS: dict[str, str] = {
     "doc.hukouBook": "book-open-page-variant-outline",
     "doc.byHand": "account-check-outline",
     "doc.ticket": "ticket-confirmation-outline",
+    # the ticket kiosk
+    "act.scanSquare": "qrcode-scan",
+    "act.erase": "backspace-outline",
+    "st.headphones": "headphones",
+    "st.wheelchair": "wheelchair",
+    "st.pregnant": "human-pregnant",
+    "st.infant": "baby-face-outline",
+    "st.closed": "door-closed",
     "nav.up": "chevron-up",
     "nav.previous": "chevron-left",
 }
