@@ -17,9 +17,7 @@ _TOLD: Final = (HOME_VARIABLE, DATABASE_VARIABLE, "WINDOW_CLIENT_KEY_FILE")
 _NAMES: Final = {"kiosk": "Ticket kiosk (window-client)", "board": "Call board (window-client)"}
 
 
-def install(
-    program: str, *, environ: Mapping[str, str] = os.environ, platform: str = sys.platform
-) -> Path:
+def install(program: str, *, environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
     """Write the entry; once more does no harm.
 
     Args:
@@ -33,9 +31,7 @@ def install(
         OSError: it cannot be written.
     """
     file = entry_file(program, environ=environ, platform=platform)
-    text = (
-        _command_file(program, environ) if platform == "win32" else _desktop_entry(program, environ)
-    )
+    text = _command_file(program, environ) if platform == "win32" else _desktop_entry(program, environ)
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_name(file.name + ".new")
     fresh.write_text(text, "utf-8", newline="")

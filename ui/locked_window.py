@@ -1,8 +1,8 @@
 """A window that the public cannot leave: full screen, without a frame, on top, deaf to what closes windows.
 
-Alt+F4, Esc, context menus and shortcuts do nothing; a window that was pushed aside comes back. What belongs to
-the system (Ctrl+Alt+Del, the consoles of Linux, the Super key of some desktops) never reaches a program: the
-README says how an account for a kiosk is set up.
+Alt+F4, Esc, context menus and shortcuts do nothing; a window that was pushed aside comes back. What belongs
+to the system (Ctrl+Alt+Del, the consoles of Linux, the Super key of some desktops) never reaches a program:
+the README says how an account for a kiosk is set up.
 """
 
 from typing import ClassVar
@@ -54,7 +54,7 @@ class LockedWindow(QWidget):
     def open_up(self) -> None:
         """Cover the whole screen if locked, else open as a window as high as the screen allows."""
         if self._locked:
-            self.showFullScreen()
+            self._cover()
             self._look.start()
             return
         room = self.screen().availableGeometry()
@@ -92,11 +92,16 @@ class LockedWindow(QWidget):
         super().resizeEvent(event)
         self._view.setGeometry(self.rect())
 
+    def _cover(self) -> None:
+        # without a window manager nobody else makes the window as large as the screen
+        self.setGeometry(self.screen().geometry())
+        self.showFullScreen()
+
     def _come_back(self) -> None:
         if not self._locked:
             return
-        if self.isMinimized() or not self.isFullScreen():
-            self.showFullScreen()
+        if self.isMinimized() or not self.isFullScreen() or self.geometry() != self.screen().geometry():
+            self._cover()
         if not self.isActiveWindow():
             self.raise_()
             self.activateWindow()

@@ -222,7 +222,8 @@ class KioskRig:
 
     def touch(self, button: KioskButton) -> None:
         """Press and let go in the middle."""
-        assert button.isVisible() and button.isEnabled(), button.text()
+        assert button.isVisible(), button.text()
+        assert button.isEnabled(), button.text()
         QTest.mouseClick(
             button, Qt.MouseButton.LeftButton, pos=QPoint(button.width() // 2, button.height() // 2)
         )
@@ -245,7 +246,7 @@ class KioskRig:
         wrong = [f"cut: {part.text()}" for part in self.view.drawn() if part.is_cut()]
         parts = [part for part in self.view.drawn() if part.parentWidget() is not self.view]
         for part in parts:
-            parent = part.parentWidget()
+            parent = part.parentWidget() or self.view
             if not parent.rect().contains(part.geometry()):
                 wrong.append(f"outside: {part.text()} {part.geometry()} in {parent.rect()}")
         return wrong + self._overlaps(parts)

@@ -1,8 +1,8 @@
 """The code that ends the program on a locked screen (维护码): set by the technician, kept on this PC.
 
-A kiosk may not read the accounts of the station, so it cannot check an officer's password. It keeps a code of
-its own: four to twelve digits, stored as a scrypt hash in ``WINDOW_CLIENT_HOME`` with the rights of the file's
-owner only. Who can write that folder can set another one; that is the technician's account.
+A kiosk may not read the accounts of the station, so it cannot check an officer's password. It keeps a code
+of its own: four to twelve digits, stored as a scrypt hash in ``WINDOW_CLIENT_HOME``, readable by the file's
+owner only. Who can write that folder can set another one.
 """
 
 import hashlib
