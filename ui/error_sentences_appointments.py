@@ -11,6 +11,10 @@ APPOINTMENT_SENTENCES: dict[str, str] = {
         "这个文件读不成表格。\n请另存为 xlsx 或 csv 再选一次。",
     ),
     "table_file_invalid.empty": QT_TRANSLATE_NOOP("errors", "文件是空的。\n请看看是不是选错了文件。"),
+    "table_file_invalid.unreadable": QT_TRANSLATE_NOOP(
+        "errors",
+        "打不开这个文件。\n请看看路径，或按 Alt+1 去选。",
+    ),
     "table_file_invalid.too_large": QT_TRANSLATE_NOOP(
         "errors",
         "文件太大，预约名单最多 {maximum} MB。\n请只留当天的名单，去掉图片再存一次。",

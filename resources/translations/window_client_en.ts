@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AppointmentsPage</name>
+    <message>
+        <source>预约名单</source>
+        <translation>Booked visitors</translation>
+    </message>
+    <message>
+        <source>前一天</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>后一天</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>记一个</source>
+        <translation>Note one</translation>
+    </message>
+    <message>
+        <source>导入名单</source>
+        <translation>Take in a list</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>办什么</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>取消这个预约</source>
+        <translation>Cancel this one</translation>
+    </message>
+    <message>
+        <source>来的人在取号时认预约：按证件号，或在名单里找。晚到 15 分钟以上的和别人一样排。</source>
+        <translation>Whoever comes is found when a number is given: by the document, or in the list. Who is over 15 minutes late waits like anybody.</translation>
+    </message>
+    <message>
+        <source>{day}・{count} 位，未到 {expected} 位</source>
+        <translation>{day} · {count} visitors, {expected} still expected</translation>
+    </message>
+    <message>
+        <source>这一天没有预约。可以导入名单，或一个一个记。</source>
+        <translation>Nobody is booked for this day. Take in a list, or note them one by one.</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentsSection</name>
+    <message>
+        <source>名单改了就生效，取号处马上看得到</source>
+        <translation>Changes count at once, wherever numbers are given</translation>
+    </message>
+</context>
+<context>
     <name>CaseAcceptance</name>
     <message>
         <source>{name} {state}</source>
@@ -1634,6 +1700,10 @@
     <message>
         <source>语言与显示</source>
         <translation>Language and display</translation>
+    </message>
+    <message>
+        <source>预约名单</source>
+        <translation>Booked visitors</translation>
     </message>
 </context>
 <context>
@@ -4519,6 +4589,12 @@ Write what is on the slip, or leave it empty.</translation>
         <translation>A maintenance code has {shortest} to {longest} digits.
 Please choose another one.</translation>
     </message>
+    <message>
+        <source>打不开这个文件。
+请看看路径，或按 Alt+1 去选。</source>
+        <translation>The file cannot be opened.
+Check its path, or press Alt+1 to choose it.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>
@@ -6484,6 +6560,146 @@ Please choose another one.</translation>
     <message>
         <source>取号时间要写成 09:20 这样。请照纸上写的填；没写就填大概的时间。</source>
         <translation>Write the time like 09:20, as on the slip; if it has none, about when.</translation>
+    </message>
+    <message>
+        <source>已取消 {visitor} 的预约</source>
+        <translation>The appointment of {visitor} is cancelled</translation>
+    </message>
+    <message>
+        <source>收下 {added} 个预约</source>
+        <translation>{added} appointments taken in</translation>
+    </message>
+    <message>
+        <source>收下 {added} 个预约；{known} 个名单上已有，没有重复收</source>
+        <translation>{added} appointments taken in; {known} were on the list already</translation>
+    </message>
+    <message>
+        <source>记一个预约</source>
+        <translation>Note an appointment</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>如 2026-03-18 或 3月18日</source>
+        <translation>e.g. 2026-03-18</translation>
+    </message>
+    <message>
+        <source>如 09:30</source>
+        <translation>e.g. 09:30</translation>
+    </message>
+    <message>
+        <source>身份证、护照都行；没有就空着，来时按姓名找</source>
+        <translation>Identity card or passport; empty if not known, then found by the name</translation>
+    </message>
+    <message>
+        <source>业务或事项，如 出入境、EX-102、普通护照换发</source>
+        <translation>Business or item, e.g. EX-102</translation>
+    </message>
+    <message>
+        <source>按时到的，到时间就叫；晚到 15 分钟以上，和别人一样排</source>
+        <translation>Who comes in time is called then; who is over 15 minutes late waits like anybody</translation>
+    </message>
+    <message>
+        <source>已记下 {count} 个</source>
+        <translation>{count} kept</translation>
+    </message>
+    <message>
+        <source>导入预约名单</source>
+        <translation>Take in a list of booked visitors</translation>
+    </message>
+    <message>
+        <source>收下能收的</source>
+        <translation>Take in what can be</translation>
+    </message>
+    <message>
+        <source>文件，如 /media/u/名单.xlsx</source>
+        <translation>File, e.g. /media/u/list.xlsx</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>选文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>哪一格</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>怎么了，怎么办</source>
+        <translation>What is wrong, what to do</translation>
+    </message>
+    <message>
+        <source>哪天</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>先看，再收</source>
+        <translation>Look first, then take in</translation>
+    </message>
+    <message>
+        <source>选了文件，这里先列出哪些行能收、哪些不能收和为什么；按 F2 才收下。</source>
+        <translation>Once a file is chosen, its lines stand here: which can be taken in, which not and why. Only F2 takes them in.</translation>
+    </message>
+    <message>
+        <source>{count} 行不能收；改好文件再导入一次，已收的不会收两遍</source>
+        <translation>{count} lines cannot be taken in; mend the file and import it again, nobody is booked twice</translation>
+    </message>
+    <message>
+        <source>{count} 行能收</source>
+        <translation>{count} lines can be taken in</translation>
+    </message>
+    <message>
+        <source>没有能收的行</source>
+        <translation>No line can be taken in</translation>
+    </message>
+    <message>
+        <source>收下 {count} 个</source>
+        <translation>Take in {count}</translation>
+    </message>
+    <message>
+        <source>还没选文件。请写路径后按 Enter，或按 Alt+1 去选。</source>
+        <translation>No file yet. Write its path and press Enter, or press Alt+1 to choose it.</translation>
+    </message>
+    <message>
+        <source>选预约名单</source>
+        <translation>Choose a list of booked visitors</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.csv *.txt)</source>
+        <translation>Tables (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Excel（xlsx）或 CSV。表头要有时间、姓名、业务，最好有日期和证件号；顺序不限，公式不算。</source>
+        <translation>Excel (xlsx) or CSV. Headings for time, name and business, best with date and document number, in any order; formulas are not computed.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日（{weekday}）</source>
+        <translation>{weekday} {day}/{month}</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ def desk(rig: StationRig, tmp_path: Path, messages: MessageRecorder, qtbot: QtBo
     ("role", "sections"),
     [
         (Role.SYSTEM_ADMIN, ["counters", "rules", "printers", "screen"]),
-        (Role.SUPERVISOR, ["counters", "rules", "printers", "screen"]),
+        (Role.SUPERVISOR, ["counters", "rules", "appointments", "printers", "screen"]),
         (Role.OFFICER, ["printers", "screen"]),
         (Role.AUXILIARY, ["printers", "screen"]),
         (Role.GUIDE, []),

@@ -32,8 +32,8 @@ class TableFileInvalid(InvalidInput):
     """A file cannot be read as a table.
 
     Facts:
-        problem: empty, too_large, too_many_lines, old_excel, damaged (a workbook that is none) or encoding
-            (neither UTF-8 nor GB18030).
+        problem: unreadable (the caller could not open it), empty, too_large, too_many_lines, old_excel,
+            damaged (a workbook that is none) or encoding (neither UTF-8 nor GB18030).
         maximum: how much it may be (too_large in MB, too_many_lines).
     """
 

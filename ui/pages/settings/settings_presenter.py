@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.actions import ActionId
 from ui.desk_context import DeskContext
+from ui.pages.settings.appointments_section import AppointmentsSection
 from ui.pages.settings.counters_section import CountersSection
 from ui.pages.settings.printers_section import PrintersSection
 from ui.pages.settings.rules_section import RulesSection
@@ -18,7 +19,7 @@ from window_client.bootstrap import PaperWay
 from window_client.domain.station.officer import OfficerCard, Permission
 from window_client.settings import Settings
 
-COUNTERS, RULES, PRINTERS, SCREEN = "counters", "rules", "printers", "screen"
+COUNTERS, RULES, APPOINTMENTS, PRINTERS, SCREEN = "counters", "rules", "appointments", "printers", "screen"
 
 
 def may_set_anything(officer: OfficerCard) -> bool:
@@ -61,6 +62,9 @@ class SettingsPresenter(QObject):
         if context.officer.may(Permission.SET_COUNTERS):
             self._sections[COUNTERS] = CountersSection(context, self)
             self._sections[RULES] = RulesSection(context, self)
+        # the guide keeps the list at the door, and has no settings
+        if may_set_anything(context.officer) and context.officer.may(Permission.KEEP_APPOINTMENTS):
+            self._sections[APPOINTMENTS] = AppointmentsSection(context, self)
         if context.officer.may(Permission.SET_DEVICES):
             printers = PrintersSection(context, this_pc, self)
             printers.paper_queued.connect(self.paper_queued)
@@ -143,6 +147,7 @@ class SettingsPresenter(QObject):
                 (
                     (COUNTERS, self.tr("窗口与业务"), "st.screen"),
                     (RULES, self.tr("叫号与承诺"), "act.call"),
+                    (APPOINTMENTS, self.tr("预约名单"), "st.calendar"),
                 ),
             ),
             (
