@@ -35,6 +35,7 @@ class Scale:
         station_months: months of one station's days that are played.
         backup_visits: visits in a database that is backed up and restored.
         window_visits: visits driven through the real window, one after another.
+        reader_frames: damaged frames that a card reader sends.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Scale:
     station_months: int
     backup_visits: int
     window_visits: int
+    reader_frames: int
 
     def __str__(self) -> str:
         return f"{self.name}, seed {self.seed}"
@@ -77,6 +79,7 @@ def quick(seed: int) -> Scale:
         station_months=1,
         backup_visits=2_000,
         window_visits=60,
+        reader_frames=3_000,
     )
 
 
@@ -99,6 +102,7 @@ def full(seed: int) -> Scale:
         station_months=12,
         backup_visits=20_000,
         window_visits=600,
+        reader_frames=120_000,
     )
 
 

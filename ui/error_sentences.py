@@ -13,6 +13,7 @@ from ui.error_sentences_appointments import APPOINTMENT_SENTENCES
 from ui.error_sentences_books import BOOKS_SENTENCES
 from ui.error_sentences_cases import CASES_SENTENCES
 from ui.error_sentences_data import DATA_SENTENCES
+from ui.error_sentences_devices import DEVICES_SENTENCES
 from ui.error_sentences_kiosk import KIOSK_SENTENCES
 from ui.error_sentences_paper import PAPER_SENTENCES
 from ui.error_sentences_people import PEOPLE_SENTENCES
@@ -53,6 +54,7 @@ SUBJECTS = (
     PAPER_SENTENCES,
     STATION_SENTENCES,
     DATA_SENTENCES,
+    DEVICES_SENTENCES,
     VOICE_SENTENCES,
 )
 

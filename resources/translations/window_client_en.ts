@@ -4595,6 +4595,54 @@ Please choose another one.</translation>
         <translation>The file cannot be opened.
 Check its path, or press Alt+1 to choose it.</translation>
     </message>
+    <message>
+        <source>读卡器没有连上。
+请看看线有没有插好，插好后会自己接着读；急的话可以看证录入（F4）。</source>
+        <translation>The card reader is not connected.
+Look whether its cable is plugged in; it goes on by itself then. In a hurry, type from the card (F4).</translation>
+    </message>
+    <message>
+        <source>读卡器没有回应。
+请拔下再插上；还不行请告诉管理员，可以先看证录入（F4）。</source>
+        <translation>The card reader does not answer.
+Unplug it and plug it in again; if that does not help, tell the administrator and type from the card (F4).</translation>
+    </message>
+    <message>
+        <source>读卡器的回应不对，这次没有读。
+请把证拿开再放一次；还不行请拔下读卡器再插上。</source>
+        <translation>The card reader&apos;s answer was wrong, and nothing was read.
+Take the card away and lay it on again; if that does not help, unplug the reader and plug it in again.</translation>
+    </message>
+    <message>
+        <source>证没有读全，什么都没有记下。
+请把证拿开，再平放上去。</source>
+        <translation>The card was not read whole, and nothing was kept.
+Take the card away, then lay it on flat again.</translation>
+    </message>
+    <message>
+        <source>证拿得早了，没有读全。
+请再平放上去，等人的信息出来了再拿。</source>
+        <translation>The card was taken away too early and not read whole.
+Lay it on flat again, and take it when the person&apos;s facts are shown.</translation>
+    </message>
+    <message>
+        <source>两次读出来的不一样，没有采用。
+请把证擦一擦，再平放上去。</source>
+        <translation>Two readings of the card differ, and neither was used.
+Wipe the card and lay it on flat again.</translation>
+    </message>
+    <message>
+        <source>芯片里的内容前后对不上，没有采用。
+请仔细看证，由民警在业务系统里核验（F4）。</source>
+        <translation>What is in the chip contradicts itself and was not used.
+Look at the card closely; a sworn officer checks it in the business system (F4).</translation>
+    </message>
+    <message>
+        <source>芯片里的文字读不懂，没有采用。
+请把证拿开再放一次；还不行请看证录入（F4）。</source>
+        <translation>The text in the chip cannot be read and was not used.
+Take the card away and lay it on again; if that does not help, type from the card (F4).</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

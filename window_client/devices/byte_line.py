@@ -1,0 +1,112 @@
+"""A line that bytes go over: a serial port, a socket, or the end of a pseudo-terminal."""
+
+import os
+import select
+import socket
+from contextlib import suppress
+from typing import Protocol
+
+from window_client.errors import WorldFault
+
+
+class LineLost(WorldFault):
+    """The device at the other end is gone, or was never there. Facts: reason."""
+
+    code = "device_line_lost"
+
+
+class ByteLine(Protocol):
+    """Belongs to one thread."""
+
+    def send(self, content: bytes) -> None:
+        """Send all of it.
+
+        Raises:
+            LineLost: the other end is gone.
+        """
+        ...
+
+    def receive(self, timeout_s: float) -> bytes:
+        """Whatever has come, as soon as there is something; empty when nothing came in time.
+
+        Raises:
+            LineLost: the other end is gone.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give the line back."""
+        ...
+
+
+class SocketLine:
+    """A reader on the network, or behind a box that makes a serial port reachable (TCP)."""
+
+    def __init__(self, host: str, port: int, timeout_s: float = 3.0) -> None:
+        """Connect.
+
+        Raises:
+            LineLost: nobody answers there.
+        """
+        try:
+            self._socket = socket.create_connection((host, port), timeout_s)
+        except OSError as error:
+            raise LineLost(reason=type(error).__name__) from error
+
+    def send(self, content: bytes) -> None:
+        """See `ByteLine`."""
+        try:
+            self._socket.sendall(content)
+        except OSError as error:
+            raise LineLost(reason=type(error).__name__) from error
+
+    def receive(self, timeout_s: float) -> bytes:
+        """See `ByteLine`."""
+        self._socket.settimeout(max(timeout_s, 0.001))
+        try:
+            come = self._socket.recv(4096)
+        except TimeoutError:
+            return b""
+        except OSError as error:
+            raise LineLost(reason=type(error).__name__) from error
+        if not come:
+            raise LineLost(reason="closed")
+        return come
+
+    def close(self) -> None:
+        """See `ByteLine`."""
+        with suppress(OSError):
+            self._socket.close()
+
+
+class DescriptorLine:
+    """A descriptor of the system that is open already: a pseudo-terminal, or a device file."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    def send(self, content: bytes) -> None:
+        """See `ByteLine`."""
+        try:
+            while content:
+                content = content[os.write(self._descriptor, content) :]
+        except OSError as error:
+            raise LineLost(reason=type(error).__name__) from error
+
+    def receive(self, timeout_s: float) -> bytes:
+        """See `ByteLine`."""
+        try:
+            ready, _, _ = select.select([self._descriptor], [], [], max(timeout_s, 0))
+            if not ready:
+                return b""
+            come = os.read(self._descriptor, 4096)
+        except (OSError, ValueError) as error:
+            raise LineLost(reason=type(error).__name__) from error
+        if not come:
+            raise LineLost(reason="closed")
+        return come
+
+    def close(self) -> None:
+        """See `ByteLine`."""
+        with suppress(OSError):
+            os.close(self._descriptor)
