@@ -52,6 +52,20 @@ def tour(
 
 
 @app.command()
+def board(
+    demo: Demo = False,
+    full_screen: Annotated[
+        bool, typer.Option("--full-screen/--window", help="The hall's whole screen, or a window on a desk.")
+    ] = True,
+) -> None:
+    """Open the call board for the hall's screen (叫号屏); it shows numbers and windows, and holds no key."""
+    from ui.board_app import run_board
+
+    with told_plainly():
+        raise typer.Exit(run_board(demo=demo, full_screen=full_screen))
+
+
+@app.command()
 def report(
     out: Annotated[Path, typer.Option("--out", help="FILE.xlsx, FILE.pdf or FILE.csv.")],
     day: Day = "",

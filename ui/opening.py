@@ -26,19 +26,20 @@ class Opened:
 
 
 @contextmanager
-def opened_station(*, demo: bool, data_key: bytes | None = None) -> Iterator[Opened]:
+def opened_station(*, demo: bool, data_key: bytes | None = None, counters: int = 4) -> Iterator[Opened]:
     """Open and close again.
 
     Args:
         demo: a throw-away station with sample people and a running queue, gone when it is closed.
         data_key: given only right after setting up.
+        counters: how many windows the throw-away station has.
 
     Raises:
         SettingsInvalid, SettingsNotRead: the PC's settings cannot be used.
         as `open_station`.
     """
     if demo:
-        with _throw_away() as opened:
+        with _throw_away(counters) as opened:
             yield opened
         return
     home = home_folder()
@@ -52,7 +53,7 @@ def opened_station(*, demo: bool, data_key: bytes | None = None) -> Iterator[Ope
 
 
 @contextmanager
-def _throw_away() -> Iterator[Opened]:
+def _throw_away(counters: int) -> Iterator[Opened]:
     named = os.environ.get("WINDOW_CLIENT_HOME")
     home = Path(named) if named else Path(tempfile.mkdtemp(prefix="window-client-demo-"))
     settings = read_settings(home) if named else Settings()
@@ -70,7 +71,7 @@ def _throw_away() -> Iterator[Opened]:
             spooler=way.spooler,
             printers=way.printers,
         ) as station:
-            fill_demo_station(station)
+            fill_demo_station(station, counters=counters)
             yield Opened(station, settings, home, way, demo=True)
     finally:
         if not named:

@@ -68,6 +68,95 @@
     </message>
 </context>
 <context>
+    <name>BoardApp</name>
+    <message>
+        <source>无声卡，只显示，不出声</source>
+        <translation>No sound card: calls are shown, not spoken</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPresenter</name>
+    <message>
+        <source>请到窗口</source>
+        <translation>Please go to the counter</translation>
+    </message>
+    <message>
+        <source>正在办理</source>
+        <translation>Now serving</translation>
+    </message>
+    <message>
+        <source>刚才叫到</source>
+        <translation>Called just now</translation>
+    </message>
+    <message>
+        <source>综合服务窗口</source>
+        <translation>Service counters</translation>
+    </message>
+    <message>
+        <source>{station} 综合服务窗口</source>
+        <translation>{station} service counters</translation>
+    </message>
+    <message>
+        <source>（演示）</source>
+        <translation> (demo)</translation>
+    </message>
+    <message>
+        <source>{number} 号窗口</source>
+        <translation>Counter {number}</translation>
+    </message>
+    <message>
+        <source>正在打开，请稍候。</source>
+        <translation>Opening, one moment please.</translation>
+    </message>
+    <message>
+        <source>窗口还没有开，请您稍候。</source>
+        <translation>The counters are not open yet. Please wait.</translation>
+    </message>
+    <message>
+        <source>请您稍坐，叫到号会显示在这里。</source>
+        <translation>Please take a seat. Numbers that are called appear here.</translation>
+    </message>
+    <message>
+        <source>{number} 号窗</source>
+        <translation>Counter {number}</translation>
+    </message>
+    <message>
+        <source>刚叫到</source>
+        <translation>just called</translation>
+    </message>
+    <message>
+        <source>未开</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>位</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>过号的请到导服台或窗口告知，我们接着为您办理。老人、军人、孕妇、残疾人依法优先。</source>
+        <translation>Missed your number? Tell the guide or a counter. Seniors, the military, pregnant and disabled people come first by law.</translation>
+    </message>
+    <message>
+        <source>网络断开，画面停在 {time}，正在重连。请听窗口工作人员叫号。</source>
+        <translation>Network lost, picture of {time}, reconnecting. Please listen for the staff at the counters.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWindow</name>
+    <message>
+        <source>叫号屏</source>
+        <translation>Call board</translation>
+    </message>
+</context>
+<context>
     <name>CaseAcceptance</name>
     <message>
         <source>{name} {state}</source>
