@@ -104,6 +104,10 @@ QUEUE_SENTENCES: dict[str, str] = {
         "这一位现在不在受理中，不能这样办。\n请看票条上的状态，先开始受理（F2）。",
     ),
     "not_serving": QT_TRANSLATE_NOOP("errors", "这个号现在没有在受理。\n请先呼叫并开始受理（F2）。"),
+    "appointment_of_another_day": QT_TRANSLATE_NOOP(
+        "errors",
+        "这条预约是 {day} 的。\n今天来办，就按普通取号；也可以请预约那天再来。",
+    ),
     "appointment_move_refused": QT_TRANSLATE_NOOP(
         "errors",
         "这条预约已经取过号，或已取消。\n请看当天的预约名单；人到了没有预约，就按普通取号。",

@@ -162,6 +162,10 @@ STATION_SENTENCES: dict[str, str] = {
         "errors",
         "本站的时限规则有一处用不了。\n请窗口负责人到设置里重填。",
     ),
+    "rules_invalid.hours_of_closed_day": QT_TRANSLATE_NOOP(
+        "errors",
+        "已经日结的那几天，办公时间不能再改。\n请写明新的时间从哪天起用。",
+    ),
     "settings_invalid": QT_TRANSLATE_NOOP(
         "errors",
         "设置文件里有一处不对。\n请管理员改好 settings.toml 再打开。",

@@ -18,7 +18,6 @@ from printing.spoolers.folder_spooler import FolderSpooler
 from resources import files
 from window_client.domain.catalogue.catalogue import Catalogue
 from window_client.domain.station.workday_calendar import WorkdayCalendar
-from window_client.domain.station.working_session import WorkingHours
 from window_client.ids import StationId, WorkplaceId
 from window_client.persistence import enrolment
 from window_client.persistence.change_feed import ChangeFeed, open_feed
@@ -53,6 +52,7 @@ from window_client.services.clock_service import ClockService
 from window_client.services.counter_service import CounterService
 from window_client.services.day_service import DayService
 from window_client.services.guide_service import GuideService
+from window_client.services.number_giver import NumberGiver
 from window_client.services.paper_service import PaperService
 from window_client.services.payment_service import PaymentService
 from window_client.services.people_service import PeopleService
@@ -308,21 +308,20 @@ class Station:
         self.visits = VisitService(verbs, store, self.people, self.catalogue, reader)
         self.cases = CaseService(verbs, store, self.catalogue, reader, case_paper)
         self.payments = PaymentService(verbs, store, reader)
-        self.queue = QueueService(verbs, ticket_paper, VisitJoining(case_paper), self.catalogue)
+        numbers = NumberGiver(self.catalogue.calendar)
+        self.queue = QueueService(verbs, ticket_paper, numbers, VisitJoining(case_paper), self.catalogue)
         self.appointments = AppointmentService(verbs, store, self.catalogue)
         self.board = BoardService(store, self.catalogue)
         self.guide = GuideService(verbs, store, self.catalogue)
-        hours = WorkingHours()
         maker = ReportMaker(self.catalogue)
         self.reports = ReportService(
-            verbs, store, self.catalogue, hours, maker, _Press(), _ReportFiles(), ticket_paper
+            verbs, store, self.catalogue, maker, _Press(), _ReportFiles(), ticket_paper
         )
-        self.day = DayService(verbs, store, self.catalogue, hours)
+        self.day = DayService(verbs, store, self.catalogue)
         self.audit = AuditService(
             verbs,
             store,
             self.catalogue,
-            hours,
             opened.note,
             lambda chain: ChainMac(opened.subkeys.chain_key(chain)),
         )

@@ -4732,6 +4732,18 @@ Look at the card closely; a sworn officer checks it in the business system (F4).
         <translation>The text in the chip cannot be read and was not used.
 Take the card away and lay it on again; if that does not help, type from the card (F4).</translation>
     </message>
+    <message>
+        <source>这条预约是 {day} 的。
+今天来办，就按普通取号；也可以请预约那天再来。</source>
+        <translation>This appointment is for {day}.
+Give an ordinary number for today, or ask the visitor to come on that day.</translation>
+    </message>
+    <message>
+        <source>已经日结的那几天，办公时间不能再改。
+请写明新的时间从哪天起用。</source>
+        <translation>The working hours of days that are closed cannot change any more.
+Say from which day on the new hours hold.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

@@ -14,6 +14,7 @@ from window_client.domain.queue.queue_board import cause_of, pick
 from window_client.domain.queue.ticket import CallCause, Ticket
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.counter import Counter, CounterMode
+from window_client.domain.station.open_time import OpenTime
 from window_client.ids import CounterId, OfficerId, StationId, TicketId
 
 START = datetime(2026, 3, 18, 1, 0, tzinfo=UTC)
@@ -86,17 +87,28 @@ def days(draw: st.DrawFn) -> list[tuple[float, PersonClass, BusinessDomain]]:
     return sorted((second / 20, person, domain) for second, person, domain in arrivals)
 
 
+@st.composite
+def open_times(draw: st.DrawFn) -> OpenTime:
+    """No sessions, or up to three of them in the time in which people come."""
+    bounds = sorted(draw(st.sets(st.integers(-30, 200), max_size=6)))
+    moments = [START + timedelta(minutes=minute) for minute in bounds]
+    return OpenTime(tuple(zip(moments[::2], moments[1::2], strict=False)))
+
+
 @given(
     days(),
     st.lists(st.sets(st.sampled_from(DOMAINS), min_size=1), min_size=1, max_size=3),
     st.lists(st.integers(1, 9), min_size=1, max_size=8),
+    open_times(),
 )
 def test_the_promise_rule_never_breaks_its_bound(
     arrivals: list[tuple[float, PersonClass, BusinessDomain]],
     counters: list[set[BusinessDomain]],
     lengths: list[int],
+    sessions: OpenTime,
 ) -> None:
-    done = played(arrivals, counters, lengths)
+    rule = replace(RULE, open_time=sessions)
+    done = played(arrivals, counters, lengths, rule)
 
     def takes(counter: int | None, domain: BusinessDomain) -> bool:
         return counter is not None and domain in counters[counter]
@@ -116,11 +128,14 @@ def played(
     arrivals: list[tuple[float, PersonClass, BusinessDomain]],
     counters: list[set[BusinessDomain]],
     lengths: list[int],
+    rule: PromiseRule,
 ) -> list[Waiter]:
     """Play the morning: each counter that gets free calls the earliest promise that it takes."""
     waiting = [
-        Waiter(domain, START + timedelta(minutes=minute), RULE.target(person))
-        for minute, person, domain in arrivals
+        Waiter(domain, arrival, rule.call_by(arrival, person) - arrival)
+        for arrival, person, domain in (
+            (START + timedelta(minutes=minute), person, domain) for minute, person, domain in arrivals
+        )
     ]
     free, done = [0.0] * len(counters), list[Waiter]()
     for turn in range(400):
@@ -164,6 +179,7 @@ class Morning:
 
     tickets: list[Ticket]
     counters: list[Counter]
+    rule: PromiseRule = RULE
     waits_from: dict[TicketId, datetime] = field(default_factory=dict)
     called_for: dict[TicketId, frozenset[BusinessDomain]] = field(default_factory=dict)
 
@@ -229,15 +245,16 @@ class Morning:
             case "send":
                 return called.transfer(to_officer_id=OfficerId("officer 0"))
             case "return":
-                return called.miss(now, calls_needed=1, after=timedelta(0)).reinstate(back, RULE)
+                return called.miss(now, calls_needed=1, after=timedelta(0)).reinstate(back, self.rule)
             case "again":
-                return called.hold(now, None).reinstate(back, RULE)
+                return called.hold(now, None).reinstate(back, self.rule)
         return called.start(now)
 
 
 def morning(
     arrivals: Sequence[tuple[float, PersonClass, BusinessDomain]],
     counters: Sequence[tuple[frozenset[BusinessDomain], CounterMode]],
+    rule: PromiseRule = RULE,
 ) -> Morning:
     """Nobody was called yet."""
     station = StationId("station")
@@ -256,7 +273,7 @@ def morning(
                 person_class,
                 TicketState.WAITING,
                 arrival,
-                RULE.call_by(arrival, person_class),
+                rule.call_by(arrival, person_class),
             )
         )
     return Morning(
@@ -265,6 +282,7 @@ def morning(
             Counter(CounterId(f"counter {place}"), station, place + 1, "窗", domains, mode)
             for place, (domains, mode) in enumerate(counters)
         ],
+        rule,
     )
 
 
@@ -290,13 +308,15 @@ someone = st.tuples(
         max_size=3,
     ),
     st.lists(turns, min_size=1, max_size=12),
+    open_times(),
 )
 def test_whatever_is_done_by_hand_the_rule_keeps_its_bound_for_the_others(
     arrivals: list[tuple[float, PersonClass, BusinessDomain]],
     counters: list[tuple[frozenset[BusinessDomain], CounterMode]],
     plan: list[Turn],
+    sessions: OpenTime,
 ) -> None:
-    day = morning(arrivals, counters)
+    day = morning(arrivals, counters, replace(RULE, open_time=sessions))
     day.play(plan)
     everybody = day.waiters()
     plain = [one for one in everybody if not one.modified]
@@ -328,3 +348,33 @@ def test_a_busy_morning_has_overtaking_of_both_kinds() -> None:
     figures = overtaking_of(day.waiters(), day.takes)
     assert 0 < figures.most <= figures.bound
     assert figures.apart > 0
+
+
+@given(open_times(), st.lists(someone, min_size=2, max_size=12).map(sorted))
+def test_in_open_time_the_bound_is_the_difference_of_the_targets(
+    sessions: OpenTime, arrivals: list[tuple[float, PersonClass, BusinessDomain]]
+) -> None:
+    """The sentence of `may_overtake` about sessions: who may pass is told by the targets of the classes."""
+    rule = replace(RULE, open_time=sessions)
+    for minute, person_class, _ in arrivals:
+        for later, other_class, _ in arrivals:
+            came, comes = (START + timedelta(minutes=one) for one in (minute, later))
+            if comes <= came:
+                continue
+            lead = rule.target(person_class) - rule.target(other_class)
+            passes = rule.call_by(comes, other_class) < rule.call_by(came, person_class)
+            assert passes == (sessions.between(came, comes) < lead)
+
+
+def test_seniors_of_the_lunch_break_may_all_pass_whoever_came_at_its_beginning() -> None:
+    noon, afternoon = START + timedelta(minutes=60), START + timedelta(minutes=150)
+    rule = replace(RULE, open_time=OpenTime(((START, noon), (afternoon, START + timedelta(minutes=390)))))
+    one = Waiter(
+        BusinessDomain.HOUSEHOLD,
+        noon + timedelta(minutes=5),
+        rule.call_by(noon + timedelta(minutes=5), PersonClass.ORDINARY) - noon - timedelta(minutes=5),
+    )
+    seniors = [noon + timedelta(minutes=minute) for minute in (6, 40, 89, 104, 106)]
+    others = [Waiter(one.domain, at, rule.call_by(at, PersonClass.SENIOR) - at) for at in seniors]
+    assert [may_overtake(other, one) for other in others] == [True, True, True, True, False]
+    assert bound(one, others) == 4

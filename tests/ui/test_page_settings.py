@@ -1,6 +1,7 @@
 """Windows and rules in the settings: drafts that stay, rights, errors at their field."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -206,8 +207,9 @@ def test_rules_are_saved_whole(rig: StationRig, desk: SettingsRig) -> None:
     assert field.text() == "3", "half-typed changes are kept"
     desk.page.handle(ActionId.SAVE)
     rules = rig.station.setup.rules()
-    assert rules.promise.target(PersonClass.SENIOR).total_seconds() == 180
-    assert rules.promise.target(PersonClass.ORDINARY) == StationRules().promise.target(PersonClass.ORDINARY)
+    targets, default = rules.targets_on(date.max), StationRules().targets_on(date.max)
+    assert targets[PersonClass.SENIOR].total_seconds() == 180
+    assert targets[PersonClass.ORDINARY] == default[PersonClass.ORDINARY]
     assert rules.receipt_on_a4 is False
     assert not desk.page.has_changes()
 

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from window_client.domain.books.balance import text_of
 from window_client.domain.books.journal import StoredEntry, check_chain, to_json
 from window_client.domain.station.officer import Permission
-from window_client.domain.station.working_session import WorkingHours
 from window_client.ids import OfficerId, WorkplaceId
 from window_client.services.audit_report import AuditReport, ExportedJournal, Findings, ReplayReport
 from window_client.services.call_replay import CallReplay
@@ -31,7 +30,6 @@ class AuditService:
         verbs: VerbRunner,
         store: Store,
         catalogue: CatalogueService,
-        hours: WorkingHours,
         note: ChainNote | None,
         mac_of_chain: Callable[[WorkplaceId], MacOf],
     ) -> None:
@@ -39,7 +37,7 @@ class AuditService:
         self._store = store
         self._note = note
         self._mac_of_chain = mac_of_chain
-        self._book = DayBook(catalogue, hours)
+        self._book = DayBook(catalogue)
 
     def verify(self, *, officer: OfficerId | None = None) -> AuditReport:
         """Check everything, in one consistent view.

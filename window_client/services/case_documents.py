@@ -333,8 +333,13 @@ class CaseDocuments:
         officer = case.accepted_by or case.opened_by
         return work.officers.get(officer).name
 
+    @staticmethod
+    def _hours(work: Work) -> str:
+        today = local_day(work.now)
+        return read_rules(work).hours_text(today)
+
     def _contact(self, work: Work, station: StationRecord) -> tuple[str, ...]:
-        lines = (f"咨询 {station.phone}" if station.phone else "", station.address, read_rules(work).hours)
+        lines = (f"咨询 {station.phone}" if station.phone else "", station.address, self._hours(work))
         return tuple(line for line in lines if line)
 
     def _foot(self, work: Work, station: StationRecord) -> tuple[str, ...]:
@@ -347,4 +352,4 @@ class CaseDocuments:
                 ),
             )
         )
-        return tuple(line for line in (first, read_rules(work).hours) if line)
+        return tuple(line for line in (first, self._hours(work)) if line)

@@ -13,17 +13,17 @@ from window_client.domain.books.daily_report import DayFigures
 from window_client.domain.books.figure_maker import make_figures
 from window_client.domain.catalogue.item_traits import ExternalEntry
 from window_client.domain.station.station_record import STATION_ZONE, ClosedDay
-from window_client.domain.station.working_session import WorkingHours
+from window_client.domain.station.working_session import Sessions
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.ports import Work
+from window_client.services.station_settings import read_rules
 
 
 class DayBook:
     """Reads the book of a day."""
 
-    def __init__(self, catalogue: CatalogueService, hours: WorkingHours) -> None:
+    def __init__(self, catalogue: CatalogueService) -> None:
         self._calendar = catalogue.calendar
-        self._hours = hours
         self._entry_items = frozenset(
             item.code for item in catalogue.catalogue.items if item.external_entry is not ExternalEntry.NONE
         )
@@ -36,10 +36,12 @@ class DayBook:
             midnight(day) if before is None else _end(work, before),
             _end(work, day),
             before,
-            tuple(
-                (session.opens, session.closes) for session in self._hours.sessions_on(day, self._calendar)
-            ),
+            tuple((session.opens, session.closes) for session in self.sessions(work, day)),
         )
+
+    def sessions(self, work: Work, day: date) -> Sessions:
+        """The working sessions of the day, by the hours that held then."""
+        return read_rules(work).hours_on(day).sessions_on(day, self._calendar)
 
     def figures(self, work: Work, day: date) -> DayFigures:
         """The figures: of a closed day as they were frozen, of an open one as they are now."""

@@ -10,7 +10,6 @@ from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import LIVE_STATES, TicketState
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import ClosedDay
-from window_client.domain.station.working_session import WorkingHours
 from window_client.ids import CommandId, CounterId, OfficerId, TicketId, WorkplaceId, new_id
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.day_book import DayBook
@@ -30,13 +29,11 @@ from window_client.services.verbs import Act, VerbRunner, seal_of
 class DayService:
     """Verbs on days."""
 
-    def __init__(
-        self, verbs: VerbRunner, store: Store, catalogue: CatalogueService, hours: WorkingHours
-    ) -> None:
+    def __init__(self, verbs: VerbRunner, store: Store, catalogue: CatalogueService) -> None:
         self._verbs = verbs
         self._store = store
-        self._carrier = TicketCarrier(catalogue.calendar, hours)
-        self._book = DayBook(catalogue, hours)
+        self._carrier = TicketCarrier(catalogue.calendar)
+        self._book = DayBook(catalogue)
 
     def state(self, *, officer: OfficerId, day: date) -> DayState:
         """What is still open, and whether the books balance.

@@ -57,7 +57,8 @@ class GuideService:
 
         def act(doing: Act) -> Ticket:
             old = doing.work.tickets.get(ticket)
-            call_by = read_rules(doing.work).promise.call_by(old.arrival, person_class, old.booked_for)
+            promise = read_rules(doing.work).promise_on(old.day, self._catalogue.calendar)
+            call_by = promise.call_by(old.arrival, person_class, old.booked_for)
             new = old.mark_class(person_class, call_by)
             if person_class is old.person_class:
                 raise ClassMarkInvalid(label=old.label, problem="same")

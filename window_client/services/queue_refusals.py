@@ -30,6 +30,12 @@ class LiveTicketExists(Refused):
     code = "live_ticket_exists"
 
 
+class AppointmentOfAnotherDay(Refused):
+    """The visitor is booked for another day. Facts: day."""
+
+    code = "appointment_of_another_day"
+
+
 class CasesUnsettled(Refused):
     """The visit cannot end: cases without a result. Facts: count."""
 

@@ -6,12 +6,14 @@ from typing import Any
 from window_client.domain.books.journal import EntityChange
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.queue.promise import PromiseRule
 from window_client.domain.queue.ticket import Ticket, TicketMoveRefused
 from window_client.domain.queue.ticket_states import LIVE_STATES, OPEN_STATES, TicketState
 from window_client.domain.station.officer import Permission
 from window_client.ids import CommandId, CounterId, OfficerId, TicketId
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.known_word import known_word
+from window_client.services.number_giver import NumberGiver
 from window_client.services.queue_refusals import (
     CasesUnsettled,
     LiveTicketExists,
@@ -38,9 +40,14 @@ class QueueService(TicketCalls):
     """Verbs on tickets. Every verb is one transaction and takes keyword arguments only."""
 
     def __init__(
-        self, verbs: VerbRunner, paper: TicketPaper, joining: VisitJoining, catalogue: CatalogueService
+        self,
+        verbs: VerbRunner,
+        paper: TicketPaper,
+        numbers: NumberGiver,
+        joining: VisitJoining,
+        catalogue: CatalogueService,
     ) -> None:
-        super().__init__(verbs, paper)
+        super().__init__(verbs, paper, numbers)
         self._joining = joining
         self._catalogue = catalogue
 
@@ -147,7 +154,7 @@ class QueueService(TicketCalls):
 
         def act(doing: Act, old: Ticket) -> Ticket:
             self._of_today(doing, old)
-            new = old.reinstate(doing.now, read_rules(doing.work).promise)
+            new = old.reinstate(doing.now, self._promise(doing))
             live = self._other_live(doing, old)
             if live is not None:
                 raise LiveTicketExists(label=live.label, ticket=live.id)
@@ -332,6 +339,10 @@ class QueueService(TicketCalls):
             # whoever could take the step may take it back
             needs=Permission.GIVE_NUMBER,
         )
+
+    def _promise(self, doing: Act) -> PromiseRule:
+        """What is promised to whoever comes now."""
+        return read_rules(doing.work).promise_on(doing.today, self._catalogue.calendar)
 
     @staticmethod
     def _of_today(doing: Act, ticket: Ticket) -> None:

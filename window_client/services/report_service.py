@@ -9,7 +9,6 @@ from window_client.domain.books.daily_report import DayFigures
 from window_client.domain.books.figure_sum import summed
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
-from window_client.domain.station.working_session import WorkingHours
 from window_client.errors import InvalidInput
 from window_client.ids import CommandId, OfficerId, PrintJobId
 from window_client.services.catalogue_service import CatalogueService, UnknownItem
@@ -47,7 +46,6 @@ class ReportService:
         verbs: VerbRunner,
         store: Store,
         catalogue: CatalogueService,
-        hours: WorkingHours,
         maker: ReportMaker,
         press: PdfPress,
         files: ReportFiles,
@@ -57,8 +55,7 @@ class ReportService:
         self._store = store
         self._catalogue = catalogue
         self._calendar = catalogue.calendar
-        self._hours = hours
-        self._book = DayBook(catalogue, hours)
+        self._book = DayBook(catalogue)
         self._maker = maker
         self._press = press
         self._files = files
@@ -220,10 +217,7 @@ class ReportService:
                 closing=work.closed_days.of_day(day),
                 prepared_by=work.officers.get(officer),
                 made_at=work.now,
-                hours=self._hours_text(day),
+                hours="、".join(session.text for session in self._book.sessions(work, day)),
                 differences=self._book.differences(work, figures),
             ),
         )
-
-    def _hours_text(self, day: date) -> str:
-        return "、".join(session.text for session in self._hours.sessions_on(day, self._calendar))

@@ -173,6 +173,10 @@ class Stations(Rows[StationRecord], Protocol):
 class Settings(Rows[StationSetting], Protocol):
     """Station settings."""
 
+    def text(self, name: str) -> str | None:
+        """The stored JSON, or None."""
+        ...
+
     def read(self, name: str, default: Any) -> Any:
         """JSON value or the default."""
         ...

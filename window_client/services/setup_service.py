@@ -6,13 +6,13 @@ from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.people.person_name import has_unseen_characters
 from window_client.domain.station.counter import Counter
 from window_client.domain.station.officer import Officer, OfficerCard, Permission, Role
-from window_client.domain.station.station_record import StationRecord
+from window_client.domain.station.station_record import StationRecord, local_day
 from window_client.domain.station.station_rules import StationRules
 from window_client.errors import InvalidInput, Refused
 from window_client.ids import CommandId, CounterId, OfficerId, new_id
 from window_client.services.account_service import AccountService
 from window_client.services.ports import Store
-from window_client.services.station_settings import read_rules, write_rules
+from window_client.services.station_settings import RulesInvalid, read_rules, write_rules
 from window_client.services.verbs import Act, VerbRunner
 
 
@@ -95,6 +95,11 @@ class SetupService:
         with self._store.read() as work:
             return read_rules(work)
 
+    def hours_text(self) -> str:
+        """Today's working hours as on papers and screens."""
+        with self._store.read() as work:
+            return read_rules(work).hours_text(local_day(work.now))
+
     def set_up(
         self,
         *,
@@ -155,9 +160,17 @@ class SetupService:
     def set_rules(
         self, *, officer: OfficerId, rules: StationRules, command_id: CommandId | None = None
     ) -> None:
-        """改叫号与承诺 rules, from the next ticket on."""
+        """改叫号与承诺 rules, from the next ticket on.
+
+        Raises:
+            RulesInvalid: see `check_rules`; or the hours of a closed day would change (problem:
+                ``hours_of_closed_day``): other hours get the day from which on they hold.
+        """
 
         def act(doing: Act) -> None:
+            closed = doing.work.closed_days.newest()
+            if closed is not None and not read_rules(doing.work).same_hours_until(closed.day, rules):
+                raise RulesInvalid(problem="hours_of_closed_day")
             write_rules(doing.work, rules)
 
         self._verbs.run(

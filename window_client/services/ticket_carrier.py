@@ -7,7 +7,6 @@ from window_client.domain.queue.ticket_number import ticket_label
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.station_record import STATION_ZONE, local_day
 from window_client.domain.station.workday_calendar import WorkdayCalendar
-from window_client.domain.station.working_session import WorkingHours
 from window_client.ids import TicketId, new_id
 from window_client.services.ports import Work
 from window_client.services.station_settings import read_rules
@@ -19,16 +18,16 @@ _OPENING = time(8, 30)
 class TicketCarrier:
     """Gives carried tickets their number on the day on which they go on."""
 
-    def __init__(self, calendar: WorkdayCalendar, hours: WorkingHours) -> None:
+    def __init__(self, calendar: WorkdayCalendar) -> None:
         self._calendar = calendar
-        self._hours = hours
 
     def goes_on(self, work: Work, day: date) -> tuple[date, datetime]:
         """The next working day that is not over yet, and when its first session begins (UTC)."""
         found = self._calendar.next_workday(max(day + timedelta(days=1), local_day(work.now)))
         while work.closed_days.of_day(found) is not None:
             found = self._calendar.next_workday(found + timedelta(days=1))
-        opens = self._hours.day_begins(found, self._calendar) or _OPENING
+        hours = read_rules(work).hours_on(found)
+        opens = hours.day_begins(found, self._calendar) or _OPENING
         return found, datetime.combine(found, opens, tzinfo=STATION_ZONE).astimezone(work.now.tzinfo)
 
     def carry(self, work: Work, day: date) -> int:

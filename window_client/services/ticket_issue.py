@@ -7,21 +7,19 @@ from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.people.typed_text import folded
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import Ticket, TicketMoveRefused
-from window_client.domain.queue.ticket_number import ticket_label
-from window_client.domain.queue.ticket_states import LIVE_STATES, TicketState
+from window_client.domain.queue.ticket_states import LIVE_STATES
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
-from window_client.ids import CommandId, OfficerId, PersonId, TicketId, new_id
+from window_client.ids import AppointmentId, CommandId, OfficerId, PersonId, TicketId
 from window_client.services.known_word import known_word
+from window_client.services.number_giver import NumberGiver, NumberWish
 from window_client.services.queue_refusals import (
     HandNumberInvalid,
     HandNumberUsed,
-    LiveTicketExists,
     ReasonMissing,
     StatedTimeInvalid,
     TicketElsewhere,
 )
-from window_client.services.station_settings import read_rules
 from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner
 
@@ -31,9 +29,10 @@ _MOST_WRITTEN = 16
 class TicketIssue:
     """Verbs that give numbers."""
 
-    def __init__(self, verbs: VerbRunner, paper: TicketPaper) -> None:
+    def __init__(self, verbs: VerbRunner, paper: TicketPaper, numbers: NumberGiver) -> None:
         self._verbs = verbs
         self._paper = paper
+        self._numbers = numbers
 
     def take_ticket(
         self,
@@ -43,6 +42,7 @@ class TicketIssue:
         person_class: PersonClass | str = PersonClass.ORDINARY,
         person: PersonId | None = None,
         item: str | None = None,
+        appointment: AppointmentId | None = None,
         print_slip: bool = False,
         command_id: CommandId | None = None,
     ) -> Ticket:
@@ -50,23 +50,21 @@ class TicketIssue:
 
         Args:
             item: code of what is asked for, if known at the door.
+            appointment: the booking of today with which the person comes; it is marked as arrived.
             print_slip: put the slip into the print ledger of this workplace, in the same transaction.
 
         Raises:
             WordUnknown: no such business or class.
             LiveTicketExists: the person has one already today.
+            AppointmentOfAnotherDay, AppointmentMoveRefused: the booking does not count now.
             PermissionDenied: the officer may not give numbers.
         """
         domain = known_word(BusinessDomain, domain, "domain")
         person_class = known_word(PersonClass, person_class, "person_class")
 
         def act(doing: Act) -> Ticket:
-            if person is not None:
-                doing.work.people.get(person)
-                live = doing.work.tickets.live_of_person(doing.today, person)
-                if live:
-                    raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
-            ticket = self._issue(doing, domain, person_class, doing.now, person=person, item=item)
+            wish = NumberWish(domain, person_class, person, item, appointment)
+            ticket = self._numbers.give(doing, wish)
             if print_slip:
                 self._paper.enqueue_slip(doing, ticket)
             return ticket
@@ -83,6 +81,8 @@ class TicketIssue:
                 "person": person,
                 "item": item,
                 "slip": print_slip,
+                # an older program's command had no such argument, and may be said again
+                **({"appointment": appointment} if appointment else {}),
             },
             needs=Permission.GIVE_NUMBER,
         )
@@ -123,7 +123,8 @@ class TicketIssue:
             entered = doing.work.tickets.by_hand_number(doing.today, written) if written else None
             if entered is not None:
                 raise HandNumberUsed(written=written, label=entered.label)
-            return self._issue(doing, domain, person_class, taken_at, late=True, hand_number=written)
+            wish = NumberWish(domain, person_class, taken_at=taken_at, hand_number=written)
+            return self._numbers.give(doing, wish)
 
         return self._verbs.run(
             "enter_late",
@@ -133,42 +134,6 @@ class TicketIssue:
             command_id=command_id,
             args={"domain": domain, "class": person_class, "at": taken_at, "written": written},
             needs=Permission.GIVE_NUMBER,
-        )
-
-    def _issue(
-        self,
-        doing: Act,
-        domain: BusinessDomain,
-        person_class: PersonClass,
-        arrival: datetime,
-        *,
-        person: PersonId | None = None,
-        item: str | None = None,
-        late: bool = False,
-        hand_number: str | None = None,
-    ) -> Ticket:
-        rules = read_rules(doing.work)
-        series = domain.letter if rules.letters else "ticket"
-        number = doing.work.series.next(doing.today, series)
-        return doing.work.tickets.add(
-            Ticket(
-                id=TicketId(new_id()),
-                station_id=doing.work.station_id,
-                day=doing.today,
-                number=number,
-                label=ticket_label(domain, number, letters=rules.letters),
-                domain=domain,
-                issued_domain=domain,
-                person_class=person_class,
-                state=TicketState.WAITING,
-                arrival=arrival,
-                call_by=rules.promise.call_by(arrival, person_class),
-                item_code=item,
-                person_id=person,
-                entered_late=late,
-                hand_number=hand_number,
-                modified=late,
-            )
         )
 
     def _move(

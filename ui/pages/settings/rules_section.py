@@ -1,6 +1,7 @@
 """What happens in 叫号与承诺: the station's rules as typed, checked at their fields, saved whole."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject
 
@@ -72,7 +73,8 @@ class RulesSection(Section):
             target_minutes=targets,
             calls_before_no_show=int(texts[CALLS]),
             no_show_after_s=int(texts[SECONDS]),
-            hours=texts[HOURS],
+            # what the table of hours says anyway follows it when it is changed
+            hours="" if texts[HOURS] == base.working_hours.text() else texts[HOURS],
             receipt_on_a4=base.receipt_on_a4 if self._paper is None else self._paper,
         )
         setup, officer = self._context.station.setup, self._context.officer.id
@@ -147,11 +149,11 @@ class RulesSection(Section):
 
 def _texts(rules: StationRules) -> dict[str, str]:
     """The rules as the fields show them, by the names that an error uses."""
-    promise = rules.promise
-    texts = {target_field(one): str(int(promise.target(one).total_seconds() // 60)) for one in PersonClass}
+    targets = rules.targets_on(date.min)
+    texts = {target_field(one): str(int(targets[one].total_seconds() // 60)) for one in PersonClass}
     texts[CALLS] = str(rules.calls_before_no_show)
     texts[SECONDS] = str(rules.no_show_after_s)
-    texts[HOURS] = rules.hours
+    texts[HOURS] = rules.hours or rules.working_hours.text()
     return texts
 
 

@@ -156,7 +156,7 @@ class SignInPresenter(QObject):
         station = self._station
 
         def read() -> _Place:
-            return _Place(station.counters.all(), station.accounts.all(), station.setup.rules().hours)
+            return _Place(station.counters.all(), station.accounts.all(), station.setup.hours_text())
 
         self._runner.run(read, self._placed, self._messages.error, owner=self)
 

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from window_client.domain.station.open_time import OpenTime
+
 
 class PersonClass(StrEnum):
     """Who the ticket is for, as far as the queue cares (人群)."""
@@ -34,36 +36,59 @@ _DEFAULT_TARGETS: Mapping[PersonClass, timedelta] = MappingProxyType(
 )
 
 
+_BY_THE_CLOCK = OpenTime()
+
+
 @dataclass(frozen=True, slots=True)
 class PromiseRule:
-    """A station's targets by class, and how late a booked visitor may be.
+    """A station's targets by class on one day, and how late a booked visitor may be.
 
     Attributes:
         targets: waiting time promised to each class.
         booked_grace: a booked visitor who comes later than this after the booked time waits as ordinary.
+        open_time: the day's working sessions; only their time counts.
     """
 
     targets: Mapping[PersonClass, timedelta] = field(default_factory=lambda: _DEFAULT_TARGETS)
     booked_grace: timedelta = timedelta(minutes=15)
+    open_time: OpenTime = _BY_THE_CLOCK
 
     def target(self, person_class: PersonClass) -> timedelta:
         """The waiting time promised to a class; ordinary where the station names none."""
         return self.targets.get(person_class, self.targets[PersonClass.ORDINARY])
 
+    def on_time(self, arrival: datetime, booked_for: datetime) -> bool:
+        """Whether a booked visitor comes early enough for the booking to count."""
+        return arrival <= booked_for + self.booked_grace
+
+    def class_of(self, arrival: datetime, stated: PersonClass, booked_for: datetime | None) -> PersonClass:
+        """The class of somebody who booked: BOOKED on time, ordinary if too late.
+
+        Who has another right to come first (60 and over…) keeps it: it also counts at the 敬老 counter.
+        """
+        if booked_for is None or stated not in (PersonClass.ORDINARY, PersonClass.BOOKED):
+            return stated
+        return PersonClass.BOOKED if self.on_time(arrival, booked_for) else PersonClass.ORDINARY
+
     def call_by(
         self, arrival: datetime, person_class: PersonClass, booked_for: datetime | None = None
     ) -> datetime:
-        """The latest time of the call: arrival plus the target of the class.
+        """The latest time of the call: when the target of the class has passed in open time.
 
         Booked visitors: the later of the booked time and the arrival, if they come at most
-        ``booked_grace`` late; later than that they wait like anybody else.
+        ``booked_grace`` late; later than that they wait like anybody else. Where their own class promises
+        an earlier call, that holds.
         """
-        if person_class is PersonClass.BOOKED and booked_for is not None:
-            if arrival <= booked_for + self.booked_grace:
-                return max(booked_for, arrival)
-            return arrival + self.target(PersonClass.ORDINARY)
-        return arrival + self.target(person_class)
+        if booked_for is None:
+            return self.open_time.after(arrival, self.target(person_class))
+        if not self.on_time(arrival, booked_for):
+            late = PersonClass.ORDINARY if person_class is PersonClass.BOOKED else person_class
+            return self.open_time.after(arrival, self.target(late))
+        booked = self.open_time.begins(max(booked_for, arrival))
+        if person_class in (PersonClass.BOOKED, PersonClass.ORDINARY):
+            return booked
+        return min(booked, self.open_time.after(arrival, self.target(person_class)))
 
     def call_by_after_return(self, now: datetime, person_class: PersonClass) -> datetime:
         """For somebody who missed the call and came back within the grace: half the class target from now."""
-        return now + self.target(person_class) / 2
+        return self.open_time.after(now, self.target(person_class) / 2)

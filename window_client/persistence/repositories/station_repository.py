@@ -63,6 +63,11 @@ class SettingRepository(Repository[StationSetting]):
 
     mapper = Mapper(SettingRow, StationSetting)
 
+    def text(self, name: str) -> str | None:
+        """The JSON as it is stored, or None."""
+        found = self.find(name)
+        return None if found is None else found.value
+
     def read(self, name: str, default: Any) -> Any:
         """The value, or the default."""
         found = self.find(name)
