@@ -197,6 +197,14 @@ def doctor(demo: Demo = False) -> None:
     raise typer.Exit(run_doctor(demo=demo))
 
 
+@app.command()
+def voice() -> None:
+    """The hall's voice on this PC: listen, record the station's own, import and export; no sign-in."""
+    from ui.voice_app import run_voice_window
+
+    raise typer.Exit(run_voice_window())
+
+
 @app.command("sound-process", hidden=True)
 def sound_process() -> None:
     """What a frozen program starts for the sound card; see ``ui/devices/sound_process.py``."""

@@ -259,6 +259,61 @@
     </message>
 </context>
 <context>
+    <name>ClipCard</name>
+    <message>
+        <source>录音音量</source>
+        <translation>Recording level</translation>
+    </message>
+    <message>
+        <source>停止并存下</source>
+        <translation>Stop and keep</translation>
+    </message>
+    <message>
+        <source>试听</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>删掉</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>必录</source>
+        <translation>Needed</translation>
+    </message>
+    <message>
+        <source>可选</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>正在录。念完停一下会自动停，也可按 Enter。</source>
+        <translation>Recording. It stops by itself after the words, or press Enter.</translation>
+    </message>
+    <message>
+        <source>重录</source>
+        <translation>Record again</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>现在用的是设置文件里指定的声音包，不在这里改。</source>
+        <translation>The settings file names another voice pack; it is not changed here.</translation>
+    </message>
+    <message>
+        <source>没有接麦克风，插上后自动认出。也可以导入别处录好的声音包。</source>
+        <translation>No microphone. Plug one in, or import a voice pack that was recorded elsewhere.</translation>
+    </message>
+    <message>
+        <source>麦克风：{name}。按 Enter，停一下再念：</source>
+        <translation>Microphone: {name}. Press Enter, wait a moment, then say:</translation>
+    </message>
+</context>
+<context>
     <name>CountersPage</name>
     <message>
         <source>窗口与业务</source>
@@ -1063,6 +1118,45 @@
     </message>
 </context>
 <context>
+    <name>PackCarrier</name>
+    <message>
+        <source>导入声音包</source>
+        <translation>Import a voice pack</translation>
+    </message>
+    <message>
+        <source>导出声音包</source>
+        <translation>Export the voice pack</translation>
+    </message>
+    <message>
+        <source>声音包已存到 {file}</source>
+        <translation>The voice pack is in {file}</translation>
+    </message>
+    <message>
+        <source>已导入「{name}」，{count} 段能用</source>
+        <translation>“{name}” imported, {count} clips usable</translation>
+    </message>
+    <message>
+        <source>；原来录的留在 {folder}</source>
+        <translation>; the clips from before are kept in {folder}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>声音包里有 {count} 段用不了</source>
+        <translation>{count} clips of the voice pack cannot be used</translation>
+    </message>
+    <message>
+        <source>{listed}。请重录这几段，别的都能用。</source>
+        <translation>{listed}. Record these again; all others are usable.</translation>
+    </message>
+    <message>
+        <source>声音包 (*.zip)</source>
+        <translation>Voice pack (*.zip)</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>打印的纸</source>
@@ -1794,6 +1888,10 @@
         <source>预约名单</source>
         <translation>Booked visitors</translation>
     </message>
+    <message>
+        <source>叫号声音</source>
+        <translation>Voice of calls</translation>
+    </message>
 </context>
 <context>
     <name>SettingsView</name>
@@ -2049,6 +2147,203 @@ the screen locks after {minutes} minutes, and nothing is lost.</translation>
     <message>
         <source>已过期</source>
         <translation>expired</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePage</name>
+    <message>
+        <source>叫号声音</source>
+        <translation>Voice of calls</translation>
+    </message>
+    <message>
+        <source>显示叫号屏的电脑出声，在那台上设</source>
+        <translation>The PC that shows the board speaks; set it there</translation>
+    </message>
+    <message>
+        <source>念什么</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>用在哪里</source>
+        <translation>Heard in</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>长短</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>要录的话</source>
+        <translation>Words to record</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导入声音包</source>
+        <translation>Import a voice pack</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导出声音包</source>
+        <translation>Export the voice pack</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>叫号时出声</source>
+        <translation>Speak calls</translation>
+    </message>
+    <message>
+        <source>小</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>最大</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>音量</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>慢</source>
+        <translation>Slow</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>快</source>
+        <translation>Fast</translation>
+    </message>
+    <message>
+        <source>合成语速</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>试叫一号</source>
+        <translation>Test call</translation>
+    </message>
+    <message>
+        <source>现在用</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>喇叭</source>
+        <translation>Speaker</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceSection</name>
+    <message>
+        <source>本所的声音</source>
+        <translation>Our own voice</translation>
+    </message>
+    <message>
+        <source>录一段存一段，不用保存；保存只管出声、音量和语速</source>
+        <translation>Each clip is kept at once; saving is for volume, speed and speaking</translation>
+    </message>
+    <message>
+        <source>正在看…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>（录下的声音）</source>
+        <translation> (recorded)</translation>
+    </message>
+    <message>
+        <source>录下本所自己的声音后会自动用上</source>
+        <translation>the station&apos;s own voice is used as soon as it is recorded</translation>
+    </message>
+    <message>
+        <source>还差 {count} 段必录的，录齐后自动用上自己的声音</source>
+        <translation>{count} needed clips are missing; your own voice is used once they are there</translation>
+    </message>
+    <message>
+        <source>合成语音（espeak-ng {version}）</source>
+        <translation>Speech program (espeak-ng {version})</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>，没有装合成语音 espeak-ng，也没有录齐的声音</source>
+        <translation>; neither espeak-ng nor a whole recorded voice is here</translation>
+    </message>
+    <message>
+        <source>只有提示音</source>
+        <translation>Chime only</translation>
+    </message>
+    <message>
+        <source>，叫号听不见。接上喇叭，再按刷新</source>
+        <translation>; calls are not heard. Connect a speaker and press Refresh</translation>
+    </message>
+    <message>
+        <source>无声卡</source>
+        <translation>No sound card</translation>
+    </message>
+    <message>
+        <source>正在叫…</source>
+        <translation>Calling…</translation>
+    </message>
+    <message>
+        <source>试叫一号</source>
+        <translation>Test call</translation>
+    </message>
+    <message>
+        <source>没有声音设备，听不见。接上喇叭再试。</source>
+        <translation>There is no sound device. Connect a speaker and try again.</translation>
+    </message>
+    <message>
+        <source>声音设备没有应答，已停下。请看看喇叭和声音服务，再试。</source>
+        <translation>The sound device did not answer and was given up. Check speaker and sound service, and try again.</translation>
+    </message>
+    <message>
+        <source>没有放出来。请看看喇叭，再试一次。</source>
+        <translation>Nothing was played. Check the speaker and try again.</translation>
+    </message>
+    <message>
+        <source>没有录上，麦克风没有应答。请看看插好没有，再试一次。</source>
+        <translation>Nothing was recorded; the microphone does not answer. Check its plug and try again.</translation>
+    </message>
+    <message>
+        <source>录齐了，叫号从现在起用「{name}」</source>
+        <translation>All needed clips are there: calls now use “{name}”</translation>
+    </message>
+    <message>
+        <source>声音设置已存好，从下一次叫号起用</source>
+        <translation>Saved; used from the next call on</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceWindow</name>
+    <message>
+        <source>叫号声音</source>
+        <translation>Voice of calls</translation>
+    </message>
+    <message>
+        <source>这台电脑</source>
+        <translation>This PC</translation>
     </message>
 </context>
 <context>
@@ -8206,6 +8501,101 @@ Say from which day on the new hours hold.</translation>
     <message>
         <source>受理号 {number}</source>
         <translation>Case no. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>voice</name>
+    <message>
+        <source>不是 WAV</source>
+        <translation>Not WAV</translation>
+    </message>
+    <message>
+        <source>文件坏了</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>格式不对</source>
+        <translation>Wrong format</translation>
+    </message>
+    <message>
+        <source>采样率不对</source>
+        <translation>Wrong rate</translation>
+    </message>
+    <message>
+        <source>太短</source>
+        <translation>Too short</translation>
+    </message>
+    <message>
+        <source>太长</source>
+        <translation>Too long</translation>
+    </message>
+    <message>
+        <source>没声音</source>
+        <translation>Silent</translation>
+    </message>
+    <message>
+        <source>太轻</source>
+        <translation>Too quiet</translation>
+    </message>
+    <message>
+        <source>太响</source>
+        <translation>Too loud</translation>
+    </message>
+    <message>
+        <source>文件不在</source>
+        <translation>File missing</translation>
+    </message>
+    <message>
+        <source>文件太大</source>
+        <translation>File too large</translation>
+    </message>
+    <message>
+        <source>{seconds} 秒</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>号码、窗口号</source>
+        <translation>Numbers of tickets and windows</translation>
+    </message>
+    <message>
+        <source>可选：号码里的 1 念幺</source>
+        <translation>Optional: 1 in ticket numbers as yao</translation>
+    </message>
+    <message>
+        <source>号码的字母</source>
+        <translation>Letter of the ticket</translation>
+    </message>
+    <message>
+        <source>可选：现在的号用不到</source>
+        <translation>Optional: no ticket uses it now</translation>
+    </message>
+    <message>
+        <source>可选：一口气念完，更顺</source>
+        <translation>Optional: smoother in one breath</translation>
+    </message>
+    <message>
+        <source>窗口号</source>
+        <translation>Window number</translation>
+    </message>
+    <message>
+        <source>重呼</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>每次叫号</source>
+        <translation>Every call</translation>
+    </message>
+    <message>
+        <source>用不了</source>
+        <translation>Not usable</translation>
+    </message>
+    <message>
+        <source>已录</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>未录</source>
+        <translation>Missing</translation>
     </message>
 </context>
 <context>

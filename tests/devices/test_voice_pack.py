@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.devices.spoken_pack import DESCRIPTION, RATE, spoken_clip, spoken_clips, spoken_zip
 from window_client.devices.speech_text import required_pieces, speech_texts, spoken_call
 from window_client.devices.voice_clip import Clip, ClipInvalid, ClipProblem, silence, trimmed, write_clip
-from window_client.devices.voice_folder import RECORDING_RATE, VoiceFolder, VoiceNotWritten
+from window_client.devices.voice_folder import RECORDING_RATE, VoiceFolder, VoiceNotWritten, write_zip
 from window_client.devices.voice_pack import (
     GAP_MS,
     PackProblem,
@@ -255,7 +255,7 @@ def test_an_exported_voice_is_the_same_elsewhere(tmp_path: Path) -> None:
     for name in required_pieces(speech_texts()):
         here.put(name, recording(name))
     file = tmp_path / "stick.zip"
-    file.write_bytes(here.as_zip())
+    write_zip(here.read(), file)
     there = VoiceFolder(tmp_path / "there" / "voice", new_name="x")
     pack, aside = there.take_over(file)
     assert aside is None

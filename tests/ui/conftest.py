@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.devices.sound_rig import SoundRig
 from tests.ui.screen_walk import SMALLEST, Walk
 from ui.app import ClientApp
 from ui.messages import MessageRecorder
@@ -74,6 +75,27 @@ def host(shown: Callable[[QWidget], QWidget]) -> QWidget:
     window = QWidget()
     window.resize(1366, 768)
     return shown(window)
+
+
+@pytest.fixture
+def sound_rig(monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundRig]:
+    """A sound card with a microphone, made of software, which every program started now finds."""
+    made = SoundRig()
+    for name, value in made.environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("PULSE_SERVER", raising=False)
+    try:
+        made.start()
+        yield made
+    finally:
+        made.end()
+
+
+@pytest.fixture
+def no_sound_card(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No sound server answers, whatever this machine has."""
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nothing")
 
 
 @pytest.fixture

@@ -43,10 +43,10 @@ def desk(rig: StationRig, tmp_path: Path, messages: MessageRecorder, qtbot: QtBo
 @pytest.mark.parametrize(
     ("role", "sections"),
     [
-        (Role.SYSTEM_ADMIN, ["counters", "rules", "printers", "screen"]),
-        (Role.SUPERVISOR, ["counters", "rules", "appointments", "printers", "screen"]),
-        (Role.OFFICER, ["printers", "screen"]),
-        (Role.AUXILIARY, ["printers", "screen"]),
+        (Role.SYSTEM_ADMIN, ["counters", "rules", "printers", "screen", "voice"]),
+        (Role.SUPERVISOR, ["counters", "rules", "appointments", "printers", "screen", "voice"]),
+        (Role.OFFICER, ["printers", "screen", "voice"]),
+        (Role.AUXILIARY, ["printers", "screen", "voice"]),
         (Role.GUIDE, []),
         (Role.AUDITOR, []),
     ],

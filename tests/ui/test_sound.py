@@ -27,25 +27,6 @@ CALLS = (("A011", 3), ("H013", 12))
 LOUD = Settings(voice_volume=100, voice_rate=260)
 
 
-@pytest.fixture
-def rig(monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundRig]:
-    made = SoundRig()
-    for name, value in made.environment.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.delenv("PULSE_SERVER", raising=False)
-    try:
-        made.start()
-        yield made
-    finally:
-        made.end()
-
-
-@pytest.fixture
-def no_sound_card(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nothing")
-
-
 class Hall:
     """An announcer and what it told."""
 
@@ -108,11 +89,13 @@ def verdict(heard: Clip, parts: list[Clip]) -> str:
     return ""
 
 
-def test_two_calls_at_once_are_heard_one_after_the_other(rig: SoundRig, hall: Opener, qtbot: QtBot) -> None:
+def test_two_calls_at_once_are_heard_one_after_the_other(
+    sound_rig: SoundRig, hall: Opener, qtbot: QtBot
+) -> None:
     one = hall()
-    with rig.captured() as heard:
+    with sound_rig.captured() as heard:
         announce_two(one, qtbot)
-        rig.wait_for_silence()
+        sound_rig.wait_for_silence()
     assert one.told == ["A011 begins", "A011 ends", "H013 begins", "H013 ends"]
     assert verdict(heard[0], expected(find_speaker(LOUD, Path("nowhere")))) == ""
     facts = one.announcer.available()
@@ -122,7 +105,7 @@ def test_two_calls_at_once_are_heard_one_after_the_other(rig: SoundRig, hall: Op
 
 
 def test_a_recorded_voice_speaks_as_soon_as_it_is_whole(
-    rig: SoundRig, hall: Opener, qtbot: QtBot, tmp_path: Path
+    sound_rig: SoundRig, hall: Opener, qtbot: QtBot, tmp_path: Path
 ) -> None:
     one = hall()
     qtbot.waitUntil(lambda: one.announcer.available().kind is not None, timeout=PATIENCE_MS)
@@ -132,9 +115,9 @@ def test_a_recorded_voice_speaks_as_soon_as_it_is_whole(
     speaker = find_speaker(Settings(), tmp_path)
     assert speaker.kind is VoiceKind.PACK
     # nobody tells the board: the recorder is another program
-    with rig.captured() as heard:
+    with sound_rig.captured() as heard:
         announce_two(one, qtbot)
-        rig.wait_for_silence()
+        sound_rig.wait_for_silence()
     assert one.announcer.available().kind is VoiceKind.PACK
     assert one.announcer.available().name == "测试音"
     assert verdict(heard[0], expected(speaker)) == ""
@@ -156,10 +139,10 @@ def test_the_verdict_sees_calls_that_talk_over_each_other_or_are_cut() -> None:
 
 
 def test_a_sound_server_that_hangs_holds_nobody_up(
-    rig: SoundRig, hall: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    sound_rig: SoundRig, hall: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sound_channel, "ANSWER_MS", 1_500)
-    rig.hang()
+    sound_rig.hang()
     one = hall()
     beats: list[int] = []
     one.announcer.announce(*CALLS[0])
@@ -173,12 +156,12 @@ def test_a_sound_server_that_hangs_holds_nobody_up(
     assert one.told == ["A011 ends", "H013 ends"]
     assert beats.count(0) > 10
     assert one.announcer.available().trouble == "hangs"
-    rig.go_on()
+    sound_rig.go_on()
     monkeypatch.setattr(sound_channel, "ANSWER_MS", 60_000)
-    with rig.captured() as heard:
+    with sound_rig.captured() as heard:
         one.announcer.announce(*CALLS[0])
         qtbot.waitUntil(lambda: one.ended() == 3, timeout=PATIENCE_MS)
-        rig.wait_for_silence()
+        sound_rig.wait_for_silence()
     assert len(chimes(heard[0])) == 1
     assert one.announcer.available().trouble == ""
 
@@ -195,19 +178,19 @@ def test_without_a_sound_card_every_call_is_answered_and_the_facts_say_why(
 
 
 def test_without_the_speech_program_the_chime_is_left(
-    rig: SoundRig, hall: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    sound_rig: SoundRig, hall: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("window_client.devices.espeak._PROGRAM", "no-such-program")
     one = hall()
-    with rig.captured() as heard:
+    with sound_rig.captured() as heard:
         announce_two(one, qtbot)
-        rig.wait_for_silence()
+        sound_rig.wait_for_silence()
     assert one.announcer.available().kind is VoiceKind.CHIME
     assert verdict(heard[0], [chime(22_050), chime(22_050)]) == ""
 
 
 def test_a_speech_program_that_hangs_is_given_up(
-    rig: SoundRig, hall: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    sound_rig: SoundRig, hall: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     program = tmp_path / "espeak-ng"
     # it tells its version, so it is chosen, and then never ends
@@ -216,20 +199,20 @@ def test_a_speech_program_that_hangs_is_given_up(
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setattr("window_client.devices.espeak._LONGEST_S", 1.0)
     one = hall()
-    with rig.captured() as heard:
+    with sound_rig.captured() as heard:
         announce_two(one, qtbot)
-        rig.wait_for_silence()
+        sound_rig.wait_for_silence()
     assert one.announcer.available().name == "9.9"
     assert verdict(heard[0], [chime(22_050), chime(22_050)]) == ""
 
 
 def test_when_voices_are_switched_off_nothing_is_heard_and_all_is_answered(
-    rig: SoundRig, hall: Opener, qtbot: QtBot
+    sound_rig: SoundRig, hall: Opener, qtbot: QtBot
 ) -> None:
     one = hall(Settings(voice_on=False))
-    with rig.captured() as heard:
+    with sound_rig.captured() as heard:
         announce_two(one, qtbot)
-        rig.wait_for_silence()
+        sound_rig.wait_for_silence()
     assert one.told == ["A011 ends", "H013 ends"]
     assert heard_ms(heard[0]) == 0
 
@@ -258,7 +241,9 @@ def test_what_waited_too_long_is_no_news(
     assert one.announcer.available().trouble == ""
 
 
-def test_the_window_may_close_in_the_middle_of_a_call(rig: SoundRig, hall: Opener, qtbot: QtBot) -> None:
+def test_the_window_may_close_in_the_middle_of_a_call(
+    sound_rig: SoundRig, hall: Opener, qtbot: QtBot
+) -> None:
     one = hall()
     with qtbot.waitSignal(one.announcer.started, timeout=PATIENCE_MS):
         one.announcer.announce(*CALLS[0])

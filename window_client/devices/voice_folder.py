@@ -36,12 +36,15 @@ class VoiceFolder:
     """One pack, on this PC. Everything blocks.
 
     A folder that cannot be read as a pack is moved aside by the first change, never written over.
+
+    Attributes:
+        new: what a voice that begins here says of itself.
     """
 
     def __init__(self, folder: Path, *, new_name: str) -> None:
         """``new_name``: the name of a voice that begins here."""
         self._folder = folder
-        self._new = PackDescription(name=new_name, rate=RECORDING_RATE)
+        self.new = PackDescription(name=new_name, rate=RECORDING_RATE)
 
     def read(self) -> VoicePack:
         """What there is; without any recording an empty pack.
@@ -53,7 +56,7 @@ class VoiceFolder:
             return read_pack(self._folder)
         except VoicePackInvalid as error:
             if error.facts["problem"] == PackProblem.MISSING or self._is_empty():
-                return VoicePack(self._new, {})
+                return VoicePack(self.new, {})
             raise
 
     def put(self, name: str, clip: Clip) -> VoicePack:
@@ -112,20 +115,11 @@ class VoiceFolder:
             raise VoiceNotWritten(reason=_error_name(fault)) from fault
         return replace(coming, files=names), aside
 
-    def as_zip(self) -> bytes:
-        """The pack as one file to carry to other PCs.
-
-        Raises:
-            VoicePackInvalid: see ``read``.
-        """
-        pack = self.read()
-        return pack_as_zip(pack.description, {name: write_clip(clip) for name, clip in pack.clips.items()})
-
     def _started(self) -> VoicePack:
         try:
             pack = self.read()
         except VoicePackInvalid:
-            pack = VoicePack(self._new, {})
+            pack = VoicePack(self.new, {})
             try:
                 self._move_aside()
             except OSError as fault:
@@ -140,20 +134,7 @@ class VoiceFolder:
         self._write(DESCRIPTION_FILE, description_text(description, clips).encode())
 
     def _write(self, name: str, data: bytes) -> None:
-        """In one step: a power cut leaves the old file or the new one."""
-        try:
-            descriptor, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=self._folder)
-            try:
-                with os.fdopen(descriptor, "wb") as file:
-                    file.write(data)
-                    file.flush()
-                    os.fsync(file.fileno())
-                Path(temporary).replace(self._folder / name)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
-        except OSError as fault:
-            raise VoiceNotWritten(reason=_error_name(fault)) from fault
+        _replace(self._folder / name, data)
 
     def _move_aside(self) -> Path | None:
         if self._is_empty():
@@ -166,6 +147,33 @@ class VoiceFolder:
 
     def _is_empty(self) -> bool:
         return self._folder.is_dir() and not any(self._folder.iterdir())
+
+
+def write_zip(pack: VoicePack, place: Path) -> None:
+    """The clips that can be played, as one file to carry to other PCs.
+
+    Raises:
+        VoiceNotWritten: disk full, no right, …; nothing of the file is left then.
+    """
+    data = pack_as_zip(pack.description, {name: write_clip(clip) for name, clip in pack.clips.items()})
+    _replace(place, data)
+
+
+def _replace(place: Path, data: bytes) -> None:
+    """In one step: a power cut leaves the old file or the new one."""
+    try:
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(place)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as fault:
+        raise VoiceNotWritten(reason=_error_name(fault)) from fault
 
 
 def _error_name(fault: OSError) -> str:

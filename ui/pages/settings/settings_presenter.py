@@ -15,11 +15,13 @@ from ui.pages.settings.settings_nav import NavRow
 from ui.pages.settings.settings_section import Section
 from ui.pages.settings.settings_view import SettingsView
 from ui.pages.settings.this_pc import ThisPc
+from ui.pages.settings.voice_section import VoiceSection
 from window_client.bootstrap import PaperWay
 from window_client.domain.station.officer import OfficerCard, Permission
 from window_client.settings import Settings
 
-COUNTERS, RULES, APPOINTMENTS, PRINTERS, SCREEN = "counters", "rules", "appointments", "printers", "screen"
+COUNTERS, RULES, APPOINTMENTS = "counters", "rules", "appointments"
+PRINTERS, SCREEN, VOICE = "printers", "screen", "voice"
 
 
 def may_set_anything(officer: OfficerCard) -> bool:
@@ -70,6 +72,7 @@ class SettingsPresenter(QObject):
             printers.paper_queued.connect(self.paper_queued)
             self._sections[PRINTERS] = printers
             self._sections[SCREEN] = ScreenSection(context, this_pc, self)
+            self._sections[VOICE] = VoiceSection(context.runner, context.messages, this_pc, home, self)
         view.set_pages({key: section.page for key, section in self._sections.items()})
         for key, section in self._sections.items():
             section.edited.connect(self._show)
@@ -155,6 +158,7 @@ class SettingsPresenter(QObject):
                 (
                     (PRINTERS, self.tr("打印机"), "dev.printer"),
                     (SCREEN, self.tr("语言与显示"), "act.language"),
+                    (VOICE, self.tr("叫号声音"), "act.readAloud"),
                 ),
             ),
         )
