@@ -46,6 +46,14 @@ KIOSK_SENTENCES: dict[str, str] = {
         "errors",
         "这样的号要先扫单子或刷身份证。\n请扫回执、刷身份证，或按业务取号。",
     ),
+    "kiosk_running": QT_TRANSLATE_NOOP(
+        "errors",
+        "这台电脑的取号机程序已经开着。\n请用已经开着的那个；找不到就重启电脑。",
+    ),
+    "kiosk_rules_invalid": QT_TRANSLATE_NOOP(
+        "errors",
+        "取号机这样设不行。\n每样业务的办理时间应是 1 到 240 分钟，请改好再存。",
+    ),
     "key_not_held": QT_TRANSLATE_NOOP(
         "errors",
         "取号机没有这项内容的密钥，看不了也写不了。\n请在窗口电脑上办。",

@@ -44,8 +44,8 @@ def enrol(
     The recovery code comes from WINDOW_CLIENT_RECOVERY_CODE or is asked for.
     """
     home = home_folder()
-    if counter and use is PcGroup.BOARD:
-        stop("叫号屏不属于哪个窗口，请不要写 --counter。")
+    if counter and use in (PcGroup.BOARD, PcGroup.KIOSK):
+        stop("叫号屏和取号机不属于哪个窗口，请不要写 --counter。")
     with told_plainly():
         settings = read_settings(home)
         pc = enrol_this_pc(owner_url, recovery_code=_recovery_code(), name=name, group=use, home=home)

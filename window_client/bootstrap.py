@@ -7,22 +7,18 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from printing.documents import DailyReportPaper, Document
+from printing.documents import DailyReportPaper
 from printing.spooler import PrinterInfo, Spooler, SpoolerError
 from printing.spoolers.folder_spooler import FolderSpooler
-from resources import files
-from window_client.domain.catalogue.catalogue import Catalogue
-from window_client.domain.station.workday_calendar import WorkdayCalendar
 from window_client.ids import StationId, WorkplaceId
 from window_client.persistence import enrolment
 from window_client.persistence.change_feed import ChangeFeed, open_feed
 from window_client.persistence.change_word import Heard
-from window_client.persistence.encryption import DATA_KEY_BYTES, ChainMac
+from window_client.persistence.encryption import DATA_KEY_BYTES, ChainMac, Subkeys
 from window_client.persistence.engine import is_server, make_engine
 from window_client.persistence.enrolment import EnrolledPc, upgrade_server
 from window_client.persistence.founding import NoStationYet, open_database
@@ -32,6 +28,7 @@ from window_client.persistence.key_store import (
     KeySource,
     store_data_key,
 )
+from window_client.persistence.kiosk_keys import KIOSK_KEY_FILE, KioskKeys
 from window_client.persistence.password_hash import Argon2Hasher
 from window_client.persistence.recovery_code import read_recovery_code, write_recovery_code
 from window_client.persistence.schema import require_schema
@@ -41,17 +38,16 @@ from window_client.services.account_service import AccountService
 from window_client.services.appointment_service import AppointmentService
 from window_client.services.audit_service import AuditService
 from window_client.services.board_service import BoardService
-from window_client.services.calendar_file import read_calendar
 from window_client.services.case_desk_reader import CaseDeskReader
 from window_client.services.case_paper import CasePaper
 from window_client.services.case_service import CaseService
-from window_client.services.catalogue_reader import read_catalogue
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.changes import Changes, Listener
 from window_client.services.clock_service import ClockService
 from window_client.services.counter_service import CounterService
 from window_client.services.day_service import DayService
 from window_client.services.guide_service import GuideService
+from window_client.services.kiosk_settings import KioskSettings
 from window_client.services.number_giver import NumberGiver
 from window_client.services.paper_service import PaperService
 from window_client.services.payment_service import PaymentService
@@ -66,6 +62,7 @@ from window_client.services.verbs import VerbRunner
 from window_client.services.visit_joining import VisitJoining
 from window_client.services.visit_service import VisitService
 from window_client.settings import Settings, paper_folder
+from window_client.shipped import Press, shipped_calendar, shipped_catalogue
 
 __all__ = [
     "ChangeFeed",
@@ -85,6 +82,8 @@ __all__ = [
     "open_station",
     "paper_way",
     "revoke_pc",
+    "shipped_calendar",
+    "shipped_catalogue",
     "system_printers",
     "upgrade_server",
 ]
@@ -92,18 +91,6 @@ __all__ = [
 HOME_VARIABLE = "WINDOW_CLIENT_HOME"
 #: where a PC without a keyring keeps the key, in its own folder
 KEY_FILE_NAME = "station.key"
-
-
-class _Press:
-    def make(self, document: Document) -> bytes:
-        from printing.pdf_maker import make_pdf
-
-        return make_pdf(document)
-
-    def size_mm(self, document: Document) -> tuple[float, float]:
-        from printing.pdf_maker import page_size_mm
-
-        return page_size_mm(document)
 
 
 class _ReportFiles:
@@ -163,7 +150,8 @@ def keep_data_key(station_id: StationId, data_key: bytes, home: Path) -> KeptKey
 def enrol_this_pc(owner_url: str, *, recovery_code: str, name: str, group: PcGroup, home: Path) -> EnrolledPc:
     """Let this PC into a station's server, and keep the data key and its workplace in its own folder.
 
-    A call board gets neither: it reads one view, and writes nothing that a journal chain would note.
+    A kiosk keeps the few keys that it needs in place of the data key. A call board gets nothing: it reads
+    one view, and writes nothing that a journal chain would note.
 
     Raises:
         RecoveryCodeInvalid: the code was mistyped.
@@ -172,10 +160,14 @@ def enrol_this_pc(owner_url: str, *, recovery_code: str, name: str, group: PcGro
     """
     data_key = read_recovery_code(recovery_code)
     pc = enrolment.enrol_pc(owner_url, data_key=data_key, name=name, group=group)
-    if not group.holds_key:
+    if group is PcGroup.BOARD:
         return pc
     try:
-        keep_data_key(pc.station_id, data_key, home)
+        if group.holds_key:
+            keep_data_key(pc.station_id, data_key, home)
+        else:
+            subkeys = Subkeys.from_data_key(data_key, pc.station_id)
+            KioskKeys.of(subkeys, pc.station_id, pc.workplace_id).keep(home / KIOSK_KEY_FILE)
     except BaseException:
         # its password is nowhere else: nobody could work with it, and its name would stay in service
         enrolment.revoke_pc(owner_url, data_key=data_key, name=name, workplace=pc.workplace_id)
@@ -190,20 +182,6 @@ def enrol_this_pc(owner_url: str, *, recovery_code: str, name: str, group: PcGro
 def revoke_pc(owner_url: str, *, recovery_code: str, name: str) -> int:
     """Take every PC of this name out of service; returns how many. See `enrolment.revoke_pc`."""
     return enrolment.revoke_pc(owner_url, data_key=read_recovery_code(recovery_code), name=name)
-
-
-@cache
-def shipped_catalogue() -> Catalogue:
-    """The catalogue that comes with the program."""
-    names = files.names("catalogue", ".toml")
-    return read_catalogue([(name, files.read_bytes(name)) for name in names])
-
-
-@cache
-def shipped_calendar() -> WorkdayCalendar:
-    """The workdays that come with the program."""
-    names = files.names("calendar", ".toml")
-    return read_calendar([files.path(name) for name in names])
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +286,7 @@ class Station:
         self.visits = VisitService(verbs, store, self.people, self.catalogue, reader)
         self.cases = CaseService(verbs, store, self.catalogue, reader, case_paper)
         self.payments = PaymentService(verbs, store, reader)
+        self.kiosk_settings = KioskSettings(verbs, store, self.catalogue)
         numbers = NumberGiver(self.catalogue.calendar)
         self.queue = QueueService(verbs, ticket_paper, numbers, VisitJoining(case_paper), self.catalogue)
         self.appointments = AppointmentService(verbs, store, self.catalogue)
@@ -315,7 +294,7 @@ class Station:
         self.guide = GuideService(verbs, store, self.catalogue)
         maker = ReportMaker(self.catalogue)
         self.reports = ReportService(
-            verbs, store, self.catalogue, maker, _Press(), _ReportFiles(), ticket_paper
+            verbs, store, self.catalogue, maker, Press(), _ReportFiles(), ticket_paper
         )
         self.day = DayService(verbs, store, self.catalogue)
         self.audit = AuditService(
@@ -325,7 +304,7 @@ class Station:
             opened.note,
             lambda chain: ChainMac(opened.subkeys.chain_key(chain)),
         )
-        self.paper = PaperService(verbs, store, ticket_paper, _Press(), spooler, printers)
+        self.paper = PaperService(verbs, store, ticket_paper, Press(), spooler, printers)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Be told after each commit of this process; returns a function that ends it."""

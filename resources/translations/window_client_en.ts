@@ -5039,6 +5039,18 @@ Give an ordinary number for today, or ask the visitor to come on that day.</tran
         <translation>The working hours of days that are closed cannot change any more.
 Say from which day on the new hours hold.</translation>
     </message>
+    <message>
+        <source>这台电脑的取号机程序已经开着。
+请用已经开着的那个；找不到就重启电脑。</source>
+        <translation>The kiosk program of this PC is open already.
+Please use the one that is open; if it cannot be found, restart the PC.</translation>
+    </message>
+    <message>
+        <source>取号机这样设不行。
+每样业务的办理时间应是 1 到 240 分钟，请改好再存。</source>
+        <translation>The kiosk cannot be set like this.
+A service of a business takes 1 to 240 minutes; please correct it and save again.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

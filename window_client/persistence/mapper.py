@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from enum import Enum
+from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 from sqlalchemy import ColumnElement, Table, bindparam, insert, select, update
@@ -47,14 +48,29 @@ class Lock(Enum):
 class Mapper(Generic[T]):
     """Maps one dataclass to one table; fields and columns carry the same names."""
 
-    def __init__(self, row: type[Base], value: type[T], *, json_fields: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        row: type[Base],
+        value: type[T],
+        *,
+        json_fields: frozenset[str] = frozenset(),
+        without: Mapping[str, Any] = MappingProxyType({}),
+    ) -> None:
+        """Look at both.
+
+        Args:
+            json_fields: fields that are kept as JSON.
+            without: fields that are neither read nor written, and what stands in their place: for a role
+                that may not read their columns.
+        """
         self.table = table_of(row)
         self.name = self.table.name
         self._value = value
         self._json = json_fields
         attributes = row.__mapper__.column_attrs  # attribute name → column (names may differ)
         self.columns = {attribute.key: attribute.columns[0] for attribute in attributes}
-        self._fields = tuple(f.name for f in fields(cast(Any, value)))
+        self._without = dict(without)
+        self._fields = tuple(f.name for f in fields(cast(Any, value)) if f.name not in without)
         missing = set(self._fields) - set(self.columns)
         if missing:
             raise TypeError(f"{value.__name__} has no column for {sorted(missing)}")
@@ -162,4 +178,6 @@ class Mapper(Generic[T]):
                     item = sealer.open_text(self.name, self.columns[name].name, row[self._id_place], item)
                 opened[place] = json.loads(item) if name in self._json else item
             row = opened
+        if self._without:
+            return self._value(**dict(zip(self._fields, row, strict=True)), **self._without)
         return self._value(*row)

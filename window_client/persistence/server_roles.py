@@ -3,6 +3,10 @@
 The owner's role makes and migrates the tables; no client works with it. A PC's role is dropped when the PC
 is taken out of service. Nobody, the supervisor's PC included, may change or delete a row of the journal or
 of the read log: the grants say so before the triggers do.
+
+A ticket kiosk stands alone in the hall: it reads the queue, and of everything else only the columns that it
+needs and that are not sealed; of the journal and the print ledger it sees and writes its own rows alone (row
+security, by the workplace in its role's name).
 """
 
 import re
@@ -47,16 +51,34 @@ class PcGroup(StrEnum):
     COUNTER = "wc_counter"  #: 窗口电脑
     SUPERVISOR = "wc_supervisor"  #: 负责人的电脑: accounts, counters and rules as well
     AUDIT = "wc_audit"  #: 审计员的电脑: reads everything, changes nothing
+    KIOSK = "wc_kiosk"  #: 取号机: gives numbers; reads no name and no case
     BOARD = "wc_board"  #: 叫号屏: reads one view without personal data, and holds no key
 
     @property
     def holds_key(self) -> bool:
         """Whether such a PC is given the station's data key."""
-        return self is not PcGroup.BOARD
+        return self not in (PcGroup.BOARD, PcGroup.KIOSK)
 
 
-#: what a group may read, besides what it writes; every other group reads every table
-_READS: Mapping[PcGroup, tuple[str, ...]] = MappingProxyType({PcGroup.BOARD: (HALL_VIEW,)})
+#: what a group may read: table → columns, "" for all of them; every other group reads every table
+_READS: Mapping[PcGroup, Mapping[str, str]] = MappingProxyType(
+    {
+        PcGroup.KIOSK: {
+            **dict.fromkeys(("alembic_version", "station", "setting", "workplace", "counter"), ""),
+            **dict.fromkeys(("number_series", "ticket", "visit", "day_closing"), ""),
+            # row security leaves it its own rows
+            **dict.fromkeys(("journal", "print_job"), ""),
+            "person": "id, station_id, number_token",
+            "case_file": "id, station_id, visit_id, item_code, domain, position, state, promise_on, "
+            "notice_number, version",
+            "appointment": "id, station_id, day, booked_for, domain, number_token, state, made_at, "
+            "item_code, ticket_id, version",
+        },
+        PcGroup.BOARD: {HALL_VIEW: ""},
+    }
+)
+#: table → the column that names the workplace whose row it is: a kiosk sees and adds only its own
+_OWN_ROWS: Mapping[str, str] = MappingProxyType({"journal": "chain", "print_job": "workplace_id"})
 #: group → table → rights
 _GRANTS: Mapping[PcGroup, Mapping[str, str]] = MappingProxyType(
     {
@@ -84,6 +106,14 @@ _GRANTS: Mapping[PcGroup, Mapping[str, str]] = MappingProxyType(
             "workplace": "INSERT",
             "officer": f"UPDATE ({_SIGN_IN})",
         },
+        PcGroup.KIOSK: {
+            "journal": "INSERT",
+            "ticket": "INSERT",
+            "number_series": "INSERT, UPDATE (last)",
+            "print_job": "INSERT, UPDATE (state, printer, spooler_ref, failure, sent_at, done_at, "
+            "leased_by, leased_until, version)",
+            "appointment": "UPDATE (state, ticket_id, version)",
+        },
         PcGroup.BOARD: {},
     }
 )
@@ -108,17 +138,38 @@ def set_grants(connection: Connection) -> None:
             *(f'GRANT {rights} ON "{table}" TO {group}' for table, rights in _GRANTS[group].items()),
         ]
     statements.append(f"GRANT {PcGroup.COUNTER} TO {PcGroup.SUPERVISOR}")
+    statements.append(f"GRANT USAGE ON SEQUENCE journal_id_seq TO {PcGroup.KIOSK}")
+    statements += _own_rows()
     for statement in statements:
         connection.exec_driver_sql(statement)
 
 
 def _reading(group: PcGroup) -> list[str]:
     if group in _READS:
-        return [f"GRANT SELECT ON {name} TO {group}" for name in _READS[group]]
+        return [
+            f'GRANT SELECT{f" ({columns})" if columns else ""} ON "{name}" TO {group}'
+            for name, columns in _READS[group].items()
+        ]
     return [
         f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {group}",
         f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {group}",
     ]
+
+
+def _own_rows() -> list[str]:
+    """Row security: everybody else works as without it, a kiosk has its own rows only."""
+    mine = f"substr(current_user, {len(role_of(WorkplaceId(''))) + 1})"
+    statements = []
+    for table, column in _OWN_ROWS.items():
+        statements += [
+            f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY',
+            f'DROP POLICY IF EXISTS everybody ON "{table}"',
+            f'CREATE POLICY everybody ON "{table}" USING (true) WITH CHECK (true)',
+            f'DROP POLICY IF EXISTS kiosk_own ON "{table}"',
+            f'CREATE POLICY kiosk_own ON "{table}" AS RESTRICTIVE TO {PcGroup.KIOSK} '
+            f"USING ({column} = {mine}) WITH CHECK ({column} = {mine})",
+        ]
+    return statements
 
 
 def role_of(workplace: WorkplaceId) -> str:

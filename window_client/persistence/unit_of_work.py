@@ -19,6 +19,7 @@ from window_client.persistence.encryption import ChainMac, Sealer
 from window_client.persistence.ledger import Ledger
 from window_client.persistence.locks import Locks, NotNow, locks_for
 from window_client.persistence.queries.audit_rows import AuditRows
+from window_client.persistence.queries.door_queries import DoorQueries
 from window_client.persistence.queries.report_queries import ReportQueries
 from window_client.persistence.repositories.appointment_repository import AppointmentRepository
 from window_client.persistence.repositories.case_repository import (
@@ -118,6 +119,7 @@ class UnitOfWork:
             connection, place.station_id, place.workplace_id, place.mac, locks, end
         )
         self.notes = NoteRepository(connection, place.sealer, place.station_id)
+        self.door = DoorQueries(connection, place.sealer, place.station_id)
         self.reports = ReportQueries(connection, place.station_id)
         self.audit_rows = AuditRows(connection, place.station_id, place.sealer)
         self.now = datetime.min.replace(tzinfo=UTC)
@@ -228,8 +230,14 @@ class UnitOfWork:
 class Database:
     """Opens transactions on one engine."""
 
-    def __init__(self, engine: Engine, place: Place) -> None:
+    def __init__(self, engine: Engine, place: Place, unit: type[UnitOfWork] = UnitOfWork) -> None:
+        """Keep the engine.
+
+        Args:
+            unit: what a transaction gives; one with fewer columns where the role may not read them all.
+        """
         self._engine = engine
+        self._unit = unit
         self._writing = engine.execution_options(begins_itself=True)
         self._reading = engine.execution_options(begins_itself=True, reading=True)
         self._place = place
@@ -265,7 +273,7 @@ class Database:
     ) -> UnitOfWork:
         while True:
             transaction = connection.begin()
-            work = UnitOfWork(connection, self._place, self._locks, self._end, writing=True)
+            work = self._unit(connection, self._place, self._locks, self._end, writing=True)
             try:
                 work.begin(clock_back=clock_back, command=command)
             except NotNow:
@@ -288,6 +296,6 @@ class Database:
             DatabaseFault: as in `write`.
         """
         with translated(), self._reading.begin() as connection:
-            work = UnitOfWork(connection, self._place, self._locks, self._end, writing=False)
+            work = self._unit(connection, self._place, self._locks, self._end, writing=False)
             work.begin()
             yield work

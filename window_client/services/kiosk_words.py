@@ -281,7 +281,7 @@ class KioskPlace(Protocol):
         ...
 
     def print_round(self) -> PaperReport:
-        """Send the slips that are queued here and ask how those under way are doing; blocks."""
+        """Send the slips that are queued here and ask how those under way are doing."""
         ...
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
-from window_client.domain.queue.ticket import Ticket
+from window_client.domain.queue.ticket import Returned, Ticket
 from window_client.domain.queue.ticket_number import ticket_label
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.workday_calendar import WorkdayCalendar
@@ -25,6 +25,8 @@ class NumberWish:
         appointment: the booking of today with which the person comes.
         taken_at: 补登: when the number was written by hand; None: now.
         hand_number: what is written on that slip.
+        document_token: token of the document that was shown at a kiosk.
+        notice_number: the 一次性告知书 with which the person comes back.
     """
 
     domain: BusinessDomain
@@ -34,6 +36,8 @@ class NumberWish:
     appointment: AppointmentId | None = None
     taken_at: datetime | None = None
     hand_number: str | None = None
+    document_token: str | None = None
+    notice_number: str | None = None
 
 
 class NumberGiver:
@@ -67,6 +71,10 @@ class NumberGiver:
         arrival = doing.now if wish.taken_at is None else wish.taken_at
         booked_for = booking.booked_for if booking else None
         person_class = promise.class_of(arrival, wish.person_class, booked_for)
+        call_by = promise.call_by(arrival, person_class, booked_for)
+        if wish.notice_number is not None:
+            # waited already, on the day of the notice: promised from the start of this day's sessions
+            call_by = min(call_by, promise.open_time.day_begins or arrival)
         number = work.series.next(doing.today, wish.domain.letter if rules.letters else "ticket")
         ticket = work.tickets.add(
             Ticket(
@@ -80,13 +88,16 @@ class NumberGiver:
                 person_class=person_class,
                 state=TicketState.WAITING,
                 arrival=arrival,
-                call_by=promise.call_by(arrival, person_class, booked_for),
+                call_by=call_by,
                 item_code=wish.item or (booking.item_code if booking else None),
                 person_id=wish.person,
                 entered_late=wish.taken_at is not None,
-                modified=wish.taken_at is not None,
+                modified=wish.taken_at is not None or wish.notice_number is not None,
+                returned=Returned.NOTICE if wish.notice_number is not None else None,
                 booked_for=booked_for,
                 hand_number=wish.hand_number,
+                document_token=wish.document_token,
+                notice_number=wish.notice_number,
             )
         )
         if booking is not None:

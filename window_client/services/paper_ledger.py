@@ -282,7 +282,7 @@ class PaperLedger:
 
     def _settle(
         self,
-        officer: OfficerId,
+        officer: OfficerId | None,
         job: PrintJobId,
         state: PrintState,
         *,

@@ -33,8 +33,11 @@ class PaperReport:
     fault: str = ""
 
 
-def one_round(paper: PaperService, officer: OfficerId) -> PaperReport:
+def one_round(paper: PaperService, officer: OfficerId | None) -> PaperReport:
     """Send what is ready, ask about what is under way. Blocks on the print service.
+
+    Args:
+        officer: who is signed in; None at a kiosk.
 
     Raises:
         WindowClientError: the database cannot be reached.

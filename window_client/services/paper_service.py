@@ -27,9 +27,12 @@ _PHASES = {
 
 
 class PaperService(PaperLedger):
-    """Verbs on sheets. `send` and `follow_up` block on the print service: not for the GUI thread."""
+    """Verbs on sheets. `send` and `follow_up` block on the print service: not for the GUI thread.
 
-    def send(self, *, officer: OfficerId, job: PrintJobId) -> PrintState:
+    ``officer`` None: the workplace prints by itself, as a kiosk does.
+    """
+
+    def send(self, *, officer: OfficerId | None, job: PrintJobId) -> PrintState:
         """Hand a queued sheet to the printer; returns where it stands then.
 
         Raises:
@@ -66,7 +69,7 @@ class PaperService(PaperLedger):
             raise
         return self._note_ref(officer, job, given.ref).state
 
-    def cancel(self, *, officer: OfficerId, job: PrintJobId) -> bool:
+    def cancel(self, *, officer: OfficerId | None, job: PrintJobId) -> bool:
         """Take a sheet back before it is printed; True if it is certain that no paper comes out.
 
         A queued sheet is voided at once; one that the spooler has is cancelled there, and voided only if
@@ -86,7 +89,7 @@ class PaperService(PaperLedger):
             return False
         return phase is SpoolPhase.CANCELLED and self._take_back(officer, sheet)
 
-    def follow_up(self, *, officer: OfficerId, job: PrintJobId) -> PrintState:
+    def follow_up(self, *, officer: OfficerId | None, job: PrintJobId) -> PrintState:
         """Ask the spooler how a sheet is doing and note it, if it changed.
 
         A sheet that another process has (or had, until it crashed) is left alone until its lease ends.
@@ -111,7 +114,7 @@ class PaperService(PaperLedger):
             return sheet.state
         return self._settle(officer, job, wanted, failure=state.reason).state
 
-    def recover(self, *, officer: OfficerId) -> tuple[PrintJob, ...]:
+    def recover(self, *, officer: OfficerId | None) -> tuple[PrintJob, ...]:
         """After a start: ask about every sheet that a spooler may have; returns those left in doubt."""
         for sheet in self.in_flight():
             try:
@@ -121,7 +124,7 @@ class PaperService(PaperLedger):
                 continue
         return self.unanswered()
 
-    def _take_back(self, officer: OfficerId, sheet: PrintJob) -> bool:
+    def _take_back(self, officer: OfficerId | None, sheet: PrintJob) -> bool:
         try:
             self._settle(officer, sheet.id, PrintState.VOID, failure=TAKEN_BACK, seen=sheet.state)
         except PrintMoveRefused:
@@ -129,7 +132,7 @@ class PaperService(PaperLedger):
             return False
         return True
 
-    def _look_up(self, officer: OfficerId, job: PrintJobId, token: str, printer: str) -> PrintState:
+    def _look_up(self, officer: OfficerId | None, job: PrintJobId, token: str, printer: str) -> PrintState:
         if self._spooler is None:
             raise PrinterNotSet(paper="")
         try:
@@ -141,7 +144,7 @@ class PaperService(PaperLedger):
             return self._settle(officer, job, PrintState.UNKNOWN, failure="job_not_found").state
         return self._note_ref(officer, job, found.ref).state
 
-    def _note_ref(self, officer: OfficerId, job: PrintJobId, ref: str) -> Settled:
+    def _note_ref(self, officer: OfficerId | None, job: PrintJobId, ref: str) -> Settled:
         def act(doing: Act) -> Settled:
             old = doing.work.print_jobs.get(job)
             new = replace(old, spooler_ref=ref, version=old.version + 1)

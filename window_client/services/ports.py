@@ -12,7 +12,7 @@ from printing.documents import DailyReportPaper, Document
 from window_client.domain.books.journal import EntityChange, JournalEntry
 from window_client.domain.people.person_record import PersonRecord
 from window_client.ids import CommandId, StationId, WorkplaceId
-from window_client.services.queue_ports import Appointments, DoorAnswers, Tickets, Visits
+from window_client.services.queue_ports import Appointments, Door, DoorAnswers, Tickets, Visits
 from window_client.services.row_ports import (
     Applicants,
     AuditRows,
@@ -90,6 +90,8 @@ class Work(Protocol):
     def journal(self) -> Journal: ...
     @property
     def notes(self) -> Notes: ...
+    @property
+    def door(self) -> Door: ...
     @property
     def reports(self) -> Reports: ...
     @property

@@ -1,9 +1,10 @@
 """What the services need of the queue's tables; see ``row_ports.py``."""
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from window_client.domain.cases.case_at_door import CaseAtDoor
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.appointment import Appointment
 from window_client.domain.queue.door_answer import DoorAnswer
@@ -100,4 +101,20 @@ class DoorAnswers(Rows[DoorAnswer], Protocol):
 
     def between(self, start: datetime, end: datetime) -> tuple[DoorAnswer, ...]:
         """Of a span of time (end exclusive), oldest first, also those taken back."""
+        ...
+
+
+class Door(Protocol):
+    """What is read at the door, where nobody has shown who they are."""
+
+    def cases_of_visit(self, visit_id: str) -> tuple[CaseAtDoor, ...]:
+        """In the order of opening."""
+        ...
+
+    def case_of_notice(self, number: str) -> CaseAtDoor | None:
+        """By the number of its 一次性告知书."""
+        ...
+
+    def services(self, day: date, newest: int) -> Mapping[BusinessDomain, Sequence[timedelta]]:
+        """How long the newest services took, by business, newest first; at most so many of all together."""
         ...

@@ -32,8 +32,8 @@ class TicketPaper:
         """The slip with the number."""
         return self.enqueue(doing, self.ticket_slip(doing.work, ticket), "ticket", ticket.id, paper="slip")
 
-    def ticket_slip(self, work: Work, ticket: Ticket) -> TicketSlip:
-        """The document of a ticket's slip. Holds no full name."""
+    def ticket_slip(self, work: Work, ticket: Ticket, *, named: bool = True) -> TicketSlip:
+        """The document of a ticket's slip. Holds no full name, and unless ``named`` none at all."""
         station = work.stations.here()
         number = ticket_number(ticket.label, ticket.day)
         code = scan_text(CodeKind.TICKET, number)
@@ -42,7 +42,7 @@ class TicketPaper:
             for other in work.tickets.waiting(ticket.day)
             if (other.call_by, other.arrival, other.number) < (ticket.call_by, ticket.arrival, ticket.number)
         ]
-        person = work.people.find(ticket.person_id) if ticket.person_id else None
+        person = work.people.find(ticket.person_id) if named and ticket.person_id else None
         item = self._catalogue.item(ticket.item_code).public_name if ticket.item_code else ""
         return TicketSlip(
             station=window_title(station),
@@ -64,6 +64,12 @@ class TicketPaper:
     ) -> PrintJob:
         """A first print of a document: it commits together with the act."""
         return self._add(doing, document, subject_kind, subject_id, paper, 1, None, None)
+
+    def enqueue_again(
+        self, doing: Act, document: Document, subject_kind: str, subject_id: str, reason: str, *, paper: str
+    ) -> PrintJob:
+        """第 1 次补打 of a sheet that another workplace printed: made anew, and marked as printed again."""
+        return self._add(doing, document, subject_kind, subject_id, paper, 2, None, reason)
 
     def enqueue_reprint(self, doing: Act, first: PrintJob, reason: str) -> PrintJob:
         """第 N 次补打: a new sheet of the same frozen document, marked with number and reason."""
@@ -109,7 +115,7 @@ class TicketPaper:
                 token=f"{doing.today:%y%m%d}-{sheet:04d}-{new_id()[-12:]}",
                 state=PrintState.QUEUED,
                 made_at=doing.now,
-                made_by=doing.officer.id,
+                made_by=doing.actor.id if doing.actor else None,
                 paper=paper,
                 reprint_of_id=first.id if first else None,
                 reprint_reason=reason,

@@ -22,6 +22,11 @@ class OpenTime:
 
     spans: tuple[tuple[datetime, datetime], ...] = ()
 
+    @property
+    def day_begins(self) -> datetime | None:
+        """The first opening; None on a day without sessions."""
+        return self.spans[0][0] if self.spans else None
+
     def begins(self, moment: datetime) -> datetime:
         """From when on time counts for somebody who comes at that moment: at once, or at the next opening."""
         for opens, closes in self.spans:

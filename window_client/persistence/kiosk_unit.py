@@ -1,0 +1,59 @@
+"""A transaction as a kiosk has it: no sealed column is read, and nothing locked that it may not change.
+
+The kiosk's role reads what `server_roles` lets it read; with this unit the same services run under it.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection
+
+from window_client.domain.queue.appointment import Appointment
+from window_client.persistence.chain_end import ChainEnd
+from window_client.persistence.locks import Locks
+from window_client.persistence.mapper import Mapper
+from window_client.persistence.repositories.appointment_repository import AppointmentRepository
+from window_client.persistence.repositories.ticket_repository import TicketRepository, VisitRepository
+from window_client.persistence.rows.appointment_row import AppointmentRow
+from window_client.persistence.unit_of_work import Place, UnitOfWork
+
+#: what stands in the place of what a kiosk does not read
+_UNREAD: Mapping[str, Any] = MappingProxyType(
+    {"person_name": "", "document_kind": None, "document_number": None}
+)
+
+
+class KioskAppointments(AppointmentRepository):
+    """Bookings without names and numbers."""
+
+    mapper = Mapper(AppointmentRow, Appointment, without=_UNREAD)
+
+
+class KioskTickets(TicketRepository):
+    """Tickets, which a kiosk adds and never changes."""
+
+    locked = False
+
+
+class KioskVisits(VisitRepository):
+    """Visits, which a kiosk only reads."""
+
+    locked = False
+
+
+class KioskUnit(UnitOfWork):
+    """See the module."""
+
+    appointments: KioskAppointments
+    tickets: KioskTickets
+    visits: KioskVisits
+
+    def __init__(
+        self, connection: Connection, place: Place, locks: Locks, end: ChainEnd, *, writing: bool
+    ) -> None:
+        super().__init__(connection, place, locks, end, writing=writing)
+        common = (connection, self._ledger, place.sealer, place.station_id, writing)
+        self.appointments = KioskAppointments(*common)
+        self.tickets = KioskTickets(*common)
+        self.visits = KioskVisits(*common)

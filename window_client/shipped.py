@@ -1,0 +1,40 @@
+"""What comes with the program, read once: catalogue, workdays, and what draws papers."""
+
+from functools import cache
+
+from printing.documents import Document
+from resources import files
+from window_client.domain.catalogue.catalogue import Catalogue
+from window_client.domain.station.workday_calendar import WorkdayCalendar
+from window_client.services.calendar_file import read_calendar
+from window_client.services.catalogue_reader import read_catalogue
+
+
+@cache
+def shipped_catalogue() -> Catalogue:
+    """The catalogue that comes with the program."""
+    names = files.names("catalogue", ".toml")
+    return read_catalogue([(name, files.read_bytes(name)) for name in names])
+
+
+@cache
+def shipped_calendar() -> WorkdayCalendar:
+    """The workdays that come with the program."""
+    names = files.names("calendar", ".toml")
+    return read_calendar([files.path(name) for name in names])
+
+
+class Press:
+    """Draws papers; what it needs is imported with the first of them."""
+
+    def make(self, document: Document) -> bytes:
+        """See `PdfPress`."""
+        from printing.pdf_maker import make_pdf
+
+        return make_pdf(document)
+
+    def size_mm(self, document: Document) -> tuple[float, float]:
+        """See `PdfPress`."""
+        from printing.pdf_maker import page_size_mm
+
+        return page_size_mm(document)
