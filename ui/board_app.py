@@ -18,6 +18,7 @@ from ui.background.change_listener import ChangeListener
 from ui.background.job import Lane
 from ui.background.runner import Runner
 from ui.crash import CrashReporter
+from ui.devices.sound import Announcer
 from ui.messages import WindowMessages
 from ui.pages.board.board_presenter import BoardPresenter
 from ui.pages.board.board_view import BoardView
@@ -31,7 +32,6 @@ from window_client.settings import Settings, database_url, home_folder
 from window_client.settings_file import read_settings
 
 if TYPE_CHECKING:
-    from ui.devices.sound import Announcer
     from window_client.board_station import BoardStation
     from window_client.demo_hall import DemoHall
 
@@ -98,11 +98,11 @@ class BoardApp(QObject):
         self._translators = install_language(application, Language(settings.language))
         apply_theme(application)
         self.window = BoardWindow()
-        self._announcer: Announcer | None = self._voice() if settings.voice_on else None
-        self.presenter = BoardPresenter(self.runner, say=self._say if self._announcer else None, parent=self)
+        # also for a board that is silent now: the setting is read again with every call
+        self._announcer = Announcer(self.runner, settings=settings, home=home_folder(), parent=self)
+        self.presenter = BoardPresenter(self.runner, say=self._say, parent=self)
         self.presenter.look_changed.connect(self.window.show_look)
-        if self._announcer is not None:
-            self._announcer.finished.connect(self.presenter.spoken)
+        self._announcer.finished.connect(self.presenter.spoken)
         self._bus.listen(self.presenter.on_changes, owner=self.presenter)
         self._closing = ExitStack()
         self._ears: ChangeListener | None = None
@@ -118,8 +118,7 @@ class BoardApp(QObject):
             self.window.show_full()
         else:
             self.window.show()
-        if self._announcer is not None:
-            QTimer.singleShot(_SOUND_KNOWN_MS, self, self._say_no_sound)
+        QTimer.singleShot(_SOUND_KNOWN_MS, self, self._say_no_sound)
         self._open()
 
     def stop(self) -> None:
@@ -127,8 +126,7 @@ class BoardApp(QObject):
         self._again.stop()
         self._play.stop()
         self.presenter.stop()
-        if self._announcer is not None:
-            self._announcer.stop()
+        self._announcer.stop()
         if self._ears is not None:
             self._ears.stop()
             self._ears = None
@@ -177,17 +175,12 @@ class BoardApp(QObject):
         self.runner.run(hall.step, lambda _nothing: None, lane=Lane.SLOW, owner=self)
 
     # -- sound
-    def _voice(self) -> "Announcer":
-        from ui.devices.sound import Announcer
-
-        return Announcer(self.runner, settings=self._settings, home=home_folder(), parent=self)
-
     def _say(self, call: HallCall) -> None:
-        if self._announcer is not None:
-            self._announcer.announce(call.label, call.counter, again=call.calls > 1)
+        self._announcer.announce(call.label, call.counter, again=call.calls > 1)
 
     def _say_no_sound(self) -> None:
-        if self._announcer is not None and not self._announcer.available().device:
+        facts = self._announcer.available()
+        if facts.on and not facts.device:
             self.window.words.set_corner(self.tr("无声卡，只显示，不出声"))
             QTimer.singleShot(_SAY_SO_MS, self, lambda: self.window.words.set_corner(""))
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 
 from tests.builders import ALL_DOMAINS, DATA_KEY, PASSWORD
 from tests.workflows.x_keyboard import XKeyboardDriver
@@ -25,7 +25,7 @@ from window_client.settings_file import read_settings, write_settings
 #: one officer who is clerk and supervisor, as at a station with one counter
 BADGE, NAME = "320401", "陆以宁"
 # -r: no key repeats because a busy machine let go of it late
-_SCREEN = ("-screen", "0", "1366x768x24", "-nolisten", "tcp", "-r")
+_OPTIONS = ("-nolisten", "tcp", "-r")
 
 
 def found_station(home: Path, settings: Settings | None = None) -> None:
@@ -66,12 +66,12 @@ class WindowRig:
     hands: TourHands
     usable: list[bool] = field(default_factory=list)
 
-    def sign_in(self) -> None:
-        """工号, password, F2; the station's only counter is the usual one."""
+    def sign_in(self, badge: str = BADGE) -> None:
+        """工号, password, F2; the counter is this PC's, else the station's first."""
         view = self.hands.found(SignInView)
         self.hands.until_quiet()
         self.hands.walk_to(view.badge_field, "Shift+Tab")
-        self.driver.type(BADGE)
+        self.driver.type(badge)
         self.driver.press("Return")
         self.hands.until_quiet()
         self.driver.type(PASSWORD)
@@ -84,11 +84,17 @@ class WindowRig:
 
 
 @contextmanager
-def running_client(out: Path) -> Iterator[WindowRig]:
-    """A client of the station that the environment names, ready for signing in; closed again after."""
+def running_client(out: Path, at: QPoint | None = None) -> Iterator[WindowRig]:
+    """A client of the station that the environment names, ready for signing in; closed again after.
+
+    Args:
+        at: where on the display, if it is not alone there.
+    """
     application = make_application()
     client = ClientApp(application, read_settings(Path(os.environ["WINDOW_CLIENT_HOME"])), demo=False)
     client.window.resize(1366, 768)
+    if at is not None:
+        client.window.move(at)
     driver = XKeyboardDriver(client.window, out)
     rig = WindowRig(client, driver, TourHands(client, driver))
     client.usable.connect(lambda: rig.usable.append(True))
@@ -112,12 +118,23 @@ def running_client(out: Path) -> Iterator[WindowRig]:
 
 
 @contextmanager
-def own_display() -> Iterator[str]:
-    """An X display for one subprocess; yields its name."""
+def own_display(size: str = "1366x768") -> Iterator[str]:
+    """An X display for subprocesses alone; yields its name."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
         # setpriv: a test run that is killed takes the display along
-        ["setpriv", "--pdeathsig", "TERM", "Xvfb", *_SCREEN, "-displayfd", str(writing)],
+        [
+            "setpriv",
+            "--pdeathsig",
+            "TERM",
+            "Xvfb",
+            "-screen",
+            "0",
+            f"{size}x24",
+            *_OPTIONS,
+            "-displayfd",
+            str(writing),
+        ],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -134,12 +151,13 @@ def own_display() -> Iterator[str]:
 
 
 def start_python(
-    *arguments: str, display: str, root: Path, more: dict[str, str], log: Path
+    *arguments: str, display: str, root: Path, more: dict[str, str], log: Path, hears: bool = False
 ) -> subprocess.Popen[str]:
     """A Python of its own on a display; its standard output can be read.
 
     Args:
         log: gets the standard error.
+        hears: it reads its standard input.
     """
     environment = {
         name: value
@@ -152,7 +170,7 @@ def start_python(
             [sys.executable, *arguments],
             cwd=root,
             env=environment | more,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE if hears else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=complaints,
             text=True,
