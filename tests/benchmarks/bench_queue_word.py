@@ -70,15 +70,18 @@ def _round(caller: Crew, listeners: Crew, urls: dict[str, str], side: str) -> Sp
     waits: list[float] = []
     with engine_of(urls[side]) as engine:
         put_back(engine, tidy=True)
-        listeners.order("forget", side)
-        listeners.answers()
         for _ in range(TIMES):
+            # all wait again, which nobody told, so everything is read; only what follows counts
+            listeners.order("forget", side)
+            listeners.answers()
             waits += _once(caller, listeners, side, "hear")
             put_back(engine)
     return Spread.of(waits)
 
 
 def _bytes(caller: Crew, listeners: Crew, urls: dict[str, str], side: str) -> int:
+    listeners.order("forget", side)
+    listeners.answers()
     counts = _once(caller, listeners, side, "bytes_heard")
     with engine_of(urls[side]) as engine:
         put_back(engine)

@@ -14,6 +14,7 @@ from tests.benchmarks.queue_client import OurQueue
 from tests.benchmarks.queue_stage import Desk
 from window_client.persistence.change_word import CHANNEL
 from window_client.persistence.postgres_engine import session_settings
+from window_client.services.changes import Changes
 
 _PATIENCE_S = 60.0
 
@@ -39,23 +40,26 @@ class _Listener(Protocol):
 
 
 class OurListener:
-    """The product: the change feed, then the board that the counter's page shows."""
+    """The product: the change feed, then the board that the counter's page shows, brought up to date."""
 
     def __init__(self, url: str, desk: Desk) -> None:
         self._queue = OurQueue(url, desk)
         self._feed = self._queue.station.change_feed()
+        self._mirror = self._queue.station.board.mirror(counter=desk.counter, officer=desk.officer)
 
     def hear(self) -> None:
         """See `_Listener`."""
-        assert self._feed.wait(_PATIENCE_S), "heard nothing"
-        desk = self._queue.desk
-        board = self._queue.station.board.board(counter=desk.counter, officer=desk.officer)
+        heard = self._feed.wait(_PATIENCE_S)
+        assert heard, "heard nothing"
+        board = self._mirror.after([Changes(one.by, one.rows, one.versions) for one in heard])
         assert board.waiting
+        assert board.counts.open == 1, "the call is not seen"
 
     def forget(self) -> None:
-        """See `_Listener`."""
+        """See `_Listener`; what is put back by hand is told by nobody."""
         while self._feed.wait(0.05):
             pass
+        self._mirror.whole()
 
     def connections(self) -> list[psycopg.Connection[Any]]:
         """See `_Listener`."""

@@ -33,6 +33,7 @@ from window_client.domain.station.officer import Role
 from window_client.domain.station.station_record import local_day
 from window_client.errors import WindowClientError
 from window_client.ids import OfficerId, PersonId, TicketId
+from window_client.services.changes import Changes
 from window_client.services.queue_refusals import ReasonMissing, TopicMissing, TransferUnclear
 
 HOUSEHOLD, EXIT_ENTRY, VEHICLE = BusinessDomain.HOUSEHOLD, BusinessDomain.EXIT_ENTRY, BusinessDomain.VEHICLE
@@ -68,6 +69,22 @@ class Manner:
     topic: str | None
 
 
+class Screen:
+    """What stands on the screen of a counter, and what it was told and has not read yet."""
+
+    def __init__(self, rig: StationRig, number: int) -> None:
+        self._board, self._counter = rig.station.board, rig.counter(number)
+        self._mirror = self._board.mirror(counter=self._counter)
+        self._told: list[Changes] = []
+        rig.station.listen(self._told.append)
+
+    def is_right(self) -> bool:
+        """Whether what was told is enough to show what a look at everything shows."""
+        shown = self._mirror.after(self._told)
+        self._told.clear()
+        return shown == self._board.board(counter=self._counter)
+
+
 class QueueDriver:
     """Gives commands to a station and to the model.
 
@@ -98,6 +115,7 @@ class QueueDriver:
             SUPERVISOR: self.rig.officer(Role.SUPERVISOR),
         } | {clerk: self.rig.officer(nth=nth) for nth, clerk in enumerate(CLERKS)}
         self._rows = len(self.rig.journal())
+        self._screens = {number: Screen(self.rig, number) for number in self.model.counters}
 
     def forward(self, seconds: float) -> None:
         """Time passes."""
@@ -271,6 +289,7 @@ class QueueDriver:
 
     def same_board(self, number: int) -> None:
         """A counter's board tells the order, the next one, the open one and the counts as the model does."""
+        assert self._screens[number].is_right()
         officer = self.at_counter(number, HOLDER)
         board = self.rig.station.board.board(counter=self.rig.counter(number), officer=self.officers[officer])
         waiting = [self.model.tickets[self.ids.index(line.ticket.id)] for line in board.waiting]

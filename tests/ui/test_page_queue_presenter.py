@@ -23,6 +23,7 @@ from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.errors import WorldFault
+from window_client.services.queue_mirror import QueueMirror
 
 
 class Hand:
@@ -103,10 +104,10 @@ def test_an_empty_queue_is_said_only_after_it_was_read(desk: Desk) -> None:
 
 
 def test_a_queue_that_cannot_be_read_is_not_an_empty_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(**_: object) -> object:
+    def broken(_mirror: QueueMirror) -> object:
         raise WorldFault()
 
-    monkeypatch.setattr(desk.page.rig.station.board, "board", broken)
+    monkeypatch.setattr(QueueMirror, "whole", broken)
     desk.presenter.start_up()
     desk.presenter.start_up()
     assert desk.troubles[-1] == "读不到队列，正在重连（第 2 次）"

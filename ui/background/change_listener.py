@@ -93,7 +93,7 @@ class ChangeListener(QObject):
     def _pass_on(self, heard: "tuple[Heard, ...]") -> None:
         for one in heard:
             if one.by != self._own or not one.by:
-                self._publish(Changes(one.by, one.rows))
+                self._publish(Changes(one.by, one.rows, one.versions))
 
     def _tell(self, emit: Callable[..., None], *arguments: object) -> None:
         if not self._ending.is_set():

@@ -4,8 +4,8 @@ It may be lost or come late, and is never the truth: whoever hears it reads the 
 """
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from window_client.domain.books.journal import EntityChange
@@ -22,10 +22,12 @@ class Heard:
     Attributes:
         by: the workplace that did it; empty where that is not known.
         rows: (table, row id) of what was changed; empty means: look again at everything.
+        versions: row id → the row's version after the change.
     """
 
     by: str = ""
     rows: frozenset[tuple[str, str]] = frozenset()
+    versions: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 def word_of(chain: str, changes: Sequence[EntityChange]) -> str:
@@ -40,7 +42,12 @@ def heard_in(told: str) -> Heard:
     """The same read back; what cannot be read still means that something changed."""
     try:
         said = json.loads(told)
-        return Heard(str(said["by"]), frozenset((str(row[0]), str(row[1])) for row in said["rows"]))
+        rows = [(str(table), str(row_id), int(version)) for table, row_id, version in said["rows"]]
+        return Heard(
+            str(said["by"]),
+            frozenset((table, row_id) for table, row_id, _ in rows),
+            {row_id: version for _, row_id, version in rows},
+        )
     except (ValueError, KeyError, TypeError, IndexError):
         return Heard()
 

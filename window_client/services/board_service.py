@@ -1,6 +1,5 @@
 """What counters see of the queue, and what an officer has done today. Reads only."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from window_client.domain.queue.queue_board import (
@@ -9,20 +8,14 @@ from window_client.domain.queue.queue_board import (
     OfficerDay,
     QueueBoard,
     QueueLine,
-    cause_of,
-    eligible,
-    pick,
-    reason_for,
-    view_around,
 )
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState
-from window_client.domain.station.counter import CounterMode
 from window_client.domain.station.station_record import local_day
 from window_client.ids import CounterId, OfficerId
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.ports import Store, Work
-from window_client.services.station_settings import read_rules
+from window_client.services.queue_mirror import QueueMirror
 
 
 class BoardService:
@@ -34,36 +27,11 @@ class BoardService:
 
     def board(self, *, counter: CounterId, officer: OfficerId | None = None) -> QueueBoard:
         """The queue as a counter sees it, with whom it would call next and why."""
-        with self._store.read() as work:
-            today = local_day(work.now)
-            place = work.counters.get(counter)
-            waiting = work.tickets.waiting(today)
-            chosen = pick(waiting, place, officer)
-            others = work.tickets.in_states(today, frozenset(TicketState) - {TicketState.WAITING})
-            closed = work.closed_days.newest()
-            unclosed = work.tickets.first_day_between(closed.day if closed else None, today)
-            rules = read_rules(work)
-            ordinary = replace(place, mode=CounterMode.ORDINARY)
-            plain = next((t for t in waiting if eligible(t, ordinary, officer)), None)
-            return QueueBoard(
-                now=work.now,
-                counter=place,
-                waiting=tuple(self._line(t, eligible(t, place, officer)) for t in waiting),
-                next_up=self._line(chosen) if chosen else None,
-                why=reason_for(chosen, place, cause_of(chosen, plain)) if chosen else None,
-                around=view_around(chosen, waiting, place, officer) if chosen else None,
-                held=tuple(
-                    replace(self._line(t), remark=work.notes.newest_remark(t.id, "hold") or "")
-                    for t in others
-                    if t.state is TicketState.HELD
-                ),
-                missed=tuple(self._line(t) for t in others if t.state is TicketState.NO_SHOW),
-                open_ticket=work.tickets.open_at(counter),
-                counts=DayCounts.of(waiting, others),
-                unclosed_day=unclosed.isoformat() if unclosed else None,
-                no_show_calls=rules.calls_before_no_show,
-                no_show_after=rules.no_show_after,
-            )
+        return self.mirror(counter=counter, officer=officer).whole()
+
+    def mirror(self, *, counter: CounterId, officer: OfficerId | None = None) -> QueueMirror:
+        """The same, kept up to date by what is told of changes."""
+        return QueueMirror(self._store, counter, officer, self._catalogue.name)
 
     def counts(self) -> DayCounts:
         """The day so far."""

@@ -1,7 +1,7 @@
 """What a verb touched, told to whoever shows it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +12,12 @@ class Changes:
         origin: the workplace that did it; a page skips its own echo by it. Empty when another
             process did it and only the fact of a change is known.
         touched: (table, row id) of every row that was changed; empty means: look again at everything.
+        versions: row id → the row's version after the change, where it is known.
     """
 
     origin: str
     touched: frozenset[tuple[str, str]] = frozenset()
+    versions: Mapping[str, int] = field(default_factory=dict, compare=False)
 
     def concerns(self, *tables: str) -> bool:
         """Whether one of these tables was touched (always, where it is not known)."""

@@ -190,7 +190,7 @@ class VerbRunner:
 
     def _once(self, order: _Order[T]) -> T:
         head: tuple[int, bytes] | None = None
-        touched: frozenset[tuple[str, str]] = frozenset()
+        told = Changes("")
         with self._store.write(
             alone=order.alone, clock_back=order.clock_back, command=order.command_id
         ) as work:
@@ -222,12 +222,15 @@ class VerbRunner:
                         command_digest=self._digest(work, order),
                     )
                 )
-                touched = frozenset((change.table, change.row_id) for change in changes)
-            origin = work.workplace_id
+                told = Changes(
+                    work.workplace_id,
+                    frozenset((change.table, change.row_id) for change in changes),
+                    {change.row_id: change.version for change in changes},
+                )
         if head is not None:
             if self._note is not None:
                 self._note.keep(*head)
-            self.tell(Changes(origin, touched))
+            self.tell(told)
         return result
 
     @staticmethod

@@ -28,7 +28,7 @@ class DeskLists:
 
 
 class QueueReader(QObject):
-    """Asks for the board after every change, and for the slower lists only after changes that concern them.
+    """Reads what is named by a change, and the slower lists only after changes that concern them.
 
     Signals:
         read(QueueBoard): the queue as it is now.
@@ -43,9 +43,11 @@ class QueueReader(QObject):
     def __init__(self, context: DeskContext, counter: CounterId, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._counter = counter
+        self._mirror = context.station.board.mirror(counter=counter, officer=context.officer.id)
+        self._told: list[Changes] = []
         self._failures = 0
         self._reading = self._again = False
+        self._whole = True
         self._reading_lists = self._lists_again = False
         self._retry = QTimer(self, singleShot=True, interval=_RETRY_MS)
         self._retry.timeout.connect(self.refresh)
@@ -57,19 +59,16 @@ class QueueReader(QObject):
 
     def on_changes(self, changes: Changes) -> None:
         """Something was written, here or elsewhere."""
-        if changes.concerns("ticket", "counter"):
-            self.refresh()
+        if self._mirror.concerned(changes):
+            self._told.append(changes)
+            self._read_on()
         if changes.concerns("visit", "case_file"):
             self.refresh_lists()
 
     def refresh(self) -> None:
-        """Read now; while a reading is under way one more follows it, however often this was asked."""
-        if self._reading:
-            self._again = True
-            return
-        self._reading = True
-        self._retry.stop()
-        self._context.runner.run(self._board, self._done, self._failed, owner=self)
+        """Read everything now; while a reading is under way one more follows it."""
+        self._whole = True
+        self._read_on()
 
     def refresh_lists(self) -> None:
         """Read the officer's day and the lists of cases."""
@@ -79,8 +78,19 @@ class QueueReader(QObject):
         self._reading_lists = True
         self._context.runner.run(self._lists, self._lists_done, self._lists_failed, owner=self)
 
-    def _board(self) -> QueueBoard:
-        return self._context.station.board.board(counter=self._counter, officer=self._context.officer.id)
+    def _read_on(self) -> None:
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        self._retry.stop()
+        mirror, told, whole = self._mirror, self._told, self._whole
+        self._told, self._whole = [], False
+
+        def read() -> QueueBoard:
+            return mirror.whole() if whole else mirror.after(told)
+
+        self._context.runner.run(read, self._done, self._failed, owner=self)
 
     def _lists(self) -> DeskLists:
         station = self._context.station
@@ -98,11 +108,13 @@ class QueueReader(QObject):
             self.refresh_lists()
         if self._again:
             self._again = False
-            self.refresh()
+            self._read_on()
 
     def _failed(self, _error: Exception) -> None:
         self._failures += 1
         self._reading = self._again = False
+        # what was told is not known to be in the picture; it is read with everything else
+        self._told.clear()
         self._retry.start()
         self.failed.emit(self._failures)
 
