@@ -15,13 +15,18 @@ from tests.ui.page_rig import PageRig, make_page_rig
 from ui.actions import ActionId
 from ui.background.runner import ImmediateRunner
 from ui.desk_context import DeskContext
+from ui.pages.queue.queue_presenter import QueuePresenter
 from ui.pages.settings.appointments_page import AppointmentsPage
 from ui.pages.settings.appointments_section import AppointmentsSection
 from ui.tickets.appointment_entry_sheet import AppointmentEntrySheet
 from ui.tickets.appointment_import_sheet import AppointmentImportSheet
+from ui.tickets.give_number_sheet import GiveNumberSheet
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.ticket import Ticket
 from window_client.domain.station.officer import Role
 from window_client.domain.station.station_record import local_day
-from window_client.services.appointment_line import AppointmentField
+from window_client.services.appointment_line import AppointmentField, read_booking
 
 ZHOU = "320499195807231629"
 HEAD = "日期,时间,姓名,证件号,事项"
@@ -94,6 +99,120 @@ def office(rig: StationRig, qtbot: QtBot, shown: Callable[[QWidget], QWidget]) -
     )
     assert isinstance(made.runner, ImmediateRunner)
     return Office(made)
+
+
+class Counter:
+    """Counter 1, with the sheet in which numbers are given."""
+
+    def __init__(self, page_rig: PageRig) -> None:
+        self.page_rig, self.rig = page_rig, page_rig.rig
+        self.seconds = 100.0
+        self.presenter = QueuePresenter(
+            page_rig.context, monotonic=lambda: self.seconds, parent=page_rig.host
+        )
+        self.presenter.start_up()
+
+    def booked(
+        self, name: str = "周㛃兰", number: str = ZHOU, at: str = "09:10", item: str = "EX-102"
+    ) -> None:
+        said = {
+            AppointmentField.DAY: local_day(self.rig.clock.now).isoformat(),
+            AppointmentField.TIME: at,
+            AppointmentField.NAME: name,
+            AppointmentField.NUMBER: number,
+            AppointmentField.BUSINESS: item,
+        }
+        booking, wrong = read_booking(
+            said, self.rig.station.catalogue.catalogue, local_day(self.rig.clock.now)
+        )
+        assert booking is not None, wrong
+        self.rig.station.appointments.add(officer=self.rig.officer(Role.GUIDE), booking=booking)
+
+    def give_sheet(self) -> GiveNumberSheet:
+        self.presenter.sheets.give()
+        sheet = self.page_rig.sheet_host.current
+        assert isinstance(sheet, GiveNumberSheet)
+        return sheet
+
+    def f2(self) -> None:
+        self.seconds += 2
+        self.page_rig.press(ActionId.PRIMARY, self.presenter.handle)
+
+    def states(self) -> list[str]:
+        return [one.state.value for one in self.rig.station.appointments.of_day(officer=self.rig.officer())]
+
+    def waiting(self) -> list[Ticket]:
+        board = self.rig.station.board.board(counter=self.rig.counter(1))
+        return [line.ticket for line in board.waiting]
+
+
+@pytest.fixture
+def counter(rig: StationRig, qtbot: QtBot, shown: Callable[[QWidget], QWidget]) -> Counter:
+    host = QWidget()
+    host.resize(1366, 700)
+    shown(host)
+    return Counter(make_page_rig(rig, host))
+
+
+@pytest.mark.parametrize(
+    "typed", ["910", "09:1", "周", "1629", "320499195807231629", "3204 9919 5807 2316 29"]
+)
+def test_whoever_booked_is_found_and_gets_the_number_of_the_booking(counter: Counter, typed: str) -> None:
+    counter.booked()
+    counter.booked("陈守仁", "", "10:45", "户政")
+    sheet = counter.give_sheet()
+    assert sheet.booked.isVisible()
+    sheet.booked.search.setText(typed)
+    sheet.booked.search.textEdited.emit(typed)
+    assert sheet.booked.table.model().rowCount() == 1
+    QTest.keyClick(sheet.booked.search, Qt.Key.Key_Return)
+    assert sheet.domain.value() is BusinessDomain.EXIT_ENTRY
+    assert sheet.search.text() == "普通护照换发"
+    counter.f2()
+    (ticket,) = counter.waiting()
+    assert (ticket.person_class, ticket.domain) == (PersonClass.BOOKED, BusinessDomain.EXIT_ENTRY)
+    assert ticket.item_code == "crj.pp.renew"
+    assert ticket.booked_for is not None
+    assert counter.states() == ["arrived", "expected"]
+    assert sheet.booked.search.text() == ""
+
+
+def test_a_booking_is_given_once_and_the_next_number_is_an_ordinary_one(counter: Counter) -> None:
+    counter.booked()
+    sheet = counter.give_sheet()
+    for _ in range(2):
+        sheet.booked.search.setText("周")
+        sheet.booked.search.textEdited.emit("周")
+        counter.f2()
+    assert len(counter.waiting()) == 1
+    assert not sheet.booked.isVisible(), "nobody else is expected"
+    sheet.booked.clear()
+    counter.f2()
+    assert [ticket.person_class for ticket in counter.waiting()].count(PersonClass.ORDINARY) == 1
+
+
+def test_who_is_not_on_the_list_is_told_so(counter: Counter) -> None:
+    counter.booked()
+    sheet = counter.give_sheet()
+    sheet.booked.search.setText("王")
+    sheet.booked.search.textEdited.emit("王")
+    counter.f2()
+    assert "名单上没有" in sheet._error.text()
+    assert counter.waiting() == []
+    # picked, and then something else is typed: the booking is not meant any more
+    sheet.booked.search.setText("周")
+    sheet.booked.search.textEdited.emit("周")
+    QTest.keyClick(sheet.booked.search, Qt.Key.Key_Return)
+    assert sheet.booked.chosen() is not None
+    QTest.keyClicks(sheet.booked.search, "x")
+    assert sheet.booked.chosen() is None
+
+
+def test_where_nobody_is_booked_the_sheet_is_as_before(counter: Counter) -> None:
+    sheet = counter.give_sheet()
+    assert not sheet.booked.isVisible()
+    counter.f2()
+    assert [ticket.person_class for ticket in counter.waiting()] == [PersonClass.ORDINARY]
 
 
 def written(folder: Path, *lines: str) -> str:

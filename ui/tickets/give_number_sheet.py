@@ -1,5 +1,7 @@
 """Giving a number at the counter (取号): business, class, and what for if it was said."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from ui.actions import ActionId
 from ui.error_text import text_of
 from ui.labels import words
 from ui.theme.tokens import tokens_of
+from ui.tickets.booked_picker import BookedPicker
 from ui.tickets.queue_words import clock, translate
 from ui.widgets.big_number import BigNumber
 from ui.widgets.data_table import Cell, Column, DataTable
@@ -22,6 +25,7 @@ from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import Ticket
 from window_client.errors import WindowClientError
+from window_client.services.appointment_service import BookedVisitor
 from window_client.services.catalogue_service import FoundItem
 
 _DOMAINS = tuple(BusinessDomain)
@@ -46,11 +50,11 @@ class GiveNumberSheet(Sheet):
 
     Signals:
         search_changed(str): what is typed after; answer with ``show_hits``.
-        submitted(object, object, object): business, class, item code or None.
+        submitted(object, object, object, object): business, class, item code or None, appointment or None.
     """
 
     search_changed = Signal(str)
-    submitted = Signal(object, object, object)
+    submitted = Signal(object, object, object, object)
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(
@@ -64,6 +68,9 @@ class GiveNumberSheet(Sheet):
         options = tuple((one, f"{number} {words(one)}") for number, one in enumerate(_DOMAINS, start=1))
         self.domain = Segmented(options, _DOMAINS[0], words=translate("queue", "业务"), ticked=False)
         self.domain.value_changed.connect(lambda _value: self._clear_item())
+        self.booked = BookedPicker()
+        self.booked.picked.connect(self._take_booked)
+        self.booked.hide()
         self.person_class = Segmented(
             class_choices(), PersonClass.ORDINARY, words=translate("queue", "人群"), ticked=False
         )
@@ -87,6 +94,8 @@ class GiveNumberSheet(Sheet):
         self.search.walk(self.hits)
         self.hits.row_opened.connect(lambda _row: self._take_hit())
         self._item: FoundItem | None = None
+        self._booked_item: str | None = None
+        self._booked_block = QWidget()
         self._error = ErrorLine()
         self._given = QFrame()
         self._given.setObjectName("subtle")
@@ -101,6 +110,13 @@ class GiveNumberSheet(Sheet):
             return False
         self.person_class.set_value(class_choices()[_ROWS.index(action)][0])
         return True
+
+    def set_expected(self, visitors: Sequence[BookedVisitor]) -> None:
+        """Today's booked visitors; without any the field for them takes no room."""
+        self.booked.set_expected(visitors)
+        set_shown(self._booked_block, self.booked.has_expected())
+        set_shown(self.booked, self.booked.has_expected())
+        self.fit_again()
 
     def show_hits(self, hits: tuple[FoundItem, ...]) -> None:
         """What fits the search, best first."""
@@ -122,6 +138,7 @@ class GiveNumberSheet(Sheet):
         set_shown(self._given, True)
         self._given.setAccessibleName(f"{ticket.label} {self._given_words.text()}")
         self._clear_item()
+        self.booked.clear()
         self.person_class.set_value(PersonClass.ORDINARY)
         self.domain.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit_again()
@@ -138,6 +155,19 @@ class GiveNumberSheet(Sheet):
         else:
             super().keyPressEvent(event)
 
+    def _take_booked(self, visitor: BookedVisitor | None) -> None:
+        """What was booked is what the number is for; None: the booking is not meant."""
+        self._error.set_text("")
+        if visitor is None:
+            return
+        self.domain.set_value(visitor.domain)
+        self._clear_item()
+        if visitor.item_code is not None:
+            # its name finds it again in the catalogue
+            self._booked_item = visitor.item_code
+            self.search.setText(visitor.item_name)
+        self.person_class.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _take_hit(self) -> None:
         row = self.hits.current_row()
         if not 0 <= row < len(self._hits):
@@ -149,13 +179,23 @@ class GiveNumberSheet(Sheet):
 
     def _clear_item(self) -> None:
         self._item = None
+        self._booked_item = None
         self._error.set_text("")
         self.search.clear()
         self.show_hits(())
 
     def _submit(self) -> None:
         self._error.set_text("")
+        if self.booked.unresolved() and not self.booked.take_only():
+            self._error.set_text(translate("queue", "今天的名单上没有。请再看看；没预约就把这一格空着。"))
+            self.booked.setFocus()
+            return
+        visitor = self.booked.chosen()
         typed = self.search.text().strip()
+        if visitor is not None and self._booked_item is not None and typed == visitor.item_name:
+            code: str | None = self._booked_item
+            self.submitted.emit(self.domain.value(), self.person_class.value(), code, visitor.id)
+            return
         item = self._item.item if self._item and self._item.item.name == typed else None
         if typed and item is None:
             if not self._hits:
@@ -164,10 +204,19 @@ class GiveNumberSheet(Sheet):
                 return
             self._take_hit()
             item = self._item.item if self._item else None
-        self.submitted.emit(self.domain.value(), self.person_class.value(), item.code if item else None)
+        code = item.code if item else None
+        booking = visitor.id if visitor else None
+        self.submitted.emit(self.domain.value(), self.person_class.value(), code, booking)
 
     def _assemble(self) -> None:
         tokens = tokens_of(self)
+        column = QVBoxLayout(self._booked_block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.px(4))
+        column.addWidget(RichLine([translate("queue", "预约")], step="caption", ink="secondary"))
+        column.addWidget(self.booked)
+        self._booked_block.hide()
+        self.body.addWidget(self._booked_block)
         for caption, keys, editor in (
             (translate("queue", "业务"), "1…5", self.domain),
             (translate("queue", "人群"), "Alt+1…5", self.person_class),

@@ -17,7 +17,7 @@ from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import Ticket
 from window_client.errors import WindowClientError
-from window_client.ids import CommandId, OfficerId, TicketId
+from window_client.ids import AppointmentId, CommandId, OfficerId, TicketId
 
 #: gets an error that belongs into the sheet it came from
 Refusal = Callable[[WindowClientError], None]
@@ -96,8 +96,9 @@ class TicketActs(QObject):
         item: str | None,
         given: Callable[[Ticket], None],
         refused: Refusal,
+        appointment: AppointmentId | None = None,
     ) -> None:
-        """取号, with a slip."""
+        """取号, with a slip; ``appointment`` is the booking with which the person comes."""
 
         def call(command: CommandId) -> Ticket:
             return self._queue.take_ticket(
@@ -105,6 +106,7 @@ class TicketActs(QObject):
                 domain=domain,
                 person_class=person_class,
                 item=item,
+                appointment=appointment,
                 print_slip=True,
                 command_id=command,
             )
@@ -114,7 +116,8 @@ class TicketActs(QObject):
             self.paper_queued.emit()
             self.done.emit("take_ticket", ticket)
 
-        self.verbs.run(("take_ticket", domain, person_class, item), call, answered, refused)
+        act = ("take_ticket", domain, person_class, item, appointment)
+        self.verbs.run(act, call, answered, refused)
 
     def enter_late(
         self,
