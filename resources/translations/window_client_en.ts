@@ -516,6 +516,116 @@
     </message>
 </context>
 <context>
+    <name>HoursPage</name>
+    <message>
+        <source>办公时间</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>承诺、取号机停号、日结都按它算</source>
+        <translation>Promises, the kiosk’s last number and the closing follow them</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>休息</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>调休上班日</source>
+        <translation>Made-up days</translation>
+    </message>
+    <message>
+        <source>节假日值班</source>
+        <translation>Duty on holidays</translation>
+    </message>
+    <message>
+        <source>不值班</source>
+        <translation>no duty</translation>
+    </message>
+    <message>
+        <source>号票上写成</source>
+        <translation>Said on papers</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From what day</translation>
+    </message>
+    <message>
+        <source>周二到周五照周一</source>
+        <translation>Tue–Fri as Mon</translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>写成 8:30–12:00、13:30–17:30；休息的一天空着。</source>
+        <translation>Write 8:30–12:00, 13:30–17:30; leave a closed day empty.</translation>
+    </message>
+    <message>
+        <source>放假、调休和从哪天起</source>
+        <translation>Holidays, made-up days, and from when</translation>
+    </message>
+    <message>
+        <source>哪天放假、哪天调休照国务院办公厅的通知；值班窗口只在放假的日子开。</source>
+        <translation>Holidays and made-up days follow the State Council’s notice; the duty window opens on free days only.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursSection</name>
+    <message>
+        <source>日结过的日子照原来的时间算</source>
+        <translation>Closed days keep the hours they had</translation>
+    </message>
+    <message>
+        <source>太长了，最多 60 个字，号票上印不下。请写短一些。</source>
+        <translation>Too long for the ticket: 60 characters at most. Write less.</translation>
+    </message>
+    <message>
+        <source>{day}起：{hours}</source>
+        <translation>From {day}: {hours}</translation>
+    </message>
+    <message>
+        <source>时间看不懂。请写成 8:30–12:00、13:30–17:30；休息就空着。</source>
+        <translation>The hours cannot be read. Write 8:30–12:00, 13:30–17:30; leave it empty if closed.</translation>
+    </message>
+    <message>
+        <source>办公时间已存，{day}起生效</source>
+        <translation>Hours kept; they hold from {day}</translation>
+    </message>
+    <message>
+        <source>办公时间已生效</source>
+        <translation>The hours hold now</translation>
+    </message>
+</context>
+<context>
     <name>KioskClassPage</name>
     <message>
         <source>您可以优先，要不要？</source>
@@ -1347,6 +1457,13 @@
     </message>
 </context>
 <context>
+    <name>PlannedChanges</name>
+    <message>
+        <source>不改了</source>
+        <translation>Give up</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>要带的材料</source>
@@ -1710,10 +1827,6 @@
         <translation>s</translation>
     </message>
     <message>
-        <source>办公时间</source>
-        <translation>Office hours</translation>
-    </message>
-    <message>
         <source>受理时另打一张 A4 受理回执</source>
         <translation>Print an A4 receipt with each acceptance</translation>
     </message>
@@ -1730,12 +1843,36 @@
         <translation>From the next ticket on; tickets already given stay. The shorter the target of seniors and veterans, the earlier they are called.</translation>
     </message>
     <message>
-        <source>过号和回执</source>
-        <translation>No-show and receipt</translation>
+        <source>从哪天起</source>
+        <translation>From what day</translation>
     </message>
     <message>
-        <source>办公时间印在号票、凭条上，登录页也显示。</source>
-        <translation>Office hours stand on tickets and slips, and on the sign-in page.</translation>
+        <source>一轮最多叫</source>
+        <translation>Calls in a round</translation>
+    </message>
+    <message>
+        <source>过号后多久内回来</source>
+        <translation>Grace after a missed call</translation>
+    </message>
+    <message>
+        <source>下班前多久停号</source>
+        <translation>Kiosk stops before closing</translation>
+    </message>
+    <message>
+        <source>取号机</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>还有人在等或在办，就接着给号</source>
+        <translation>Goes on while somebody waits or is served</translation>
+    </message>
+    <message>
+        <source>叫号、过号、停号和回执</source>
+        <translation>Calls, no-shows, the kiosk and receipts</translation>
+    </message>
+    <message>
+        <source>过号后按时回来的，按这类人时限的一半重新排；再晚的，从回来时起和普通的一样排。</source>
+        <translation>Who comes back in time after a missed call waits half the class’s time; later, like an ordinary visitor from then on.</translation>
     </message>
 </context>
 <context>
@@ -1757,16 +1894,32 @@
         <translation>A whole number from 0 to 3600 is needed. Please type seconds.</translation>
     </message>
     <message>
-        <source>还没填办公时间。号票上要印，请照门口的牌子填。</source>
-        <translation>Office hours are missing. They are printed on tickets: type them as on the sign at the door.</translation>
-    </message>
-    <message>
-        <source>太长了，最多 60 个字，号票上印不下。请写短一些。</source>
-        <translation>Too long: 60 characters fit on the ticket. Please shorten it.</translation>
-    </message>
-    <message>
         <source>叫号与承诺已生效，从下一张号起</source>
         <translation>Calling and promises are in force from the next ticket on</translation>
+    </message>
+    <message>
+        <source>{day}起：{targets}</source>
+        <translation>From {day}: {targets}</translation>
+    </message>
+    <message>
+        <source>{words} {minutes} 分</source>
+        <translation>{words} {minutes} min</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>和现在一样</source>
+        <translation>as now</translation>
+    </message>
+    <message>
+        <source>一轮最多叫的次数不能少于算过号的次数。请填大一些。</source>
+        <translation>The calls in a round cannot be fewer than a no-show needs. Fill in more.</translation>
+    </message>
+    <message>
+        <source>已存；时限从{day}起按新的算</source>
+        <translation>Kept; the new times hold from {day}</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +2044,10 @@
     <message>
         <source>叫号声音</source>
         <translation>Voice of calls</translation>
+    </message>
+    <message>
+        <source>办公时间</source>
+        <translation>Working hours</translation>
     </message>
 </context>
 <context>
@@ -7156,6 +7313,18 @@ A service of a business takes 1 to 240 minutes; please correct it and save again
     <message>
         <source>{month} 月 {day} 日（{weekday}）</source>
         <translation>{weekday} {day}/{month}</translation>
+    </message>
+    <message>
+        <source>没预约就空着；刷证件，或打时间、姓、号码后四位</source>
+        <translation>Empty if not booked; card, time, surname or last four digits</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>今天的名单上没有。请再看看；没预约就把这一格空着。</source>
+        <translation>Not on today’s list. Look again; leave this empty if there is no booking.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """Windows and rules in the settings: drafts that stay, rights, errors at their field."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,12 +15,14 @@ from tests.ui.settings_rig import SettingsRig
 from ui.actions import ActionId
 from ui.messages import MessageRecorder
 from ui.pages.settings.counter_drafts import CounterDraft, changes_of, coverage
-from ui.pages.settings.rules_page import CALLS, HOURS, SECONDS
+from ui.pages.settings.hours_page import HoursPage
+from ui.pages.settings.rules_page import CALLS, GRACE, KIOSK_STOPS, RECALLS, SECONDS, TARGETS_FROM, RulesPage
 from ui.pages.settings.settings_presenter import may_set_anything
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.station.counter import CounterMode
 from window_client.domain.station.officer import Role
+from window_client.domain.station.station_record import local_day
 from window_client.domain.station.station_rules import StationRules
 from window_client.ids import CounterId
 
@@ -43,8 +45,8 @@ def desk(rig: StationRig, tmp_path: Path, messages: MessageRecorder, qtbot: QtBo
 @pytest.mark.parametrize(
     ("role", "sections"),
     [
-        (Role.SYSTEM_ADMIN, ["counters", "rules", "printers", "screen", "voice"]),
-        (Role.SUPERVISOR, ["counters", "rules", "appointments", "printers", "screen", "voice"]),
+        (Role.SYSTEM_ADMIN, ["counters", "rules", "hours", "printers", "screen", "voice"]),
+        (Role.SUPERVISOR, ["counters", "rules", "hours", "appointments", "printers", "screen", "voice"]),
         (Role.OFFICER, ["printers", "screen", "voice"]),
         (Role.AUXILIARY, ["printers", "screen", "voice"]),
         (Role.GUIDE, []),
@@ -186,12 +188,16 @@ def test_rules_are_checked_at_their_field(rig: StationRig, desk: SettingsRig) ->
         ("target_minutes.ordinary", "1441"),
         (CALLS, "0"),
         (SECONDS, "-1"),
-        (HOURS, ""),
+        (GRACE, "1441"),
+        (KIOSK_STOPS, "x"),
+        (RECALLS, "0"),
+        (TARGETS_FROM, "2020-01-01"),
     ):
         page._fields[name].setText(wrong)
         page._fields[name].textEdited.emit(wrong)
     desk.page.save()
-    wrong_ones = {"target_minutes.senior", "target_minutes.ordinary", CALLS, SECONDS, HOURS}
+    numbers = {"target_minutes.senior", "target_minutes.ordinary", CALLS, SECONDS, GRACE}
+    wrong_ones = numbers | {KIOSK_STOPS, RECALLS, TARGETS_FROM}
     assert set(page.errors()) == wrong_ones
     assert rig.station.setup.rules() == before
     assert desk.page.has_changes()
@@ -202,7 +208,7 @@ def test_rules_are_saved_whole(rig: StationRig, desk: SettingsRig) -> None:
     field = desk.rules._page._fields["target_minutes.senior"]
     field.selectAll()
     QTest.keyClicks(field, "3")
-    desk.rules._page._paper.click()
+    desk.rules._page._ticks["receipt_on_a4"].click()
     desk.page.start()
     assert field.text() == "3", "half-typed changes are kept"
     desk.page.handle(ActionId.SAVE)
@@ -212,6 +218,117 @@ def test_rules_are_saved_whole(rig: StationRig, desk: SettingsRig) -> None:
     assert targets[PersonClass.ORDINARY] == default[PersonClass.ORDINARY]
     assert rules.receipt_on_a4 is False
     assert not desk.page.has_changes()
+
+
+def put(page: RulesPage | HoursPage, **texts: str) -> None:
+    """Type into fields by their names; a double underscore is a dot."""
+    for name, text in texts.items():
+        field = page._fields[name.replace("__", ".")]
+        field.setText(text)
+        field.textEdited.emit(text)
+
+
+def test_targets_hold_from_their_day_on_and_a_planned_change_can_be_given_up(
+    rig: StationRig, desk: SettingsRig
+) -> None:
+    desk.page.go("rules")
+    page = desk.rules._page
+    today = local_day(rig.clock.now)
+    later = today + timedelta(days=10)
+    put(page, target_minutes__ordinary="30", targets_valid_from=later.isoformat())
+    desk.page.save()
+    rules = rig.station.setup.rules()
+    assert rules.targets_on(today)[PersonClass.ORDINARY] == timedelta(minutes=20)
+    assert rules.targets_on(later)[PersonClass.ORDINARY] == timedelta(minutes=30)
+    assert page._fields["target_minutes.ordinary"].text() == "20", "today's promise is shown"
+    (planned,) = page.planned.words()
+    assert "30 分" in planned
+    page.removed.emit(later)
+    assert desk.page.has_changes()
+    desk.page.save()
+    assert rig.station.setup.rules().targets_on(later)[PersonClass.ORDINARY] == timedelta(minutes=20)
+    assert page.planned.words() == ()
+
+
+def test_limits_of_calls_grace_and_kiosk_are_rules_too(rig: StationRig, desk: SettingsRig) -> None:
+    desk.page.go("rules")
+    page = desk.rules._page
+    put(page, recall_limit="2")
+    desk.page.save()
+    assert set(page.errors()) == {"recall_limit"}, "fewer than 过号 needs"
+    put(page, recall_limit="7", no_show_grace_min="45", kiosk_stops_min="20")
+    page._ticks["kiosk_until_last"].click()
+    desk.page.save()
+    rules = rig.station.setup.rules()
+    assert (rules.recall_limit, rules.no_show_grace_min) == (7, 45)
+    assert (rules.kiosk_stops_min, rules.kiosk_until_last) == (20, True)
+
+
+def hours_page(desk: SettingsRig) -> HoursPage:
+    desk.page.go("hours")
+    page = desk.page._sections["hours"].page
+    assert isinstance(page, HoursPage)
+    return page
+
+
+def test_hours_are_typed_as_on_the_door_and_hold_at_once(rig: StationRig, desk: SettingsRig) -> None:
+    page = hours_page(desk)
+    assert page._fields["weekly.0"].text() == "8:30–12:00、13:30–17:30"
+    assert page._fields["weekly.5"].text() == ""
+    put(page, weekly__0="9:00-12:00，1400-1700", weekly__5="9:00 至 11:30", duty="9:00–11:00")
+    page.same_asked.emit()
+    desk.page.save()
+    hours = rig.station.setup.rules().hours_on(local_day(rig.clock.now))
+    assert [len(sessions) for sessions in hours.weekly] == [2, 2, 2, 2, 2, 1, 0]
+    assert hours.text() == "周一至周五 9:00–12:00、14:00–17:00；周六 9:00–11:30；节假日值班 9:00–11:00"
+    assert not desk.page.has_changes()
+
+
+@pytest.mark.parametrize(
+    ("texts", "wrong"),
+    [
+        ({"weekly__1": "早上"}, "weekly.1"),
+        ({"weekly__1": "25:00-26:00"}, "weekly.1"),
+        ({"weekly__1": "12:00-8:30"}, "weekly.1"),
+        ({"weekly__1": "8:30-12:00、11:00-13:00"}, "weekly.1"),
+        ({f"weekly__{day}": "" for day in range(7)}, "weekly.0"),
+        ({"hours_valid_from": "昨天"}, "hours_valid_from"),
+        ({"hours": "长" * 61}, "hours"),
+    ],
+)
+def test_hours_that_cannot_be_are_told_at_their_field(
+    rig: StationRig, desk: SettingsRig, texts: dict[str, str], wrong: str
+) -> None:
+    page, before = hours_page(desk), rig.station.setup.rules()
+    put(page, duty="9:00-11:00", **texts)
+    desk.page.save()
+    assert set(page.errors()) == {wrong}
+    assert rig.station.setup.rules() == before
+    assert desk.page.has_changes()
+
+
+def test_hours_of_a_later_day_are_planned_and_given_up(rig: StationRig, desk: SettingsRig) -> None:
+    page = hours_page(desk)
+    later = local_day(rig.clock.now) + timedelta(days=30)
+    put(page, weekly__0="9:00–12:00", hours_valid_from=later.isoformat())
+    desk.page.save()
+    assert len(page.planned.words()) == 1
+    assert page._fields["weekly.0"].text() == "8:30–12:00、13:30–17:30"
+    page.removed.emit(later)
+    desk.page.save()
+    assert rig.station.setup.rules().dated_hours == ()
+
+
+def test_one_section_does_not_undo_what_the_other_saved(rig: StationRig, desk: SettingsRig) -> None:
+    put(hours_page(desk), duty="9:00–11:00")
+    desk.page.go("rules")
+    put(desk.rules._page, no_show_grace_min="15")
+    desk.page.save()
+    desk.page.go("hours")
+    desk.page.save()
+    rules = rig.station.setup.rules()
+    assert rules.no_show_grace_min == 15
+    assert rules.hours_on(local_day(rig.clock.now)).duty
 
 
 def test_the_sections_are_walked_by_arrows(

@@ -1,9 +1,13 @@
 """叫号与承诺: how long each class waits at most, and when a call ends as a no-show."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import labels
+from ui.pages.settings.planned_changes import PlannedChanges
 from ui.pages.settings.settings_section import SectionPage
 from ui.theme.tokens import tokens_of
 from ui.widgets.card import Card
@@ -13,7 +17,12 @@ from ui.widgets.text_label import TextLabel
 from window_client.domain.queue.promise import PersonClass
 
 #: fields that are numbers: name → unit is said in the field
-CALLS, SECONDS, HOURS, PAPER = "calls_before_no_show", "no_show_after_s", "hours", "receipt_on_a4"
+CALLS, SECONDS = "calls_before_no_show", "no_show_after_s"
+RECALLS, GRACE, KIOSK_STOPS = "recall_limit", "no_show_grace_min", "kiosk_stops_min"
+#: fields that are yes or no
+PAPER, KIOSK_UNTIL_LAST = "receipt_on_a4", "kiosk_until_last"
+#: the day from which the promised times hold
+TARGETS_FROM = "targets_valid_from"
 
 
 def target_field(person_class: PersonClass) -> str:
@@ -27,10 +36,12 @@ class RulesPage(SectionPage):
     Signals:
         typed(str, str): a field and its text.
         ticked(str, bool): a field that is yes or no.
+        removed(object): a planned change that is not to come.
     """
 
     typed = Signal(str, str)
     ticked = Signal(str, bool)
+    removed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, title="", subtitle="")
@@ -39,27 +50,38 @@ class RulesPage(SectionPage):
         px = tokens_of(self).px
         self._fields: dict[str, TextField] = {}
         self._targets = FormGrid(label_width=190)
-        self._others = FormGrid(label_width=120)
+        self._others = FormGrid(label_width=130)
         for person_class in PersonClass:
             name = target_field(person_class)
             self._add(self._targets, name, labels.words(person_class), self.tr("分钟"))
+        self._add(self._targets, TARGETS_FROM, self.tr("从哪天起"), "")
         self._add(self._others, CALLS, self.tr("叫几次算过号"), self.tr("次"))
         self._add(self._others, SECONDS, self.tr("或者叫过多久"), self.tr("秒"))
-        self._add(self._others, HOURS, self.tr("办公时间"), "")
-        self._paper = TickBox(self.tr("受理时另打一张 A4 受理回执"))
-        self._paper.toggled.connect(lambda on: self.ticked.emit(PAPER, on))
-        self._others.add_field(PAPER, self.tr("受理回执"), self._paper)
-        self._paper.setAccessibleName(self._paper.text())
+        self._add(self._others, RECALLS, self.tr("一轮最多叫"), self.tr("次"))
+        self._add(self._others, GRACE, self.tr("过号后多久内回来"), self.tr("分钟"))
+        self._add(self._others, KIOSK_STOPS, self.tr("下班前多久停号"), self.tr("分钟"))
+        self._ticks: dict[str, TickBox] = {}
+        for name, label, words in (
+            (KIOSK_UNTIL_LAST, self.tr("取号机"), self.tr("还有人在等或在办，就接着给号")),
+            (PAPER, self.tr("受理回执"), self.tr("受理时另打一张 A4 受理回执")),
+        ):
+            box = self._ticks[name] = TickBox(words)
+            box.toggled.connect(lambda on, name=name: self.ticked.emit(name, on))
+            self._others.add_field(name, label, box)
+            box.setAccessibleName(box.text())
         left, right = Card(), Card()
         left.body.addWidget(TextLabel(self.tr("取号后最迟多久叫到"), "bodyStrong"))
         left.body.addWidget(self._targets)
         hint = self.tr("从下一张号起按新的算，已经取的号不变。60 周岁及以上和优抚对象的时限越短，叫得越早。")
         left.body.addWidget(TextLabel(hint, "caption", "secondary", wrap=True))
+        self.planned = PlannedChanges()
+        self.planned.removed.connect(self.removed)
+        left.body.addWidget(self.planned)
         left.body.addStretch(1)
-        right.body.addWidget(TextLabel(self.tr("过号和回执"), "bodyStrong"))
+        right.body.addWidget(TextLabel(self.tr("叫号、过号、停号和回执"), "bodyStrong"))
         right.body.addWidget(self._others)
-        hours = self.tr("办公时间印在号票、凭条上，登录页也显示。")
-        right.body.addWidget(TextLabel(hours, "caption", "secondary", wrap=True))
+        told = self.tr("过号后按时回来的，按这类人时限的一半重新排；再晚的，从回来时起和普通的一样排。")
+        right.body.addWidget(TextLabel(told, "caption", "secondary", wrap=True))
         right.body.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(px(12))
@@ -73,11 +95,16 @@ class RulesPage(SectionPage):
         if self._fields[name].text() != text:
             self._fields[name].setText(text)
 
-    def set_ticked(self, on: bool) -> None:
-        """Whether the A4 receipt is printed, without a signal."""
-        self._paper.blockSignals(True)
-        self._paper.setChecked(on)
-        self._paper.blockSignals(False)
+    def set_ticked(self, name: str, on: bool) -> None:
+        """A field that is yes or no, without a signal."""
+        box = self._ticks[name]
+        box.blockSignals(True)
+        box.setChecked(on)
+        box.blockSignals(False)
+
+    def set_planned(self, changes: Sequence[tuple[date, str]]) -> None:
+        """Promised times that begin on a later day."""
+        self.planned.set_changes(changes)
 
     def set_errors(self, errors: dict[str, str]) -> None:
         """The fields that are wrong, with their sentence; all others are right."""
