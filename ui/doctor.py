@@ -9,11 +9,14 @@ from pathlib import Path
 
 import typer
 
+from ui.devices.sound_command import ask_devices
 from ui.error_text import text_of
 from ui.opening import opened_station
 from window_client.bootstrap import Station, font_survey, system_printers
+from window_client.devices.speaker import VoiceKind, find_speaker
+from window_client.devices.voice_pack import PackProblem, VoicePackInvalid, read_pack
 from window_client.errors import WindowClientError
-from window_client.settings import Settings, home_folder
+from window_client.settings import Settings, home_folder, voice_folder
 from window_client.settings_file import read_settings
 
 
@@ -58,7 +61,7 @@ def examine(*, demo: bool) -> Iterator[Finding]:
     yield _fonts()
     yield _display()
     yield _input_method()
-    yield _speech()
+    yield from _voice(settings, home)
 
 
 def _writable(subject: str, folder: Path) -> Finding:
@@ -148,11 +151,42 @@ def _input_method() -> Finding:
     return Finding("输入法", True, chosen)
 
 
-def _speech() -> Finding:
-    found = shutil.which("espeak-ng")
-    if found:
-        return Finding("语音", True, "espeak-ng")
-    return Finding("语音", None, "没有装 espeak-ng", "本版还不朗读；以后要用时请安装。")
+def _voice(settings: Settings, home: Path) -> Iterator[Finding]:
+    """Who speaks on this PC, and whether it would be heard."""
+    if not settings.voice_on:
+        yield Finding("叫号声音", None, "已关掉", "要出声时在 设置 → 叫号声音 里打开。")
+        return
+    speaker = find_speaker(settings, home)
+    begun = _begun_voice(settings, home)
+    if isinstance(begun, WindowClientError):
+        yield Finding("叫号声音", False, *_told(begun))
+    elif speaker.kind is VoiceKind.PACK:
+        yield Finding("叫号声音", True, f"录下的声音「{speaker.name}」")
+    elif speaker.kind is VoiceKind.PROGRAM:
+        yield Finding("叫号声音", True, f"合成语音 espeak-ng {speaker.name}；{begun}")
+    else:
+        remedy = "安装 espeak-ng，或运行 window-client voice 录下本所自己的声音。"
+        yield Finding("叫号声音", None, f"没有装 espeak-ng，只有提示音；{begun}", remedy)
+    devices = ask_devices()
+    if devices is None:
+        yield Finding(
+            "声音设备", False, "声音服务没有应答", "请重启声音服务（PulseAudio、PipeWire）或这台电脑。"
+        )
+    elif devices.output:
+        yield Finding("声音设备", True, devices.output)
+    else:
+        yield Finding("声音设备", None, "无声卡", "显示叫号屏的电脑要接喇叭；别的电脑不用。")
+
+
+def _begun_voice(settings: Settings, home: Path) -> str | VoicePackInvalid:
+    """How far the station's own voice is."""
+    try:
+        pack = read_pack(voice_folder(settings, home))
+    except VoicePackInvalid as error:
+        if not settings.voice_pack and error.facts["problem"] == PackProblem.MISSING:
+            return "录下本所自己的声音后会自动用上"
+        return error
+    return f"自己的声音录了 {len(pack.clips)} 段，还差 {len(pack.missing)} 段必录的"
 
 
 def _told(error: WindowClientError) -> tuple[str, str]:

@@ -3,13 +3,12 @@
 import base64
 import json
 import logging
-import os
-import sys
 from array import array
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from ui.devices.sound_command import search_path, sound_command
 from window_client.devices.voice_clip import Clip, write_clip
 
 _log = logging.getLogger(__name__)
@@ -20,12 +19,6 @@ ANSWER_MS: Final = 20_000
 _LATE_MS: Final = 10_000
 #: how long an ended process may take to be gone
 _GONE_MS: Final = 2_000
-
-
-def _command() -> tuple[str, list[str]]:
-    if getattr(sys, "frozen", False):
-        return sys.executable, ["sound-process"]
-    return sys.executable, ["-m", "ui.devices.sound_process"]
 
 
 class SoundChannel(QObject):
@@ -113,13 +106,14 @@ class SoundChannel(QObject):
         process = self._process = QProcess(self)
         surroundings = QProcessEnvironment.systemEnvironment()
         # a program run from its tree finds itself again
-        surroundings.insert("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
+        surroundings.insert("PYTHONPATH", search_path())
         process.setProcessEnvironment(surroundings)
         process.setStandardErrorFile(QProcess.nullDevice())  # Qt tells its whole life there
         process.readyReadStandardOutput.connect(self._hear)
         process.errorOccurred.connect(lambda error: self._error(process, error))
         process.finished.connect(lambda *_: self._gone(process, "hangs"))
-        process.start(*_command())
+        program, *arguments = sound_command()
+        process.start(program, arguments)
         return process
 
     def _hear(self) -> None:
