@@ -10,6 +10,7 @@ from ui.admin_commands import admin
 from ui.command_session import day_of, sign_in_here, station_here, stop, told_plainly, write_file
 from window_client.domain.station.counter import CounterMode
 from window_client.errors import WindowClientError
+from window_client.settings import home_folder
 
 app = typer.Typer(
     name="window-client", help="综窗客户端: the counter client.", no_args_is_help=False, add_completion=False
@@ -21,6 +22,10 @@ app.add_typer(admin, name="admin")
 Demo = Annotated[bool, typer.Option("--demo", help="A throw-away station with sample people.")]
 Day = Annotated[str, typer.Option("--day", help="YYYY-MM-DD; today if left out.")]
 Badge = Annotated[str, typer.Option("--badge", help="工号 of the officer who does it.")]
+InstallAutostart = Annotated[
+    bool, typer.Option("--install-autostart", help="Start by itself with this PC's desktop from now on.")
+]
+RemoveAutostart = Annotated[bool, typer.Option("--remove-autostart", help="Start by itself no more.")]
 
 
 def main() -> None:
@@ -57,8 +62,13 @@ def board(
     full_screen: Annotated[
         bool, typer.Option("--full-screen/--window", help="The hall's whole screen, or a window on a desk.")
     ] = True,
+    install_autostart: InstallAutostart = False,
+    remove_autostart: RemoveAutostart = False,
 ) -> None:
     """Open the call board for the hall's screen (叫号屏); it shows numbers and windows, and holds no key."""
+    if install_autostart or remove_autostart:
+        _autostart("board", install=install_autostart)
+        return
     from ui.board_app import run_board
 
     with told_plainly():
@@ -187,6 +197,44 @@ def simulate(
         typer.echo(f"已导出 {out}")
     if not (found.verified and found.replayed):
         raise typer.Exit(1)
+
+
+@app.command()
+def kiosk(
+    demo: Demo = False,
+    install_autostart: InstallAutostart = False,
+    remove_autostart: RemoveAutostart = False,
+    set_leave_code: Annotated[
+        bool,
+        typer.Option("--set-leave-code", help="Set the digits (维护码) that end the kiosk's full screen."),
+    ] = False,
+) -> None:
+    """Open the ticket kiosk (取号机): full screen, and the public cannot leave it."""
+    if install_autostart or remove_autostart:
+        _autostart("kiosk", install=install_autostart)
+        return
+    if set_leave_code:
+        from window_client.leave_code import set_leave_code as keep
+
+        code = typer.prompt("维护码（4 到 12 位数字）", hide_input=True, confirmation_prompt=True)
+        with told_plainly():
+            typer.echo(f"已设维护码：{keep(home_folder(), code)}")
+        return
+    from ui.kiosk_app import run_kiosk
+
+    raise typer.Exit(run_kiosk(demo=demo))
+
+
+def _autostart(program: str, *, install: bool) -> None:
+    """Write or take away what starts a screen of the hall with the PC's desktop."""
+    from ui import autostart
+
+    if install:
+        typer.echo(f"已设为开机自启：{autostart.install(program)}")
+    elif autostart.remove(program):
+        typer.echo("已取消开机自启")
+    else:
+        typer.echo("本来就没有设开机自启")
 
 
 @app.command()

@@ -626,6 +626,13 @@
     </message>
 </context>
 <context>
+    <name>KioskApp</name>
+    <message>
+        <source>取号机</source>
+        <translation>Kiosk</translation>
+    </message>
+</context>
+<context>
     <name>KioskClassPage</name>
     <message>
         <source>您可以优先，要不要？</source>
