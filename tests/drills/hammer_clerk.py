@@ -260,14 +260,18 @@ class HammerClerk(HammerClient):
         """Reach for what belongs to others, or to nobody any more."""
         station = self._job.station
         reason = {"reason": "叫错了"}
-        kind = self._pick(void=10, leave=10, over=6, strange=30, senior=8, undo=8, counter=4, hand=15)
-        waiting = self._waiting() if kind in ("void", "leave", "over") else ()
+        kind = self._pick(
+            void=10, leave=10, over=6, strange=30, senior=8, undo=8, counter=4, hand=15, door=20
+        )
+        waiting = self._waiting() if kind in ("void", "leave", "over", "door") else ()
         if kind == "counter":
             other = self._chance.choice(station.counters)
             if other != self._place:
                 self._do("counters.open", officer=self._me, counter=other)
         elif kind == "hand":
             self._call_by_hand()
+        elif kind == "door":
+            self._at_the_door(waiting)
         elif waiting:
             ticket = self._chance.choice(waiting[:6]).id
             verb = "carry_over" if kind == "over" else kind
@@ -282,6 +286,18 @@ class HammerClerk(HammerClient):
                 self._move("leave", ticket, officer=station.supervisor, reason="已经走了")
             else:
                 self._move("undo", ticket)
+
+    def _at_the_door(self, waiting: tuple[Ticket, ...]) -> None:
+        """The guide marks a class, or answers a question and takes that back."""
+        guide = self._job.station.guide
+        if waiting and self._chance.random() < 0.6:
+            chosen = self._chance.choice(waiting[:12]).id
+            person_class = self._chance.choice(_CLASSES).value
+            self._do("guide.mark_class", officer=guide, ticket=chosen, person_class=person_class)
+            return
+        outcome, answer = self._do("guide.answer", officer=guide, topic=TOPIC)
+        if outcome == DONE and self._chance.random() < 0.4:
+            self._do("guide.take_back_answer", officer=guide, answer=answer.id)
 
     def _pick(self, **weights: int) -> str:
         return self._chance.choices(tuple(weights), tuple(weights.values()))[0]
