@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -15,8 +16,10 @@ import pytest
 from tests.builders import ALL_DOMAINS, DATA_KEY, PASSWORD
 from tests.persistence.postgres_rig import PostgresRig
 from tests.workflows.window_rig import environment_of, own_display, start_python
-from window_client.bootstrap import PcGroup, enrol_this_pc, open_station, upgrade_server
+from window_client.bootstrap import PcGroup, Station, enrol_this_pc, open_station, upgrade_server
 from window_client.domain.station.officer import Role
+from window_client.domain.station.station_record import local_day
+from window_client.domain.station.working_session import WorkingHours, WorkingSession
 from window_client.persistence.recovery_code import write_recovery_code
 from window_client.services.setup_service import FirstAccount, StationDetails
 from window_client.settings import Settings
@@ -26,7 +29,7 @@ from window_client.settings_file import write_settings
 CLERKS = {1: "320401", 2: "320402"}
 _NAMES = {1: "陆以宁", 2: "秦若川"}
 #: room for two counters, one above the other, and beside them the hall's screens
-DISPLAY = "3300x1560"
+DISPLAY = "4080x1560"
 _PATIENCE_S = 120.0
 
 
@@ -72,7 +75,17 @@ def hall_server() -> Iterator[HallServer]:
                 ),
                 counters=tuple((n, f"综合窗{n}", ALL_DOMAINS) for n in CLERKS),
             )
+            open_at_any_hour(station)
         yield HallServer(rig, owner)
+
+
+def open_at_any_hour(station: Station) -> None:
+    """The test may run in the night: the kiosk gives numbers all the same."""
+    all_day = (WorkingSession(time(0, 0), time(23, 59)),)
+    hours = WorkingHours(weekly=(all_day,) * 7, made_up=all_day, duty=all_day)
+    supervisor = next(one.id for one in station.accounts.all() if Role.SUPERVISOR in one.roles)
+    yesterday = local_day(datetime.now(UTC)) - timedelta(days=1)
+    station.setup.set_rules(officer=supervisor, rules=station.setup.rules().with_hours(yesterday, hours))
 
 
 @contextmanager
@@ -188,11 +201,12 @@ class Hall:
     server: HallServer
     counters: dict[int, HallWindow]
     board: HallWindow
+    kiosk: HallWindow
 
     @property
     def windows(self) -> tuple[HallWindow, ...]:
         """Every window."""
-        return (*self.counters.values(), self.board)
+        return (*self.counters.values(), self.board, self.kiosk)
 
 
 @contextmanager
@@ -215,6 +229,9 @@ def hall(folder: Path, root: Path) -> Iterator[Hall]:
 
         board_home = folder / "board-home"
         board = opened("board", "board", 1370, 0, server.enrol(board_home, "大厅屏", PcGroup.BOARD))
+        kiosk = opened(
+            "kiosk", "kiosk", 3300, 0, server.enrol(folder / "kiosk-home", "取号机", PcGroup.KIOSK)
+        )
         counters = {
             number: opened(
                 "counter",
@@ -225,7 +242,7 @@ def hall(folder: Path, root: Path) -> Iterator[Hall]:
             )
             for number in CLERKS
         }
-        made = Hall(server, counters, board)
+        made = Hall(server, counters, board, kiosk)
         yield made
         for window in made.windows:
             window.end()

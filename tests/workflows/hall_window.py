@@ -1,12 +1,14 @@
-"""One window of a hall: ``python -m tests.workflows.hall_window counter|board LEFT TOP OUT``.
+"""One window of a hall: ``python -m tests.workflows.hall_window counter|board|kiosk LEFT TOP OUT``.
 
 It is a real program of its own. It says on standard output, in lines of JSON, what is in sight in its window
 whenever that is something else, and does what it reads from standard input: ``sign_in BADGE``,
-``press KEYS``, ``give BUSINESS_KEY``, ``shoot NAME``, ``end``. Each order is answered when it is done.
+``press KEYS``, ``give BUSINESS_KEY``, ``touch BUSINESS``, ``back``, ``shoot NAME``, ``end``. Each order is
+answered when it is done.
 """
 
 import json
 import os
+import subprocess
 import sys
 import threading
 import traceback
@@ -16,15 +18,18 @@ from queue import Empty, SimpleQueue
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidget
 
 from tests.workflows.window_rig import WindowRig, running_client
 from ui.app import make_application
 from ui.board_app import BoardApp
+from ui.kiosk_app import KioskApp
+from ui.kiosk_opening import opened_kiosk
 from ui.models.queue_list_model import QueueListModel
 from ui.pages.queue.next_card import NextCard
 from ui.tickets.give_number_sheet import GiveNumberSheet
 from ui.tour_driver import TourDriver
+from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.settings_file import read_settings
 
 Sight = dict[str, Any]
@@ -163,10 +168,45 @@ def board(at: QPoint, out: Path) -> None:
         program.stop()
 
 
+def kiosk(at: QPoint, out: Path) -> None:
+    """The kiosk at the door, in a window: the hall's other screens stand beside it."""
+    home = Path(os.environ["WINDOW_CLIENT_HOME"])
+    program = KioskApp(make_application(), lambda: opened_kiosk(demo=False), home=home, locked=False)
+    driver = TourDriver(program.window, out)
+    program.start()
+    program.window.setGeometry(at.x(), at.y(), 768, 1366)
+    view = program.view
+    try:
+        follow(
+            driver,
+            lambda: {"words": [part.text() for part in view.drawn() if part.text()]},
+            {
+                "touch": lambda name: touched(driver, view.main.tiles[BusinessDomain(name)]),
+                "back": lambda _nothing: touched(driver, view.card.primary),
+                "shoot": driver.shoot,
+            },
+        )
+        assert program.crash.bugs == 0, "a bug was reported"
+    finally:
+        program.stop()
+
+
+def touched(driver: TourDriver, button: QAbstractButton) -> None:
+    """Press and let go where the button is, at the X server."""
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    driver.wait(
+        lambda: button.isVisible() and button.isEnabled(), f"{button.accessibleName()} can be touched"
+    )
+    at = button.mapToGlobal(button.rect().center())
+    subprocess.run(["xdotool", "mousemove", str(at.x()), str(at.y()), "click", "1"], check=True, timeout=60)
+    driver.wait(lambda: bool(pressed), f"{button.accessibleName()} was touched")
+
+
 def main() -> None:
     """Entry point."""
     kind, left, top, out = sys.argv[1:]
-    {"counter": counter, "board": board}[kind](QPoint(int(left), int(top)), Path(out))
+    {"counter": counter, "board": board, "kiosk": kiosk}[kind](QPoint(int(left), int(top)), Path(out))
 
 
 if __name__ == "__main__":
