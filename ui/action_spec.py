@@ -60,6 +60,7 @@ class ActionId(StrEnum):
     CHOICE_5 = auto()
     CLOSE = auto()
     ZONE_QUEUE = auto()
+    ZONE_BACK = auto()
     ZONE_APPLICANTS = auto()
     ZONE_CASES = auto()
     ZONE_FORM = auto()
@@ -105,7 +106,7 @@ class ActionSpec:
         words: Chinese source text, two to four characters where the key map has room for no more.
         icon: key of the icon table in ``tokens.json``, or None.
         pages: where it is valid; empty means on every page.
-        work: states of the counter in which it is valid; empty means in all of them.
+        work: states of the counter in which it is valid on the counter page; empty means in all of them.
         in_sheet: what an open sheet does to it.
         signed_in: False for what works before sign-in and while locked as well.
         hold_ms: how long the key must be held, 0 for an ordinary press.
@@ -135,4 +136,4 @@ class ActionSpec:
             return False
         if self.pages and place.page not in self.pages:
             return False
-        return not self.work or place.work in self.work or place.page is PageId.SIGN_IN
+        return not self.work or place.work in self.work or place.page is not PageId.COUNTER

@@ -9,6 +9,7 @@ from ui.navigation.page_id import PageId
 from ui.translation import QT_TRANSLATE_NOOP
 
 _COUNTER = frozenset({PageId.COUNTER})
+_HALL = frozenset({PageId.COUNTER, PageId.GUIDE})
 _REPORT = frozenset({PageId.REPORT})
 _TICKET = frozenset({WorkState.CALLED, WorkState.SERVING})
 _SERVING = frozenset({WorkState.SERVING})
@@ -34,7 +35,7 @@ def _choices() -> tuple[ActionSpec, ...]:
     return (
         *(
             # sheets read digits themselves, by the widget that has the focus
-            ActionSpec(action, (str(place),), words, None, _COUNTER, _SERVING, group="sheet")
+            ActionSpec(action, (str(place),), words, None, _HALL, _SERVING, group="sheet")
             for place, (action, words) in enumerate(topics, start=1)
         ),
         *(
@@ -279,7 +280,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group="sheet",
     ),
     # zones of the visit
-    _zone(ActionId.ZONE_QUEUE, "Alt+Q", QT_TRANSLATE_NOOP("actions", "到排队"), _OPEN),
+    ActionSpec(
+        ActionId.ZONE_QUEUE,
+        ("Alt+Q",),
+        QT_TRANSLATE_NOOP("actions", "到排队"),
+        pages=_HALL,
+        work=_OPEN,
+        group="zone",
+    ),
+    ActionSpec(
+        ActionId.ZONE_BACK,
+        ("Alt+W",),
+        QT_TRANSLATE_NOOP("actions", "到过号和挂起"),
+        pages=frozenset({PageId.GUIDE}),
+        group="zone",
+    ),
     _zone(ActionId.ZONE_APPLICANTS, "Alt+A", QT_TRANSLATE_NOOP("actions", "到申请人"), _SERVING),
     _zone(ActionId.ZONE_CASES, "Alt+S", QT_TRANSLATE_NOOP("actions", "到办件"), _SERVING),
     _zone(ActionId.ZONE_FORM, "Alt+D", QT_TRANSLATE_NOOP("actions", "到表单"), _SERVING),

@@ -82,6 +82,7 @@ class ClientApp(QObject):
         window: the one window.
         opened: the station, once it is open.
         desk: what the signed-in officer works with; None before.
+        at_door: this is the guide's program (导服台): no window is chosen with signing in.
 
     Signals:
         usable(): somebody can sign in.
@@ -91,8 +92,11 @@ class ClientApp(QObject):
     usable = Signal()
     signed_in = Signal()
 
-    def __init__(self, application: QApplication, settings: Settings, *, demo: bool) -> None:
+    def __init__(
+        self, application: QApplication, settings: Settings, *, demo: bool, at_door: bool = False
+    ) -> None:
         super().__init__()
+        self.at_door = at_door
         self._application = application
         self._settings = settings
         self._profile = ThemeProfile(
@@ -115,7 +119,7 @@ class ClientApp(QObject):
             idle_minutes=settings.idle_lock_minutes,
             may_close=self._may_close,
         )
-        self.door = FrontDoor(self.runner, self.messages, self)
+        self.door = FrontDoor(self.runner, self.messages, self, at_counter=not at_door)
         self._opener = StationOpener(self.runner, self._opened, self._not_opened, demo=demo, parent=self)
         self._workshop = DeskWorkshop(self)
         self._warmed = False
@@ -228,6 +232,7 @@ class ClientApp(QObject):
             settings=self._settings,
             paper=self._paper or self.opened.paper,
             make_counter_page=self._workshop.counter_page,
+            at_door=self.at_door,
             parent=self,
         )
         self.desk.paper_changed.connect(self._paper_changed)
@@ -358,8 +363,12 @@ def make_application() -> QApplication:
     return application
 
 
-def run_client(*, demo: bool) -> int:
-    """Open the client and run until its window is closed; returns the exit code."""
+def run_client(*, demo: bool, at_door: bool = False) -> int:
+    """Open the client and run until its window is closed; returns the exit code.
+
+    Args:
+        at_door: as the guide's program.
+    """
     application = make_application()
     home = home_folder()
     settings, trouble = Settings(), None
@@ -376,7 +385,7 @@ def run_client(*, demo: bool) -> int:
         if not instance.acquire():
             instance.raise_first()
             return 0
-    client = ClientApp(application, settings, demo=demo)
+    client = ClientApp(application, settings, demo=demo, at_door=at_door)
     if instance is not None:
         instance.raise_requested.connect(client.window.bring_to_front)
     client.start()

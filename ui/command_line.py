@@ -47,6 +47,17 @@ def client(context: typer.Context, demo: Demo = False) -> None:
 
 
 @app.command()
+def guide(demo: Demo = False) -> None:
+    """Open the guide's desk (导服台): the hall at a glance, numbers, classes, answers at the door."""
+    from ui.background import collector
+
+    collector.pause()
+    from ui.app import run_client
+
+    raise typer.Exit(run_client(demo=demo, at_door=True))
+
+
+@app.command()
 def tour(
     out: Annotated[Path, typer.Option("--out", help="Folder for pictures, papers and the report.")],
 ) -> None:

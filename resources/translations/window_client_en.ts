@@ -433,6 +433,10 @@
         <source>装好纸后从断的那张接着打，不会多打、不会漏打。</source>
         <translation>Load paper; it goes on where it stopped, nothing twice, nothing left out.</translation>
     </message>
+    <message>
+        <source>导服台・{name}</source>
+        <translation>Guide · {name}</translation>
+    </message>
 </context>
 <context>
     <name>EarlySignIn</name>
@@ -2211,6 +2215,10 @@
         <source>两遍不一样。请把新密码再输一遍。</source>
         <translation>The two differ. Please type the new password once more.</translation>
     </message>
+    <message>
+        <source>这个账号不做导服。请换导服或窗口人员的工号。</source>
+        <translation>This account does no guide&apos;s work. Use the badge number of a guide or a clerk.</translation>
+    </message>
 </context>
 <context>
     <name>SignInView</name>
@@ -2275,6 +2283,10 @@ the screen locks after {minutes} minutes, and nothing is lost.</translation>
     <message>
         <source>开窗自检</source>
         <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>输入工号和密码，进入导服台。</source>
+        <translation>Enter badge number and password for the guide&apos;s desk.</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2821,10 @@ the screen locks after {minutes} minutes, and nothing is lost.</translation>
     <message>
         <source>补登手工号</source>
         <translation>Enter hand-written numbers</translation>
+    </message>
+    <message>
+        <source>到过号和挂起</source>
+        <translation>To missed and held</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +5284,241 @@ A service of a business takes 1 to 240 minutes; please correct it and save again
     </message>
 </context>
 <context>
+    <name>guide</name>
+    <message>
+        <source>答疑</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>按一下记一次</source>
+        <translation>One press, one answer</translation>
+    </message>
+    <message>
+        <source>{topic}，今日 {count} 次</source>
+        <translation>{topic}, {count} today</translation>
+    </message>
+    <message>
+        <source>过号和挂起</source>
+        <translation>Missed and held</translation>
+    </message>
+    <message>
+        <source>票号</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation type="unfinished">Business</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished">Remark</translation>
+    </message>
+    <message>
+        <source>没有过号或挂起的</source>
+        <translation>Nobody missed or held</translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation type="unfinished">Left</translation>
+    </message>
+    <message>
+        <source>回来重排</source>
+        <translation type="unfinished">Back in line</translation>
+    </message>
+    <message>
+        <source>{time} 过号</source>
+        <translation>Missed {time}</translation>
+    </message>
+    <message>
+        <source>{time} 挂起</source>
+        <translation>Held {time}</translation>
+    </message>
+    <message>
+        <source>{label} 改为「{class_}」，最迟 {time} 叫号</source>
+        <translation>{label} is “{class_}” now, called by {time}</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>答疑记一次：{topic}</source>
+        <translation>One answer counted: {topic}</translation>
+    </message>
+    <message>
+        <source>已撤回，「{topic}」少记一次</source>
+        <translation>Taken back: one “{topic}” less</translation>
+    </message>
+    <message>
+        <source>扫到的码在这里用不上</source>
+        <translation>This code is of no use here</translation>
+    </message>
+    <message>
+        <source>导服台认号票。凭条和告知书请到窗口扫。</source>
+        <translation>The guide&apos;s desk knows tickets. Slips and notices are scanned at a counter.</translation>
+    </message>
+    <message>
+        <source>这张号票不是今天的</source>
+        <translation>This ticket is not of today</translation>
+    </message>
+    <message>
+        <source>请另取一个今天的号（F2）。</source>
+        <translation>Please give a number of today (F2).</translation>
+    </message>
+    <message>
+        <source>改人群</source>
+        <translation>Set class</translation>
+    </message>
+    <message>
+        <source>人群</source>
+        <translation type="unfinished">Class</translation>
+    </message>
+    <message>
+        <source>作废要写原因，离开可不写</source>
+        <translation>Voiding needs a reason, leaving does not</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished">Void</translation>
+    </message>
+    <message>
+        <source>{by} 前叫到・{waited}</source>
+        <translation>Called by {by} · {waited}</translation>
+    </message>
+    <message>
+        <source>作废要写明原因。请写一句，再按一次。</source>
+        <translation>Voiding needs a reason. Write one, then press again.</translation>
+    </message>
+    <message>
+        <source>人群，时限从取号时算起</source>
+        <translation>Class; the promise counts from taking the number</translation>
+    </message>
+    <message>
+        <source>普通</source>
+        <translation type="unfinished">Ordinary</translation>
+    </message>
+    <message>
+        <source>60 岁以上</source>
+        <translation type="unfinished">60 and over</translation>
+    </message>
+    <message>
+        <source>军人优抚</source>
+        <translation type="unfinished">Military</translation>
+    </message>
+    <message>
+        <source>孕妇</source>
+        <translation type="unfinished">Pregnant</translation>
+    </message>
+    <message>
+        <source>残疾人</source>
+        <translation type="unfinished">Disabled</translation>
+    </message>
+    <message>
+        <source>抱婴者</source>
+        <translation type="unfinished">With infant</translation>
+    </message>
+    <message>
+        <source>全部业务</source>
+        <translation type="unfinished">all business</translation>
+    </message>
+    <message>
+        <source>等得最久</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
+        <source>{minutes} 分</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>等得最久 {label}</source>
+        <translation>Longest wait {label}</translation>
+    </message>
+    <message>
+        <source>等候（{domains}）</source>
+        <translation>Waiting ({domains})</translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation type="unfinished">Waiting</translation>
+    </message>
+    <message>
+        <source>开着的窗口</source>
+        <translation>Windows open</translation>
+    </message>
+    <message>
+        <source>今日按时叫到</source>
+        <translation>On time today</translation>
+    </message>
+    <message>
+        <source>{most} 次</source>
+        <translation>{most}×</translation>
+    </message>
+    <message>
+        <source>让先最多（上限 {bound}，另计 {apart}）</source>
+        <translation>Most overtaken (bound {bound}, apart {apart})</translation>
+    </message>
+    <message>
+        <source>{count} 次</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>今日答疑</source>
+        <translation>Answers today</translation>
+    </message>
+    <message>
+        <source>给号</source>
+        <translation>Give no.</translation>
+    </message>
+    <message>
+        <source>票号或业务，也可以扫号票</source>
+        <translation>Number or business; or scan a ticket</translation>
+    </message>
+    <message>
+        <source>没有人在等</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>也在这里记离开、作废</source>
+        <translation>Leaving and voiding too</translation>
+    </message>
+    <message>
+        <source>没有这个号在等</source>
+        <translation>No such number is waiting</translation>
+    </message>
+    <message>
+        <source>无人</source>
+        <translation type="unfinished">Nobody</translation>
+    </message>
+    <message>
+        <source>今日 {count} 人</source>
+        <translation>{count} today</translation>
+    </message>
+    <message>
+        <source>未开</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>暂停 {minutes} 分</source>
+        <translation>Paused {minutes} min</translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Windows</translation>
+    </message>
+</context>
+<context>
     <name>kiosk</name>
     <message>
         <source>取号机正在启动</source>
@@ -6222,6 +6473,10 @@ A service of a business takes 1 to 240 minutes; please correct it and save again
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>导服台</source>
+        <translation>Guide&apos;s desk</translation>
     </message>
 </context>
 <context>
@@ -7333,6 +7588,10 @@ A service of a business takes 1 to 240 minutes; please correct it and save again
         <source>今天的名单上没有。请再看看；没预约就把这一格空着。</source>
         <translation>Not on today’s list. Look again; leave this empty if there is no booking.</translation>
     </message>
+    <message>
+        <source>{label} 重新排队，最迟 {time} 叫号</source>
+        <translation>{label} waits again, called by {time}</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -8171,6 +8430,10 @@ A service of a business takes 1 to 240 minutes; please correct it and save again
     <message>
         <source>过号</source>
         <translation>No-show</translation>
+    </message>
+    <message>
+        <source>导服台</source>
+        <translation>Guide&apos;s desk</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,7 @@ KEY_MAP = {
     "5": ActionId.CHOICE_5,
     "Esc": ActionId.CLOSE,
     "Alt+Q": ActionId.ZONE_QUEUE,
+    "Alt+W": ActionId.ZONE_BACK,
     "Alt+A": ActionId.ZONE_APPLICANTS,
     "Alt+S": ActionId.ZONE_CASES,
     "Alt+D": ActionId.ZONE_FORM,
@@ -116,6 +117,13 @@ def test_the_primary_has_words_for_every_state() -> None:
         (ActionId.LOCK, Place(PageId.COUNTER, WorkState.SERVING, sheet=True), True),
         (ActionId.FAVOURITE, Place(PageId.COUNTER, WorkState.SERVING), False),
         (ActionId.FAVOURITE, Place(PageId.COUNTER, WorkState.SERVING, sheet=True), True),
+        # what a counter does, matters on its own page only
+        (ActionId.CHOICE_1, Place(PageId.COUNTER, WorkState.IDLE), False),
+        (ActionId.CHOICE_1, Place(PageId.GUIDE), True),
+        (ActionId.CHOICE_1, Place(PageId.GUIDE, sheet=True), False),
+        (ActionId.ZONE_QUEUE, Place(PageId.GUIDE), True),
+        (ActionId.ZONE_BACK, Place(PageId.GUIDE), True),
+        (ActionId.ZONE_BACK, Place(PageId.COUNTER, WorkState.IDLE), False),
         # before sign-in
         (ActionId.LOCK, Place(PageId.SIGN_IN), False),
         (ActionId.FIND, Place(PageId.SIGN_IN), False),

@@ -130,7 +130,7 @@ def test_a_key_reaches_the_page_that_is_on(desk: Desk) -> None:
 def test_ctrl_page_keys_walk_through_the_pages(desk: Desk) -> None:
     desk.sign_in()
     desk.press(Qt.Key.Key_PageDown, CTRL)
-    assert desk.current == PageId.SEARCH
+    assert desk.current == PageId.GUIDE
     desk.press(Qt.Key.Key_PageUp, CTRL)
     desk.press(Qt.Key.Key_PageUp, CTRL)
     assert str(desk.current) == PageId.COUNTER

@@ -61,11 +61,12 @@ def test_a_page_without_its_right_is_neither_shown_nor_listed(
     assert not navigator.go(PageId.REPORT)
     assert navigator.current is PageId.COUNTER
     assert made == told == [PageId.COUNTER]
-    assert navigator.header_pages() == (PageId.COUNTER, PageId.SEARCH, PageId.LIVE)
+    assert navigator.header_pages() == (PageId.COUNTER, PageId.GUIDE, PageId.SEARCH, PageId.LIVE)
     listed: list[tuple[PageId, ...]] = []
     navigator.pages_changed.connect(listed.append)
     navigator.set_rights(["read_report"])
-    assert listed == [(PageId.COUNTER, PageId.SEARCH, PageId.LIVE, PageId.REPORT)]
+    wanted = (PageId.COUNTER, PageId.GUIDE, PageId.SEARCH, PageId.LIVE, PageId.REPORT)
+    assert listed == [wanted]
     assert navigator.go(PageId.REPORT)
 
 

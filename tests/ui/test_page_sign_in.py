@@ -35,9 +35,15 @@ class Page:
     """The page with its presenter, as a test uses it."""
 
     def __init__(
-        self, rig: StationRig, messages: MessageRecorder, settings: Settings, paper: PaperWay = NOBODY
+        self,
+        rig: StationRig,
+        messages: MessageRecorder,
+        settings: Settings,
+        paper: PaperWay = NOBODY,
+        *,
+        at_counter: bool = True,
     ) -> None:
-        self.view = SignInView()
+        self.view = SignInView(at_counter=at_counter)
         self.view.resize(1366, 740)
         self.runner = ImmediateRunner()
         self.signed: list[SignedIn] = []
@@ -129,6 +135,38 @@ def test_who_opens_no_window_signs_in_without_one(rig: StationRig, page: Page) -
     page.type_password(PASSWORD)
     page.presenter.handle(ActionId.PRIMARY)
     assert page.signed[0].counter is None
+
+
+@pytest.fixture
+def at_door(rig: StationRig, messages: MessageRecorder, qtbot: QtBot) -> Page:
+    """The guide's program."""
+    made = Page(rig, messages, Settings(), at_counter=False)
+    qtbot.addWidget(made.view)
+    made.view.show()
+    made.presenter.start()
+    return made
+
+
+@pytest.mark.parametrize("badge", ["320421", "320401"])
+def test_the_guides_program_asks_for_no_window(at_door: Page, badge: str) -> None:
+    assert not at_door.view._counter.isVisible()
+    assert not at_door.view._senior.isVisible()
+    at_door.type_badge(badge)
+    at_door.type_password(PASSWORD)
+    assert at_door.view._submit.text() == "登录"
+    at_door.presenter.handle(ActionId.PRIMARY)
+    (signed,) = at_door.signed
+    assert (signed.officer.badge, signed.counter) == (badge, None)
+
+
+def test_who_gives_no_numbers_does_not_enter_the_guides_program(rig: StationRig, at_door: Page) -> None:
+    at_door.type_badge("320443")
+    at_door.type_password(PASSWORD)
+    at_door.presenter.handle(ActionId.PRIMARY)
+    assert at_door.signed == []
+    assert at_door.view.errors() == {"badge": "这个账号不做导服。请换导服或窗口人员的工号。"}
+    # nobody stays signed in behind it
+    assert rig.verbs()[-2:] == ["sign_in", "sign_out"]
 
 
 @pytest.mark.parametrize(("tick", "mode"), [(True, CounterMode.SENIOR_FIRST), (False, CounterMode.ORDINARY)])

@@ -67,7 +67,7 @@ class WindowRig:
     usable: list[bool] = field(default_factory=list)
 
     def sign_in(self, badge: str = BADGE) -> None:
-        """工号, password, F2; the counter is this PC's, else the station's first."""
+        """工号, password, F2; the counter is this PC's, else the station's first; the guide chooses none."""
         view = self.hands.found(SignInView)
         self.hands.until_quiet()
         self.hands.walk_to(view.badge_field, "Shift+Tab")
@@ -75,23 +75,26 @@ class WindowRig:
         self.driver.press("Return")
         self.hands.until_quiet()
         self.driver.type(PASSWORD)
-        self.driver.press("Tab")
-        if view.counter() is None:
-            self.driver.press("Home")
+        if view.at_counter:
+            self.driver.press("Tab")
+            if view.counter() is None:
+                self.driver.press("Home")
         self.driver.press("F2")
         self.driver.wait(lambda: self.client.desk is not None, "somebody is signed in")
         self.hands.until_quiet()
 
 
 @contextmanager
-def running_client(out: Path, at: QPoint | None = None) -> Iterator[WindowRig]:
+def running_client(out: Path, at: QPoint | None = None, *, at_door: bool = False) -> Iterator[WindowRig]:
     """A client of the station that the environment names, ready for signing in; closed again after.
 
     Args:
         at: where on the display, if it is not alone there.
+        at_door: it is the guide's program.
     """
     application = make_application()
-    client = ClientApp(application, read_settings(Path(os.environ["WINDOW_CLIENT_HOME"])), demo=False)
+    settings = read_settings(Path(os.environ["WINDOW_CLIENT_HOME"]))
+    client = ClientApp(application, settings, demo=False, at_door=at_door)
     client.window.resize(1366, 768)
     if at is not None:
         client.window.move(at)

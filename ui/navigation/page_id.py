@@ -12,6 +12,7 @@ class PageId(StrEnum):
 
     SIGN_IN = "sign_in"  #: 登录; the only page without header buttons
     COUNTER = "counter"  #: 窗口工作台
+    GUIDE = "guide"  #: 导服台
     SEARCH = "search"  #: 查询
     LIVE = "live"  #: 实时看板
     REPORT = "report"  #: 日报
@@ -19,11 +20,19 @@ class PageId(StrEnum):
 
 
 #: what stands in the header, left to right
-HEADER_PAGES = (PageId.COUNTER, PageId.SEARCH, PageId.LIVE, PageId.REPORT, PageId.SETTINGS)
+HEADER_PAGES = (
+    PageId.COUNTER,
+    PageId.GUIDE,
+    PageId.SEARCH,
+    PageId.LIVE,
+    PageId.REPORT,
+    PageId.SETTINGS,
+)
 
 _TITLES = {
     PageId.SIGN_IN: QT_TRANSLATE_NOOP("pages", "登录"),
     PageId.COUNTER: QT_TRANSLATE_NOOP("pages", "窗口工作台"),
+    PageId.GUIDE: QT_TRANSLATE_NOOP("pages", "导服台"),
     PageId.SEARCH: QT_TRANSLATE_NOOP("pages", "查询"),
     PageId.LIVE: QT_TRANSLATE_NOOP("pages", "实时看板"),
     PageId.REPORT: QT_TRANSLATE_NOOP("pages", "日报"),
@@ -34,6 +43,7 @@ _TITLES = {
 PAGE_ICONS = {
     PageId.SIGN_IN: "act.lock",
     PageId.COUNTER: "nav.counter",
+    PageId.GUIDE: "st.people",
     PageId.SEARCH: "nav.search",
     PageId.LIVE: "nav.live",
     PageId.REPORT: "nav.report",

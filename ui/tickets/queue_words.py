@@ -1,5 +1,6 @@
 """Sentences about tickets: how long, how late, what for. Words only, no widgets."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.labels import CLASS_BADGES, words
 from ui.models.queue_list_model import QueueRow
-from window_client.domain.queue.queue_board import QueueBoard, QueueLine
+from window_client.domain.queue.queue_board import QueueLine
 from window_client.domain.queue.ticket import CallCause, Ticket
 from window_client.domain.station.station_record import STATION_ZONE
 
@@ -98,15 +99,20 @@ class QueueHead:
     late: bool
 
 
-def head_words(board: QueueBoard, now: datetime) -> QueueHead:
+def head_words(waiting: Sequence[QueueLine], now: datetime) -> QueueHead:
     """How many wait, how long the longest, and whether all promises hold."""
-    count = translate("queue", "等候 {count} 位").format(count=len(board.waiting))
-    if not board.waiting:
+    count = translate("queue", "等候 {count} 位").format(count=len(waiting))
+    if not waiting:
         return QueueHead(count, "", False)
-    longest = max(whole_minutes(now - line.ticket.arrival) for line in board.waiting)
-    late = sum(whole_minutes(now - line.ticket.call_by) >= 1 for line in board.waiting)
+    longest = max(whole_minutes(now - line.ticket.arrival) for line in waiting)
+    late = sum(whole_minutes(now - line.ticket.call_by) >= 1 for line in waiting)
     punctual = (
         translate("queue", "{count} 位超时").format(count=late) if late else translate("queue", "全部准时")
     )
     words_ = translate("queue", "最长等 {minutes} 分").format(minutes=longest)
     return QueueHead(count, f"{words_}・{punctual}", late > 0)
+
+
+def trouble_words(times: int) -> str:
+    """The queue could not be read; never said as nobody waiting."""
+    return translate("queue", "读不到队列，正在重连（第 {times} 次）").format(times=times)

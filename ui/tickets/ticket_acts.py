@@ -11,7 +11,7 @@ from ui.actions import ActionId, key_words
 from ui.desk_context import DeskContext
 from ui.labels import words
 from ui.messages import TOAST_SECONDS, MessageAction
-from ui.tickets.queue_words import translate
+from ui.tickets.queue_words import clock, translate
 from ui.tickets.ticket_verbs import TicketVerbs
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
@@ -22,6 +22,8 @@ from window_client.ids import AppointmentId, CommandId, OfficerId, TicketId
 #: gets an error that belongs into the sheet it came from
 Refusal = Callable[[WindowClientError], None]
 Then = Callable[[], None]
+#: what is said afterwards: with a hole for the label, or made from the ticket; empty says nothing
+Toast = str | Callable[[Ticket], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,12 @@ class TicketActs(QObject):
 
     def reinstate(self, ticket: TicketId, refused: Refusal | None = None, then: Then | None = None) -> None:
         """过号回来."""
-        self._move("reinstate", self._queue.reinstate, ticket, refused=refused, then=then)
+
+        def toast(back: Ticket) -> str:
+            text = translate("queue", "{label} 重新排队，最迟 {time} 叫号")
+            return text.format(label=back.label, time=clock(back.call_by))
+
+        self._move("reinstate", self._queue.reinstate, ticket, toast=toast, refused=refused, then=then)
 
     def leave(
         self,
@@ -177,7 +184,7 @@ class TicketActs(QObject):
         method: Callable[..., Ticket],
         ticket: TicketId,
         *,
-        toast: str = "",
+        toast: Toast = "",
         refused: Refusal | None = None,
         then: Then | None = None,
         more: Mapping[str, object] | None = None,
@@ -198,7 +205,7 @@ class TicketActs(QObject):
         args: Hashable,
         call: Callable[[CommandId], Ticket],
         *,
-        toast: str = "",
+        toast: Toast = "",
         refused: Refusal | None = None,
         then: Then | None = None,
     ) -> None:
@@ -213,10 +220,11 @@ class TicketActs(QObject):
 
         self.verbs.run((verb, args), call, answered, refused)
 
-    def _step(self, verb: str, ticket: Ticket, text: str) -> None:
+    def _step(self, verb: str, ticket: Ticket, text: Toast) -> None:
         self._last = LastStep(ticket.id, ticket.label, verb, self._monotonic() + TOAST_SECONDS)
         action = MessageAction(translate("queue", "撤回"), self.undo, key_words(ActionId.UNDO))
-        self._context.messages.toast(text.format(label=ticket.label), action)
+        said = text.format(label=ticket.label) if isinstance(text, str) else text(ticket)
+        self._context.messages.toast(said, action)
         self.last_step_changed.emit()
         self.done.emit(verb, ticket)
 

@@ -12,6 +12,8 @@ from ui.desk_context import DeskContext, Sheets
 from ui.messages import MessageAction, MessageTone, WindowMessages
 from ui.navigation.page_id import PageId
 from ui.opening import Opened
+from ui.pages.guide.guide_presenter import GuidePresenter
+from ui.pages.guide.guide_view import GuideView
 from ui.paper_pump import PaperPump
 from ui.shell.header import HeaderState
 from ui.shell.main_window import MainWindow
@@ -21,8 +23,9 @@ from ui.workspace.counter_page import CounterPage
 from ui.workspace.desk_status import figures, paper_message, status_cells
 from ui.workspace.office_pages import OfficePages
 from window_client.bootstrap import PaperWay
+from window_client.domain.queue.hall import Hall
 from window_client.domain.queue.queue_board import DayCounts, QueueBoard
-from window_client.domain.station.officer import OfficerCard, Permission
+from window_client.domain.station.officer import OfficerCard, Permission, Role
 from window_client.domain.station.station_record import StationRecord
 from window_client.services.account_service import SignedIn
 from window_client.services.changes import Changes
@@ -56,8 +59,13 @@ class Desk(QObject):
         paper: PaperWay,
         make_counter_page: Callable[[], CounterPage],
         parent: QObject,
+        at_door: bool = False,
     ) -> None:
+        """Args:
+        at_door: whoever may give numbers works as the guide here, whatever their role.
+        """
         super().__init__(parent)
+        self._at_door = at_door
         self._opened = opened
         self._window = window
         self._messages = messages
@@ -85,6 +93,7 @@ class Desk(QObject):
         )
         self.pump = PaperPump(opened.station, runner, who.officer.id, self)
         self.flow: CounterFlow | None = None
+        self.guide: GuidePresenter | None = None
         self.office = OfficePages(self.context, opened, self)
         self._forget: list[Callable[[], None]] = []
 
@@ -106,6 +115,13 @@ class Desk(QObject):
             self.flow.paper_queued.connect(self.pump.pump)
             window.scanned.connect(self.flow.scanned)
             window.locked_changed.connect(self.flow.locked)
+        elif self._is_guide():
+            hall = GuideView()
+            self.guide = GuidePresenter(self.context, hall, parent=self)
+            self._register(PageId.GUIDE, lambda: hall, self.guide.handle)
+            self.guide.hall_changed.connect(self._hall_changed)
+            self.guide.paper_queued.connect(self.pump.pump)
+            window.scanned.connect(self.guide.scanned)
         self.office.settings_saved.connect(self.settings_changed)
         self.office.paper_changed.connect(self._paper_changed)
         self.office.paper_queued.connect(self.pump.pump)
@@ -116,7 +132,11 @@ class Desk(QObject):
         words = self.tr("{number} 号窗・{name}").format(
             number=self._who.counter.label if self._who.counter else "", name=self.officer.name
         )
-        window.set_header(HeaderState(self._title, words if self._who.counter else self.officer.name))
+        if self.guide is not None:
+            words = self.tr("导服台・{name}").format(name=self.officer.name)
+        elif self._who.counter is None:
+            words = self.officer.name
+        window.set_header(HeaderState(self._title, words))
         self._bus.listen(self._changed, owner=self)
         navigator.page_changed.connect(self._page_changed)
         self.pump.reported.connect(self._papers)
@@ -126,6 +146,8 @@ class Desk(QObject):
             navigator.go(first)
         if self.flow is not None:
             self.flow.start()
+        if self.guide is not None:
+            self.guide.start()
         self._recover_papers()
 
     def flush(self) -> None:
@@ -149,6 +171,15 @@ class Desk(QObject):
             self._window.locked_changed.disconnect(self.flow.locked)
             self.flow.board_changed.disconnect(self._board_changed)
             self.flow.work_changed.disconnect(self._work_changed)
+        if self.guide is not None:
+            self._window.scanned.disconnect(self.guide.scanned)
+            self.guide.hall_changed.disconnect(self._hall_changed)
+            self.guide.stop()
+
+    def _is_guide(self) -> bool:
+        """Who has no window and does the guide's work."""
+        guide = self._at_door or Role.GUIDE in self.officer.roles
+        return guide and self.officer.may(Permission.GIVE_NUMBER)
 
     # -- pages
     def _register(
@@ -169,6 +200,8 @@ class Desk(QObject):
     def _changed(self, changes: Changes) -> None:
         if self.flow is not None:
             self.flow.on_changes(changes)
+        if self.guide is not None:
+            self.guide.on_changes(changes)
         self.office.on_changes(changes)
         if changes.concerns("print_job"):
             self.pump.pump()
@@ -178,11 +211,17 @@ class Desk(QObject):
         self._window.set_work(work, ticket)
 
     def _board_changed(self, board: QueueBoard) -> None:
-        self._counts = board.counts
-        if board.unclosed_day:
+        self._day_seen(board.counts, board.unclosed_day)
+
+    def _hall_changed(self, hall: Hall) -> None:
+        self._day_seen(hall.counts, hall.unclosed_day)
+
+    def _day_seen(self, counts: DayCounts, unclosed_day: str | None) -> None:
+        self._counts = counts
+        if unclosed_day:
             self._messages.banner(
                 MessageTone.WARNING,
-                self.tr("{day} 还没有日结").format(day=board.unclosed_day),
+                self.tr("{day} 还没有日结").format(day=unclosed_day),
                 self.tr("请窗口负责人在日报里补做日结；今天的叫号照常。"),
                 key="unclosed_day",
                 standing=True,
@@ -193,9 +232,17 @@ class Desk(QObject):
 
     def _show_status(self) -> None:
         name = self._record.name if self._record else ""
-        cells = status_cells(name, self._who.counter, self.officer.name, self._paper, self._report)
-        # only a counter reads the queue; noughts would be said of a day that nobody has counted
-        self._window.set_status(cells.with_figures(figures(self._counts) if self.flow else ()))
+        cells = status_cells(
+            name,
+            self._who.counter,
+            self.officer.name,
+            self._paper,
+            self._report,
+            at_door=self.guide is not None,
+        )
+        # elsewhere nobody reads the queue; noughts would be said of a day that nobody has counted
+        counted = self.flow is not None or self.guide is not None
+        self._window.set_status(cells.with_figures(figures(self._counts) if counted else ()))
 
     # -- papers
     def _paper_changed(self, paper: PaperWay) -> None:

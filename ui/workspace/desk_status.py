@@ -16,6 +16,7 @@ from window_client.services.paper_round import PaperReport
 
 _TEXTS = {
     "counter": QT_TRANSLATE_NOOP("status", "{number} 号{name}"),
+    "door": QT_TRANSLATE_NOOP("status", "导服台"),
     "database": QT_TRANSLATE_NOOP("status", "数据库 正常"),
     "slip": QT_TRANSLATE_NOOP("status", "小票机"),
     "a4": QT_TRANSLATE_NOOP("status", "A4"),
@@ -56,13 +57,21 @@ class Cells:
 
 
 def status_cells(
-    station: str, counter: Counter | None, officer: str, paper: PaperWay, report: PaperReport
+    station: str,
+    counter: Counter | None,
+    officer: str,
+    paper: PaperWay,
+    report: PaperReport,
+    *,
+    at_door: bool = False,
 ) -> Cells:
     """Where, who, and what works."""
     cells = [StatusCell("st.station", station)]
     if counter is not None:
         name = _said("counter").format(number=counter.label, name=counter.name)
         cells.append(StatusCell("st.counter", name))
+    elif at_door:
+        cells.append(StatusCell("st.people", _said("door")))
     cells.append(StatusCell("st.officer", officer))
     cells.append(StatusCell("dev.database", _said("database"), tone="success"))
     if paper.folder is not None:

@@ -36,6 +36,8 @@ MODULES = (
     "ui.pages.picker.picker_presenter",
     "ui.pages.print_history.print_history_presenter",
     "ui.workspace.counter_flow",
+    "ui.pages.guide.guide_view",
+    "ui.pages.guide.guide_presenter",
     "ui.pages.report.report_view",
     "ui.pages.report.report_presenter",
     "ui.pages.closing.closing_presenter",

@@ -44,8 +44,19 @@ class FrontDoor(QObject):
     signed_in = Signal(object)
     retry_requested = Signal()
 
-    def __init__(self, runner: JobRunner, messages: Messages, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        runner: JobRunner,
+        messages: Messages,
+        parent: QObject | None = None,
+        *,
+        at_counter: bool = True,
+    ) -> None:
+        """Args:
+        at_counter: whoever signs in chooses a window; the guide's program asks for none.
+        """
         super().__init__(parent)
+        self._at_counter = at_counter
         self._runner = runner
         self._messages = messages
         self._stack = QStackedWidget()
@@ -171,7 +182,7 @@ class FrontDoor(QObject):
 
     def _make_view(self) -> SignInView:
         if self._sign_in_view is None:
-            self._sign_in_view = SignInView()
+            self._sign_in_view = SignInView(at_counter=self._at_counter)
             self._stack.addWidget(self._sign_in_view)
         return self._sign_in_view
 

@@ -7,7 +7,7 @@ from ui.actions import ActionId, PrimaryKind, key_words
 from ui.labels import CASE_LOOKS, words, yuan
 from ui.pages.queue.ticket_bar_state import NOBODY, PrimaryState, SideButton, TicketBarState
 from ui.theme.tokens import tokens_of
-from ui.tickets.queue_words import badge_of, clock, translate, whole_minutes
+from ui.tickets.queue_words import badge_of, clock, translate, trouble_words, whole_minutes
 from ui.widgets.rich_line import Cap, Ink, Mark, Part, Strong
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.catalogue import ConsultTopic
@@ -72,11 +72,6 @@ def may_miss(board: QueueBoard, ticket: Ticket, now: datetime) -> bool:
     first_round = ticket.call_count > 1 and not ticket.modified
     first = (ticket.first_called_at if first_round else None) or ticket.called_at
     return ticket.call_count >= board.no_show_calls or now - first >= board.no_show_after
-
-
-def trouble_words(times: int) -> str:
-    """The queue could not be read; never said as nobody waiting."""
-    return translate("queue", "读不到队列，正在重连（第 {times} 次）").format(times=times)
 
 
 def _idle(known: Counted) -> TicketBarState:

@@ -95,7 +95,7 @@ class QueuePanel(QFrame):
         """A second later: only rows in sight are painted again."""
         if self._board is None:
             return
-        head = head_words(self._board, now)
+        head = head_words(self._board.waiting, now)
         self._count.setText(head.count)
         self._standing.setText(head.standing)
         self._standing.set_ink("danger" if head.late else "muted")

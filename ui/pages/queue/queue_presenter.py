@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.actions import ActionId, PrimaryKind, WorkState
 from ui.desk_context import DeskContext
-from ui.pages.queue.bar_maker import Counted, make_bar, may_miss, trouble_words
+from ui.pages.queue.bar_maker import Counted, make_bar, may_miss
 from ui.pages.queue.counter_facts import who_words, work_of
 from ui.pages.queue.idle_maker import (
     IdleState,
@@ -24,6 +24,7 @@ from ui.pages.queue.queue_reader import DeskLists, QueueReader
 from ui.pages.queue.queue_sheets import QueueSheets
 from ui.pages.queue.ticket_bar_state import TicketBarState
 from ui.theme.tokens import tokens_of
+from ui.tickets.queue_words import trouble_words
 from ui.tickets.station_clock import StationClock
 from window_client.domain.queue.queue_board import QueueBoard
 from window_client.domain.queue.ticket import Ticket

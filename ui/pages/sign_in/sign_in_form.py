@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout,
 from ui.theme.tokens import tokens_of
 from ui.widgets.form_fields import ChoiceField, PasswordField, TextField
 from ui.widgets.form_grid import ErrorLine
+from ui.widgets.painted import set_shown
 from ui.widgets.text_label import TextLabel
 
 _LABEL = 68
@@ -35,6 +36,7 @@ class LargeRows(QWidget):
         self._editors: dict[str, Editor] = {}
         self._errors: dict[str, ErrorLine] = {}
         self._labels: dict[str, TextLabel] = {}
+        self._cells: dict[str, QWidget] = {}
 
     def add(self, name: str, editor: Editor) -> None:
         """One more row; its words come with `set_words`."""
@@ -55,6 +57,12 @@ class LargeRows(QWidget):
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(cell, row, 1)
         self._editors[name], self._errors[name], self._labels[name] = editor, error, label
+        self._cells[name] = cell
+
+    def show_row(self, name: str, shown: bool) -> None:
+        """Hide a row that is not asked for here, or show it again."""
+        set_shown(self._labels[name], shown)
+        set_shown(self._cells[name], shown)
 
     def add_below(self, widget: QWidget) -> None:
         """Something under the fields, in their column."""

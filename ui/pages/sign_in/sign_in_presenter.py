@@ -24,7 +24,7 @@ from ui.pages.sign_in.sign_in_rows import CheckRow, NewPasswordForm, SignInForm
 from ui.pages.sign_in.sign_in_view import SignInView
 from window_client.bootstrap import PaperWay, Station
 from window_client.domain.station.counter import Counter, CounterInvalid, CounterTaken
-from window_client.domain.station.officer import OfficerCard, PermissionDenied
+from window_client.domain.station.officer import OfficerCard, Permission, PermissionDenied
 from window_client.domain.station.station_record import STATION_ZONE
 from window_client.errors import InvalidInput, Refused
 from window_client.services.account_service import PasswordWeak, SignedIn, SignInRefused
@@ -170,6 +170,8 @@ class SignInPresenter(QObject):
         names = {card.id: card.name for card in self._place.officers}
         counters = self._place.counters
         options = counter_options(counters, names, self._officer)
+        if not self._view.at_counter:
+            options = options[-1:]
         self._view.set_counters(options)
         if afresh or self._view.counter() is None:
             usual = usual_option(options, counters, self._officer, self._settings.counter)
@@ -232,6 +234,10 @@ class SignInPresenter(QObject):
 
     def _entered(self, signed: SignedIn) -> None:
         self._view.set_busy(False)
+        if not self._view.at_counter and not signed.officer.may(Permission.GIVE_NUMBER):
+            self._leave_again(signed)
+            self._view.set_error("badge", self.tr("这个账号不做导服。请换导服或窗口人员的工号。"))
+            return
         if signed.officer.must_change_password:
             self._waiting = signed
             self._view.show_second_step(signed.officer.name)
@@ -303,10 +309,13 @@ class SignInPresenter(QObject):
         signed, self._waiting = self._waiting, None
         self._view.show_first_step()
         if signed is not None:
-            accounts, officer = self._station.accounts, signed.officer.id
-            self._runner.run(
-                lambda: accounts.sign_out(officer=officer),
-                lambda _none: self._read_place(),
-                self._messages.error,
-                owner=self,
-            )
+            self._leave_again(signed)
+
+    def _leave_again(self, signed: SignedIn) -> None:
+        accounts, officer = self._station.accounts, signed.officer.id
+        self._runner.run(
+            lambda: accounts.sign_out(officer=officer),
+            lambda _none: self._read_place(),
+            self._messages.error,
+            owner=self,
+        )

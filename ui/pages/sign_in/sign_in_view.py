@@ -22,6 +22,9 @@ _FORM_WIDTH = 440
 class SignInView(QWidget):
     """Layout and texts; it knows no service.
 
+    Attributes:
+        at_counter: a window is chosen with signing in; the guide's program asks for none.
+
     Signals:
         badge_entered(str): a 工号 was typed to its end; the page greets whoever it belongs to.
         submitted(SignInForm): 登录并开窗.
@@ -34,8 +37,9 @@ class SignInView(QWidget):
     password_submitted = Signal(object)
     password_cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, at_counter: bool = True) -> None:
         super().__init__(parent)
+        self.at_counter = at_counter
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._options: tuple[CounterOption, ...] = ()
@@ -105,7 +109,7 @@ class SignInView(QWidget):
     def set_error(self, field: str, text: str) -> None:
         """What is wrong at a field (badge, password, counter, old, new, again), and the keyboard there."""
         rows = self._second.rows if self.is_second_step() else self._rows
-        if not rows.has(field):
+        if not rows.has(field) or (field == "counter" and not self.at_counter):
             field = "old" if self.is_second_step() else "badge"
         rows.set_error(field, text)
         if text:
@@ -199,7 +203,10 @@ class SignInView(QWidget):
         """The language or the lock time changed."""
         self._panel.set_words(self._panel_words())
         if not self._title.text():
-            self.set_greeting(self.tr("您好，请登录"), self.tr("输入工号和密码，选好窗口就可以开窗。"))
+            how = self.tr("输入工号和密码，选好窗口就可以开窗。")
+            self.set_greeting(
+                self.tr("您好，请登录"), how if self.at_counter else self.tr("输入工号和密码，进入导服台。")
+            )
         self._rows.set_words("badge", self.tr("工号"))
         self._rows.set_words("password", self.tr("密码"))
         self._rows.set_words("counter", self.tr("窗口"))
@@ -293,6 +300,7 @@ class SignInView(QWidget):
         self._rows.add("badge", self._badge)
         self._rows.add("password", self._password)
         self._rows.add("counter", self._counter)
+        self._rows.show_row("counter", self.at_counter)
         self._submit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         below = QWidget()
         self._rows.add_below(below)
@@ -300,5 +308,6 @@ class SignInView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(14))
         column.addWidget(self._senior)
+        set_shown(self._senior, self.at_counter)
         column.addWidget(self._submit)
         column.addWidget(self._forgotten)
