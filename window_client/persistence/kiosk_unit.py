@@ -9,15 +9,19 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from window_client.domain.paper.print_job import PrintJob
 from window_client.domain.queue.appointment import Appointment
 from window_client.persistence.chain_end import ChainEnd
 from window_client.persistence.locks import Locks
 from window_client.persistence.mapper import Mapper
 from window_client.persistence.repositories.appointment_repository import AppointmentRepository
+from window_client.persistence.repositories.print_job_repository import PrintJobRepository
 from window_client.persistence.repositories.ticket_repository import TicketRepository, VisitRepository
 from window_client.persistence.rows.appointment_row import AppointmentRow
+from window_client.persistence.rows.print_job_row import PrintJobRow
 from window_client.persistence.unit_of_work import Place, UnitOfWork
 
+_J = PrintJobRow.__table__.c
 #: what stands in the place of what a kiosk does not read
 _UNREAD: Mapping[str, Any] = MappingProxyType(
     {"person_name": "", "document_kind": None, "document_number": None}
@@ -42,12 +46,28 @@ class KioskVisits(VisitRepository):
     locked = False
 
 
+class KioskSlips(PrintJobRepository):
+    """The kiosk's own sheets: those of others are sealed, and on a server out of its sight."""
+
+    workplace_id: str
+
+    def of_subject(self, subject_kind: str, subject_id: str) -> tuple[PrintJob, ...]:
+        """What this kiosk printed about one thing, oldest first."""
+        return self._all(
+            _J.workplace_id == self.workplace_id,
+            _J.subject_kind == subject_kind,
+            _J.subject_id == subject_id,
+            order=(_J.made_at, _J.sheet_number),
+        )
+
+
 class KioskUnit(UnitOfWork):
     """See the module."""
 
     appointments: KioskAppointments
     tickets: KioskTickets
     visits: KioskVisits
+    print_jobs: KioskSlips
 
     def __init__(
         self, connection: Connection, place: Place, locks: Locks, end: ChainEnd, *, writing: bool
@@ -57,3 +77,5 @@ class KioskUnit(UnitOfWork):
         self.appointments = KioskAppointments(*common)
         self.tickets = KioskTickets(*common)
         self.visits = KioskVisits(*common)
+        self.print_jobs = KioskSlips(*common)
+        self.print_jobs.workplace_id = place.workplace_id

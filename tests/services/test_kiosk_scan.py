@@ -1,0 +1,220 @@
+"""What a paper that is held to the kiosk leads to; what is torn, forged or over leads nowhere."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.builders import StationRig, fresh_command
+from tests.kiosk_process import kiosk_of
+from tests.services.visit_rig import Window
+from window_client.domain.cases.case_states import CaseState
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.paper.check_character import CodeKind, InvalidScan, scan_text, ticket_number
+from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.ticket import Returned, Ticket
+from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.station.station_record import STATION_ZONE, local_day
+from window_client.ids import ApplicantId, CaseId
+from window_client.services.kiosk_words import CodeRefused, Kiosk, ScanMeaning
+
+HOUSEHOLD = BusinessDomain.HOUSEHOLD
+
+
+@pytest.fixture
+def kiosk(rig: StationRig) -> Iterator[Kiosk]:
+    with kiosk_of(rig) as opened:
+        yield opened.kiosk
+
+
+def code_of(rig: StationRig, kind: CodeKind, number: str) -> str:
+    """The square code as it stands on this station's paper."""
+    text = scan_text(kind, number)
+    with rig.database.read() as work:
+        return text + work.qr_digest(text)
+
+
+def ticket_code(rig: StationRig, ticket: Ticket) -> str:
+    return code_of(rig, CodeKind.TICKET, ticket_number(ticket.label, ticket.day))
+
+
+def receipt_code(rig: StationRig, window: Window) -> str:
+    visit = window.visit().visit
+    assert visit is not None
+    return code_of(rig, CodeKind.VISIT, visit.number)
+
+
+def now_in(rig: StationRig, case: CaseId, state: CaseState) -> None:
+    """The case where no verb of the counter brings it yet."""
+    with rig.database.write() as work:
+        old = work.cases.get(case)
+        work.cases.save(old, replace(old, state=state, version=old.version + 1))
+        work.append_for_nobody("make_ready", "case_file", case)
+
+
+def next_day(rig: StationRig) -> None:
+    rig.clock.forward(days=1)
+
+
+class TestReceipt:
+    def test_ready_it_is_collected_for(
+        self, rig: StationRig, kiosk: Kiosk, window: Window, applicant: ApplicantId
+    ) -> None:
+        receipt = window.accepted(applicant)
+        now_in(rig, receipt.case, CaseState.READY)
+        code = receipt_code(rig, window)
+        next_day(rig)
+        found = kiosk.scan(code)
+        assert (found.meaning, found.domain, found.ready) == (
+            ScanMeaning.PICKUP,
+            BusinessDomain.EXIT_ENTRY,
+            1,
+        )
+        assert found.item_name
+        # business and class come from the paper, whatever was pressed
+        given = kiosk.take(domain=HOUSEHOLD, code=found.code, command_id=fresh_command())
+        assert (given.domain, given.person_class) == (BusinessDomain.EXIT_ENTRY, PersonClass.PICKUP)
+        assert given.call_by - given.arrival == timedelta(minutes=10)
+        # a senior stays one
+        senior = kiosk.take(
+            domain=HOUSEHOLD, person_class=PersonClass.SENIOR, code=code, command_id=fresh_command()
+        )
+        assert senior.person_class is PersonClass.SENIOR
+
+    def test_under_way_it_says_until_when(
+        self, rig: StationRig, kiosk: Kiosk, window: Window, applicant: ApplicantId
+    ) -> None:
+        window.accepted(applicant)
+        code = receipt_code(rig, window)
+        found = kiosk.scan(code)
+        assert (found.meaning, found.ready) == (ScanMeaning.PROGRESS, 0)
+        assert found.promise_on is not None
+        assert found.promise_on > local_day(rig.clock.now)
+        with pytest.raises(CodeRefused):
+            kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
+
+    def test_collected_since_it_opens_nothing(
+        self, rig: StationRig, kiosk: Kiosk, window: Window, applicant: ApplicantId
+    ) -> None:
+        receipt = window.accepted(applicant)
+        now_in(rig, receipt.case, CaseState.COLLECTED)
+        code = receipt_code(rig, window)
+        for press in (
+            lambda: kiosk.scan(code),
+            lambda: kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command()),
+        ):
+            with pytest.raises(CodeRefused) as refusal:
+                press()
+            assert refusal.value.facts["problem"] == "nothing_open"
+
+
+class TestNotice:
+    def test_back_with_it_one_is_promised_from_the_days_start(
+        self, rig: StationRig, kiosk: Kiosk, window: Window, applicant: ApplicantId
+    ) -> None:
+        case = window.open(applicant)
+        rig.station.cases.give_notice(officer=window.officer, case=case)
+        number = window.case(case).notice_number
+        assert number is not None
+        code = code_of(rig, CodeKind.NOTICE, number)
+        next_day(rig)
+        waiting = rig.give("exit_entry")
+        found = kiosk.scan(code)
+        assert (found.meaning, found.domain) == (ScanMeaning.NOTICE_RETURN, BusinessDomain.EXIT_ENTRY)
+        given = kiosk.take(domain=found.domain, code=code, command_id=fresh_command())
+        assert given.call_by.astimezone(STATION_ZONE).strftime("%H:%M") == "08:30"
+        assert given.ahead == 0
+        kept = rig.ticket(given.id)
+        assert (kept.returned, kept.notice_number, kept.modified) == (Returned.NOTICE, number, True)
+        rig.open_counter(2)
+        assert rig.call(2).ticket.id == given.id
+        assert waiting.call_by > given.call_by
+        assert rig.station.audit.verify().holds
+        assert rig.station.audit.replay(day=local_day(rig.clock.now)).holds
+
+    def test_whose_case_went_on_opens_nothing(
+        self, rig: StationRig, kiosk: Kiosk, window: Window, applicant: ApplicantId
+    ) -> None:
+        case = window.open(applicant)
+        rig.station.cases.give_notice(officer=window.officer, case=case)
+        code = code_of(rig, CodeKind.NOTICE, window.case(case).notice_number or "")
+        rig.station.cases.reopen(officer=window.officer, case=case)
+        with pytest.raises(CodeRefused) as refusal:
+            kiosk.scan(code)
+        assert refusal.value.facts["problem"] == "nothing_open"
+
+
+class TestTicket:
+    def test_where_it_stands_in_line(self, rig: StationRig, kiosk: Kiosk) -> None:
+        rig.give()
+        mine = rig.give()
+        rig.give()
+        rig.open_counter(1)
+        found = kiosk.scan(ticket_code(rig, mine))
+        assert (found.meaning, found.label, found.state) == (
+            ScanMeaning.TICKET,
+            "H002",
+            TicketState.WAITING,
+        )
+        assert (found.ahead, found.minutes, found.call_by) == (1, 10, mine.call_by)
+        rig.call()
+        rig.clock.forward(minutes=2)
+        assert kiosk.scan(ticket_code(rig, mine)).ahead == 0
+
+    def test_called_or_missed_it_says_so(self, rig: StationRig, kiosk: Kiosk) -> None:
+        rig.open_counter(1)
+        mine = rig.called()
+        assert kiosk.scan(ticket_code(rig, mine)).state is TicketState.CALLED
+        rig.clock.forward(minutes=2)
+        rig.station.queue.miss(officer=rig.officer(), ticket=mine.id)
+        missed = kiosk.scan(ticket_code(rig, mine))
+        assert (missed.state, missed.call_by, missed.minutes) == (TicketState.NO_SHOW, None, None)
+
+    def test_over_or_of_another_day(self, rig: StationRig, kiosk: Kiosk) -> None:
+        mine = rig.give()
+        code = ticket_code(rig, mine)
+        rig.station.queue.leave(officer=rig.officer(), ticket=mine.id, reason="走了")
+        with pytest.raises(CodeRefused) as refusal:
+            kiosk.scan(code)
+        assert refusal.value.facts == {"problem": "over", "label": "H001", "state": "left"}
+        next_day(rig)
+        with pytest.raises(CodeRefused) as refusal:
+            kiosk.scan(code)
+        assert refusal.value.facts["problem"] == "other_day"
+
+    def test_no_number_for_a_number(self, rig: StationRig, kiosk: Kiosk) -> None:
+        with pytest.raises(CodeRefused):
+            kiosk.take(domain=HOUSEHOLD, code=ticket_code(rig, rig.give()), command_id=fresh_command())
+
+
+class TestForged:
+    def test_a_barcode_alone_opens_nothing(
+        self, rig: StationRig, kiosk: Kiosk, window: Window, applicant: ApplicantId
+    ) -> None:
+        """Anybody can count up 办事号 and draw a barcode."""
+        window.accepted(applicant)
+        with pytest.raises(CodeRefused) as refusal:
+            kiosk.scan(receipt_code(rig, window)[:-5])
+        assert refusal.value.facts == {"problem": "no_digest"}
+
+    def test_a_guessed_digest(self, rig: StationRig, kiosk: Kiosk) -> None:
+        text = scan_text(CodeKind.TICKET, ticket_number(rig.give().label, local_day(rig.clock.now)))
+        with pytest.raises(CodeRefused) as refusal:
+            kiosk.scan(text + "AAAAA")
+        assert refusal.value.facts == {"problem": "not_ours"}
+
+    @pytest.mark.parametrize("torn", ["", "TH00", "https://example.invalid", "TH001-260318-9ABCDE"])
+    def test_torn(self, kiosk: Kiosk, torn: str) -> None:
+        with pytest.raises(InvalidScan):
+            kiosk.scan(torn)
+
+    def test_true_but_unknown(self, rig: StationRig, kiosk: Kiosk) -> None:
+        for code in (
+            code_of(rig, CodeKind.VISIT, "2603189999"),
+            code_of(rig, CodeKind.NOTICE, "2603189999"),
+            code_of(rig, CodeKind.TICKET, "H999-260318"),
+        ):
+            with pytest.raises(CodeRefused) as refusal:
+                kiosk.scan(code)
+            assert refusal.value.facts["problem"] == "not_found"
