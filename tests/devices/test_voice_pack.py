@@ -1,15 +1,26 @@
 """Voice packs: whole ones speak, partial ones wait, bad ones say what is wrong and touch nothing."""
 
 import zipfile
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.devices.spoken_pack import DESCRIPTION, RATE, spoken_clip, spoken_clips, spoken_zip
 from window_client.devices.speech_text import required_pieces, speech_texts, spoken_call
-from window_client.devices.voice_clip import Clip, ClipInvalid, ClipProblem, silence, trimmed, write_clip
+from window_client.devices.voice_clip import (
+    Clip,
+    ClipInvalid,
+    ClipProblem,
+    chime,
+    read_clip,
+    silence,
+    trimmed,
+    write_clip,
+)
 from window_client.devices.voice_folder import RECORDING_RATE, VoiceFolder, VoiceNotWritten, write_zip
 from window_client.devices.voice_pack import (
     GAP_MS,
@@ -204,6 +215,55 @@ def test_a_locked_zip_and_a_strange_packing_are_refused(tmp_path: Path) -> None:
         with pytest.raises(VoicePackInvalid) as caught:
             read_pack(tmp_path / f"{name}.zip")
         assert caught.value.facts["problem"] is problem
+
+
+SMALL = pack_as_zip(
+    replace(DESCRIPTION, rate=16_000),
+    {name: write_clip(Clip(16_000, chime(16_000).samples[:2_000])) for name in ("please", "to")},
+)
+spoilings = st.lists(
+    st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=4
+)
+
+
+def spoiled(data: bytes, changes: list[tuple[float, int]], cut: float) -> bytes:
+    spoilt = bytearray(data)
+    for place, value in changes:
+        spoilt[int(place * len(spoilt))] = value
+    return bytes(spoilt[: int(len(spoilt) * cut)])
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(spoilings, st.sampled_from([1.0, 0.999, 0.9, 0.3]), st.booleans())
+def test_a_spoiled_zip_is_read_or_refused_and_nothing_else(
+    tmp_path: Path, changes: list[tuple[float, int]], cut: float, at_the_end: bool
+) -> None:
+    # the directory of the files lies at the end, and is where a lie does most harm
+    split = SMALL.index(b"PK\x01\x02") if at_the_end else 0
+    (tmp_path / "v.zip").write_bytes(SMALL[:split] + spoiled(SMALL[split:], changes, cut))
+    with suppress(VoicePackInvalid):
+        read_pack(tmp_path / "v.zip")
+
+
+@settings(max_examples=300)
+@given(spoilings, st.sampled_from([1.0, 0.9, 0.3]))
+def test_a_spoiled_header_is_read_or_refused_and_nothing_else(
+    changes: list[tuple[float, int]], cut: float
+) -> None:
+    whole = write_clip(Clip(16_000, chime(16_000).samples[:2_000]))
+    with suppress(ClipInvalid):
+        read_clip(spoiled(whole[:48], changes, cut) + whole[48:])
+
+
+def test_the_name_of_a_file_in_a_zip_may_be_no_text(tmp_path: Path) -> None:
+    data = bytearray(SMALL)
+    at = data.index(b"PK\x01\x02")
+    data[at + 9] |= 8  # the flag: names are UTF-8
+    data[at + 46] = 0x81
+    (tmp_path / "v.zip").write_bytes(bytes(data))
+    with pytest.raises(VoicePackInvalid) as caught:
+        read_pack(tmp_path / "v.zip")
+    assert caught.value.facts["problem"] is PackProblem.DAMAGED_ZIP
 
 
 def test_a_bomb_is_unpacked_within_its_bound(tmp_path: Path) -> None:

@@ -119,7 +119,11 @@ class SoundChannel(QObject):
     def _hear(self) -> None:
         process = self._process
         while process is not None and process is self._process and process.canReadLine():
-            self._answer(json.loads(bytes(process.readLine().data())))
+            try:
+                answer = json.loads(bytes(process.readLine().data()))
+            except ValueError:
+                continue  # a library wrote a word of its own
+            self._answer(answer)
 
     def _answer(self, answer: dict[str, Any]) -> None:
         if answer.get("id", self._id) != self._id:

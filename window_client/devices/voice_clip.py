@@ -2,6 +2,7 @@
 
 import io
 import math
+import struct
 import sys
 import wave
 from array import array
@@ -95,7 +96,8 @@ def read_clip(data: bytes, *, clip: str = "", rate: int = 0, streamed: bool = Fa
         # the module says so for any coding that is not plain samples
         problem = ClipProblem.WRONG_FORMAT if "unknown format" in str(fault) else ClipProblem.NOT_WAV
         raise ClipInvalid(problem=problem, clip=clip) from fault
-    except EOFError as fault:
+    except (EOFError, RuntimeError, ArithmeticError, ValueError, struct.error) as fault:
+        # the module checks little: a header that lies meets whatever comes of it
         damaged = data[:4] == b"RIFF"
         raise ClipInvalid(
             problem=ClipProblem.DAMAGED if damaged else ClipProblem.NOT_WAV, clip=clip

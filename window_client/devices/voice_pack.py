@@ -8,6 +8,7 @@ leads out of the pack.
 import io
 import re
 import stat
+import struct
 import tomllib
 import zipfile
 import zlib
@@ -47,6 +48,8 @@ _LARGEST_ZIP: Final = 100 * 2**20
 _LONGEST_TEXT: Final = 80
 #: plain names only: no folder, no drive, no device of Windows with a colon
 _FILE_NAME: Final = re.compile(r"[A-Za-z0-9_-]{1,64}\.wav", re.ASCII)
+#: what the zip module raises, beside its own errors, when a file's directory lies
+_LYING_ZIP: Final = (EOFError, RuntimeError, ArithmeticError, ValueError, struct.error)
 _TEXTS: Final = ("name", "language", "speaker", "licence")
 _ONES: Final = ("digit_1", "digit_yao")
 
@@ -163,7 +166,7 @@ def read_pack(place: Path) -> VoicePack:
             raise VoicePackInvalid(problem=PackProblem.TOO_LARGE, pack=place.name)
         with zipfile.ZipFile(place) as file:
             return _read(_Zip(file, place.name), place.name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as fault:
+    except (zipfile.BadZipFile, zlib.error, *_LYING_ZIP) as fault:
         problem = PackProblem.NOT_ZIP if not zipfile.is_zipfile(place) else PackProblem.DAMAGED_ZIP
         raise VoicePackInvalid(problem=problem, pack=place.name) from fault
     except OSError as fault:
