@@ -296,7 +296,7 @@ class Station:
         self.reports = ReportService(
             verbs, store, self.catalogue, maker, Press(), _ReportFiles(), ticket_paper
         )
-        self.day = DayService(verbs, store, self.catalogue)
+        self.day = DayService(verbs, store, self.catalogue, ticket_paper)
         self.audit = AuditService(
             verbs,
             store,

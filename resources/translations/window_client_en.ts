@@ -5311,7 +5311,7 @@ A service of a business takes 1 to 240 minutes; please correct it and save again
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>备注</source>
@@ -7591,6 +7591,14 @@ A service of a business takes 1 to 240 minutes; please correct it and save again
     <message>
         <source>{label} 重新排队，最迟 {time} 叫号</source>
         <translation>{label} waits again, called by {time}</translation>
+    </message>
+    <message>
+        <source>顺延</source>
+        <translation>Carry over</translation>
+    </message>
+    <message>
+        <source>已顺延到下一工作日，凭证交给打印机了</source>
+        <translation>Carried over to the next working day; the voucher is printed</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,18 @@ class TicketActs(QObject):
         more = {"reason": reason}
         self._move("leave", self._queue.leave, ticket, toast=toast, refused=refused, then=then, more=more)
 
+    def carry_over(self, ticket: TicketId, refused: Refusal, then: Then) -> None:
+        """顺延, with a voucher for the next working day."""
+
+        def told() -> None:
+            then()
+            self.paper_queued.emit()
+            text = translate("queue", "已顺延到下一工作日，凭证交给打印机了")
+            self._context.messages.toast(text, seconds=6)
+
+        more = {"print_slip": True}
+        self._move("carry_over", self._queue.carry_over, ticket, refused=refused, then=told, more=more)
+
     def void(self, ticket: TicketId, reason: str, refused: Refusal, then: Then) -> None:
         """作废."""
         more = {"reason": reason}

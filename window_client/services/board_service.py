@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from window_client.domain.paper.check_character import ScannedCode
 from window_client.domain.queue.queue_board import (
     SENIOR_CLASSES,
     DayCounts,
@@ -16,6 +17,7 @@ from window_client.ids import CounterId, OfficerId
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.ports import Store, Work
 from window_client.services.queue_mirror import QueueMirror
+from window_client.services.ticket_codes import ticket_of_code
 
 
 class BoardService:
@@ -32,6 +34,11 @@ class BoardService:
     def mirror(self, *, counter: CounterId, officer: OfficerId | None = None) -> QueueMirror:
         """The same, kept up to date by what is told of changes."""
         return QueueMirror(self._store, counter, officer, self._catalogue.name)
+
+    def ticket_of_code(self, code: ScannedCode) -> Ticket | None:
+        """The ticket that a scanned slip or voucher stands for now; see `ticket_codes.ticket_of_code`."""
+        with self._store.read() as work:
+            return ticket_of_code(work, code)
 
     def counts(self) -> DayCounts:
         """The day so far."""

@@ -23,15 +23,19 @@ from window_client.services.day_state import (
 )
 from window_client.services.ports import Store, Work
 from window_client.services.ticket_carrier import TicketCarrier
+from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner, seal_of
 
 
 class DayService:
     """Verbs on days."""
 
-    def __init__(self, verbs: VerbRunner, store: Store, catalogue: CatalogueService) -> None:
+    def __init__(
+        self, verbs: VerbRunner, store: Store, catalogue: CatalogueService, paper: TicketPaper
+    ) -> None:
         self._verbs = verbs
         self._store = store
+        self._paper = paper
         self._carrier = TicketCarrier(catalogue.calendar)
         self._book = DayBook(catalogue)
 
@@ -71,6 +75,7 @@ class DayService:
         officer: OfficerId,
         day: date,
         carry_over: tuple[TicketId, ...] = (),
+        print_slips: bool = False,
         command_id: CommandId | None = None,
     ) -> Closing:
         """日结: name what is carried over, check the books, freeze the figures, seal the journal.
@@ -80,6 +85,7 @@ class DayService:
 
         Args:
             carry_over: waiting and held tickets; a called or serving one only by a supervisor.
+            print_slips: put a voucher (顺延凭证) for each of them into this workplace's print ledger.
 
         Raises:
             DayAlreadyClosed: once is enough.
@@ -102,8 +108,12 @@ class DayService:
             self._refuse_open(work, day, frozenset(ticket.id for ticket in named))
             for ticket in named:
                 self._end(doing, ticket)
-            goes_on, _ = self._carrier.goes_on(work, day)
-            return self._seal(doing, day, self._carrier.carry(work, day), goes_on)
+            goes_on, opening = self._carrier.goes_on(work, day)
+            carried = self._carrier.carry(work, day)
+            for old in named if print_slips else ():
+                if not self._paper.has_voucher(work, old):
+                    self._paper.enqueue_carry_over(doing, old, goes_on, opening, carried[old.id])
+            return self._seal(doing, day, len(carried), goes_on)
 
         return self._verbs.run(
             "close_day",
@@ -111,7 +121,12 @@ class DayService:
             Closing,
             officer=officer,
             command_id=command_id,
-            args={"day": day, "carry_over": list(carry_over)},
+            args={
+                "day": day,
+                "carry_over": list(carry_over),
+                # an older program's command had no such argument, and may be said again
+                **({"slips": True} if print_slips else {}),
+            },
             needs=Permission.CLOSE_DAY,
             alone=True,
         )

@@ -13,6 +13,7 @@ from window_client.services.catalogue_service import CatalogueService, UnknownIt
 from window_client.services.kiosk_hall import HallNow
 from window_client.services.kiosk_words import CodeRefused, KioskScan, ScanMeaning
 from window_client.services.ports import Work
+from window_client.services.ticket_codes import ticket_of_code
 
 
 def read_code(work: Work, text: str) -> ScannedCode:
@@ -81,9 +82,9 @@ def scanned(work: Work, text: str, catalogue: CatalogueService, hall: HallNow) -
 
 def _ticket(work: Work, code: ScannedCode) -> Ticket:
     today = local_day(work.now)
-    if code.day != today:
+    ticket = ticket_of_code(work, code)
+    if (ticket.day if ticket is not None else code.day) != today:
         raise CodeRefused(problem="other_day")
-    ticket = work.tickets.by_label(today, code.ticket_label)
     if ticket is None:
         raise CodeRefused(problem="not_found")
     if ticket.state not in LIVE_STATES and ticket.state is not TicketState.NO_SHOW:

@@ -33,6 +33,7 @@ CLASS_LINES: Mapping[PersonClass, str] = MappingProxyType(
     }
 )
 TICKET_ADVICE = ("请坐着听叫号、看屏幕。", "过号了说一声，接着办。")
+CARRY_OVER_ADVICE = ("当天到窗口或导服台，", "出示这张码就接着办。", "过号了说一声，接着办。")
 SENIOR_ADVICE = ("工作人员来接您，陪您办。", "请坐着听叫号、看屏幕。", "过号了说一声，接着办。")
 DISPOSITION_WORDS: Mapping[Disposition, str] = MappingProxyType(
     {

@@ -63,6 +63,10 @@ class Tickets(Rows[Ticket], Protocol):
         """By what is written on its slip; voided ones are left out."""
         ...
 
+    def carried_on(self, ticket_id: str) -> Ticket | None:
+        """As which a carried one goes on."""
+        ...
+
     def first_day_between(self, after: date | None, before: date) -> date | None:
         """The first day with tickets in a span, both ends left out."""
         ...

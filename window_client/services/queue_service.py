@@ -26,6 +26,7 @@ from window_client.services.queue_refusals import (
 from window_client.services.row_ports import Rows
 from window_client.services.station_settings import read_rules
 from window_client.services.ticket_calls import TicketCalls
+from window_client.services.ticket_carrier import TicketCarrier
 from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner
 from window_client.services.visit_joining import VisitJoining
@@ -229,16 +230,34 @@ class QueueService(TicketCalls):
         )
 
     def carry_over(
-        self, *, officer: OfficerId, ticket: TicketId, command_id: CommandId | None = None
+        self,
+        *,
+        officer: OfficerId,
+        ticket: TicketId,
+        print_slip: bool = False,
+        command_id: CommandId | None = None,
     ) -> Ticket:
-        """顺延 to the next working day; an open ticket only by the supervisor, by name."""
+        """顺延 to the next working day; an open ticket only by the supervisor, by name.
+
+        Args:
+            print_slip: put the voucher (顺延凭证) into this workplace's print ledger with the act.
+        """
 
         def act(doing: Act, old: Ticket) -> Ticket:
             if old.is_open:
                 doing.officer.require(Permission.SUPERVISE)
-            return old.carry_over(doing.now, by_name=old.is_open)
+            # written first: the row that the voucher belongs to is the act's subject
+            new = doing.work.tickets.save(old, old.carry_over(doing.now, by_name=old.is_open))
+            if print_slip:
+                carrier = TicketCarrier(self._catalogue.calendar)
+                self._paper.enqueue_carry_over(doing, new, *carrier.goes_on(doing.work, old.day))
+            return new
 
-        return self._move("carry_over", officer, ticket, command_id, act, needs=Permission.GIVE_NUMBER)
+        # an older program's command had no such argument, and may be said again
+        more = {"slip": True} if print_slip else {}
+        return self._move(
+            "carry_over", officer, ticket, command_id, act, needs=Permission.GIVE_NUMBER, **more
+        )
 
     def join(
         self,

@@ -30,17 +30,17 @@ class TicketCarrier:
         opens = hours.day_begins(found, self._calendar) or _OPENING
         return found, datetime.combine(found, opens, tzinfo=STATION_ZONE).astimezone(work.now.tzinfo)
 
-    def carry(self, work: Work, day: date) -> int:
+    def carry(self, work: Work, day: date) -> dict[TicketId, Ticket]:
         """A new waiting ticket for every one of the day that was carried over. Once a day: when it is closed.
 
         It keeps class, business, person and item, and is promised for the opening of that day.
 
         Returns:
-            how many were made.
+            the new ticket by the old one's id.
         """
         goes_on, opening = self.goes_on(work, day)
         letters = read_rules(work).letters
-        made: dict[TicketId, TicketId] = {}
+        made: dict[TicketId, Ticket] = {}
         for old in work.tickets.in_states(day, [TicketState.CARRIED_OVER]):
             number = work.series.next(goes_on, old.domain.letter if letters else "ticket")
             new = work.tickets.add(
@@ -64,13 +64,13 @@ class TicketCarrier:
                     carried_from_id=old.id,
                 )
             )
-            made[old.id] = new.id
-        return len(made)
+            made[old.id] = new
+        return made
 
     @staticmethod
-    def _beside(work: Work, old: Ticket, goes_on: date, made: dict[TicketId, TicketId]) -> TicketId | None:
+    def _beside(work: Work, old: Ticket, goes_on: date, made: dict[TicketId, Ticket]) -> TicketId | None:
         """The same holder's other ticket of that day, if there is one."""
         if old.beside_id in made:
-            return made[old.beside_id]
+            return made[old.beside_id].id
         live = work.tickets.live_of_holder(goes_on, old)
         return live[0].id if live else None

@@ -1,6 +1,8 @@
 """Puts papers into the print ledger, inside the transaction of the act that needs them."""
 
-from printing.documents import Document, ReprintMark, TicketSlip, document_from_json, to_json
+from datetime import date, datetime
+
+from printing.documents import CarryOverSlip, Document, ReprintMark, TicketSlip, document_from_json, to_json
 from window_client.domain.paper.check_character import CodeKind, scan_text, ticket_number
 from window_client.domain.paper.print_job import PrintJob, PrintState
 from window_client.domain.people.masking import mask_name
@@ -9,12 +11,15 @@ from window_client.domain.queue.ticket import Ticket
 from window_client.ids import PrintJobId, new_id
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.paper_words import (
+    CARRY_OVER_ADVICE,
     CLASS_LINES,
     DOMAIN_WORDS,
     SENIOR_ADVICE,
     TICKET_ADVICE,
     clock_text,
+    day_text,
     moment_text,
+    short_day_text,
     watermark,
     window_title,
 )
@@ -58,6 +63,44 @@ class TicketPaper:
             masked_name=mask_name(person.name) if person else "",
             watermark=watermark(station),
         )
+
+    def enqueue_carry_over(
+        self, doing: Act, ticket: Ticket, goes_on: date, opening: datetime, new: Ticket | None = None
+    ) -> PrintJob:
+        """The voucher of a carried ticket; ``new`` is its ticket of that day, if it was given already."""
+        slip = self.carry_over_slip(doing, ticket, goes_on, opening, new)
+        return self.enqueue(doing, slip, "ticket", ticket.id, paper="slip")
+
+    def carry_over_slip(
+        self, doing: Act, ticket: Ticket, goes_on: date, opening: datetime, new: Ticket | None
+    ) -> CarryOverSlip:
+        """The document of a voucher. Holds no full name; its code finds where the ticket goes on."""
+        work = doing.work
+        station = work.stations.here()
+        code = scan_text(CodeKind.TICKET, ticket_number(ticket.label, ticket.day))
+        person = work.people.find(ticket.person_id) if ticket.person_id else None
+        item = self._catalogue.item(ticket.item_code).public_name if ticket.item_code else ""
+        return CarryOverSlip(
+            station=window_title(station),
+            goes_on=day_text(goes_on),
+            opens=clock_text(opening).removeprefix("0"),
+            ticket=ticket.label,
+            ticket_day=short_day_text(ticket.day),
+            new_number=new.label if new is not None else "",
+            class_line=CLASS_LINES.get(ticket.person_class, ""),
+            service=" ".join(filter(None, (DOMAIN_WORDS[ticket.domain], item))),
+            advice=CARRY_OVER_ADVICE,
+            code_text=code,
+            qr_text=code + work.qr_digest(code),
+            made_at=moment_text(doing.now),
+            masked_name=mask_name(person.name) if person else "",
+            watermark=watermark(station),
+        )
+
+    def has_voucher(self, work: Work, ticket: Ticket) -> bool:
+        """Whether a voucher was made; what failed at the printer is reprinted, not made again."""
+        jobs = work.print_jobs.of_subject("ticket", ticket.id)
+        return any(job.document_kind == CarryOverSlip.kind for job in jobs)
 
     def enqueue(
         self, doing: Act, document: Document, subject_kind: str, subject_id: str, *, paper: str

@@ -156,7 +156,9 @@ class ClosingPresenter(QObject):
         station, officer = self._ctx.station, self._ctx.officer.id
         named = tuple(ticket.id for ticket in _named(read.state, self._ticks))
         self._ctx.runner.run(
-            lambda: station.day.close(officer=officer, day=day, carry_over=named, command_id=command),
+            lambda: station.day.close(
+                officer=officer, day=day, carry_over=named, print_slips=True, command_id=command
+            ),
             self._closed,
             self._not_closed,
             owner=self,

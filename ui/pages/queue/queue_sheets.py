@@ -169,6 +169,8 @@ class QueueSheets(QObject):
                 acts.reinstate(target, refused)
             case "leave":
                 acts.leave(target, reason, refused)
+            case "carry_over":
+                acts.carry_over(target, refused, sheet.reason.clear)
             case "void":
                 acts.void(target, reason, refused, sheet.reason.clear)
 

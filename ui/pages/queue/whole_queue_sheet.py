@@ -45,7 +45,8 @@ class WholeQueueSheet(Sheet):
     """Type to search, arrows to walk, Enter or F2 to act.
 
     Signals:
-        act_requested(str, str, str): verb (call_chosen resume reinstate leave void), ticket id, reason.
+        act_requested(str, str, str): verb (call_chosen resume reinstate carry_over leave void), ticket id,
+            reason.
         give_requested(): give a number.
     """
 
@@ -86,13 +87,15 @@ class WholeQueueSheet(Sheet):
         self.reason.setAccessibleName(translate("queue", "原因"))
         self.reason.returnPressed.connect(self._main)
         self._error = ErrorLine()
+        self._carry = KeyButton(translate("queue", "顺延"), icon="ticket.carried")
+        self._carry.clicked.connect(lambda: self._request("carry_over"))
         self._leave = KeyButton(translate("queue", "离开"), icon="ticket.left")
         self._leave.clicked.connect(lambda: self._request("leave"))
         self._void = KeyButton(translate("queue", "作废"), icon="act.void", kind="danger")
         self._void.clicked.connect(lambda: self._request("void"))
         give = KeyButton(translate("queue", "取号"), icon="act.give")
         give.clicked.connect(self.give_requested)
-        for button in (give, self._leave, self._void):
+        for button in (give, self._carry, self._leave, self._void):
             self.footer.addWidget(button)
         line = QHBoxLayout()
         line.setSpacing(tokens_of(self).px(10))
@@ -172,6 +175,7 @@ class WholeQueueSheet(Sheet):
             self.primary.setText(text)
             self.primary.set_icon_name(icon)
             self.primary.setEnabled(line is not None)
+        self._carry.setEnabled(line is not None and line.ticket.state is not TicketState.NO_SHOW)
         self._leave.setEnabled(line is not None)
         self._void.setEnabled(line is not None and line.ticket.state is not TicketState.NO_SHOW)
         self._error.set_text("")

@@ -9,6 +9,7 @@ from ui.desk_context import DeskContext
 from ui.pages.visit.find_sheet import FindSheet
 from ui.pages.visit.visit_words import translate
 from window_client.domain.paper.check_character import CodeKind, InvalidScan, ScannedCode, parse_scanned
+from window_client.domain.queue.ticket import Ticket
 from window_client.domain.station.station_record import local_day
 from window_client.errors import WindowClientError
 from window_client.ids import PersonId, TicketId
@@ -75,30 +76,31 @@ class FindPresenter(QObject):
                 owner=sheet,
             )
             return
-        if code.day != local_day(self._now()):
-            sheet.say(translate("visit", "这张号票不是今天的。请到导服台重新取号。"))
-            return
-        label = code.ticket_label
+        label, today = code.ticket_label, local_day(self._now())
 
-        def found(ticket: TicketId | None) -> None:
-            if ticket is None:
+        def found(answer: tuple[Ticket | None, TicketId | None]) -> None:
+            stands_for, ticket = answer
+            if (stands_for.day if stands_for else code.day) != today:
+                sheet.say(translate("visit", "这张号票不是今天的。请到导服台重新取号。"))
+            elif ticket is None:
                 text = translate("visit", "{label} 不在排队里，可能已经办完或在别的窗口。")
                 sheet.say(text.format(label=label))
             else:
                 self.ticket_requested.emit(ticket)
 
         self._context.runner.run(
-            lambda: self._ticket(label), found, lambda error: _refuse(sheet, error), owner=sheet
+            lambda: self._ticket(code), found, lambda error: _refuse(sheet, error), owner=sheet
         )
 
-    def _ticket(self, label: str | None) -> TicketId | None:
-        """Runs on a worker."""
+    def _ticket(self, code: ScannedCode) -> tuple[Ticket | None, TicketId | None]:
+        """What the code stands for now, and its id if it can be acted on here. Runs on a worker."""
         counter = self._context.counter
-        if counter is None:
-            return None
+        ticket = self._context.station.board.ticket_of_code(code)
+        if counter is None or ticket is None:
+            return ticket, None
         board = self._context.station.board.board(counter=counter.id, officer=self._context.officer.id)
         lines = (*board.waiting, *board.held, *board.missed)
-        return next((line.ticket.id for line in lines if line.ticket.label == label), None)
+        return ticket, next((line.ticket.id for line in lines if line.ticket.id == ticket.id), None)
 
     def _history(self, sheet: FindSheet, person: str) -> None:
         people, officer = self._context.station.people, self._context.officer.id

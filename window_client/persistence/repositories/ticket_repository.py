@@ -188,6 +188,10 @@ class TicketRepository(Repository[Ticket]):
         """The ticket that was entered for a hand-written number, unless it was voided."""
         return self._one(_T.day == day, _T.hand_number == written, _T.state != TicketState.VOID)
 
+    def carried_on(self, ticket_id: str) -> Ticket | None:
+        """The ticket as which a carried one goes on."""
+        return self._one(_T.carried_from_id == ticket_id)
+
     def first_day_between(self, after: date | None, before: date) -> date | None:
         """The first day with tickets in a span, both ends left out."""
         given = {"station": self._station_id, "before": before}
