@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.devices.sound_rig import SoundRig, chimes, heard_ms, mixed, silent_before
+from tests.devices.sound_rig import SoundRig, chimes, heard_ms, mixed
 from tests.devices.spoken_pack import DESCRIPTION, spoken_clips, spoken_zip
+from tests.ui.hall_sound import verdict
 from ui.background.runner import Runner
 from ui.devices import sound, sound_channel
 from ui.devices.sound import Announcer, VoiceFacts
@@ -71,22 +72,6 @@ def announce_two(one: Hall, qtbot: QtBot) -> None:
 
 def expected(speaker: Speaker) -> list[Clip]:
     return [speaker.announcement(label, counter, again=False) for label, counter in CALLS]
-
-
-def verdict(heard: Clip, parts: list[Clip]) -> str:
-    """Empty when each part is there whole and by itself, else what is wrong."""
-    begins = chimes(heard)
-    if len(begins) != len(parts):
-        return f"{len(begins)} clean chimes for {len(parts)} calls"
-    for number, (begin, part) in enumerate(zip(begins, parts, strict=True)):
-        # the window in which a chime is found may begin a little after it
-        if number and silent_before(heard, begin - 100) < 400:
-            return "no silence between two calls"
-        end = begins[number + 1] - 100 if number + 1 < len(begins) else None
-        there, meant = heard_ms(heard, max(0, begin - 100), end), heard_ms(part)
-        if not 0.88 * meant <= there <= 1.12 * meant:
-            return f"call {number + 1} has {there} ms of sound and not {meant}"
-    return ""
 
 
 def test_two_calls_at_once_are_heard_one_after_the_other(
