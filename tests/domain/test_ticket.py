@@ -50,7 +50,7 @@ VERBS: dict[TicketVerb, Callable[[Ticket], Ticket]] = {
     TicketVerb.CARRY_OVER_OPEN: lambda t: t.carry_over(NOW, by_name=True),
     TicketVerb.VOID: lambda t: t.void(NOW),
     TicketVerb.JOIN: lambda t: t.joined(NOW),
-    TicketVerb.MARK_CLASS: lambda t: t.mark_class(PersonClass.SENIOR, NOW + 5 * MINUTE),
+    TicketVerb.MARK_CLASS: lambda t: t.mark_class(PersonClass.SENIOR, NOW, PromiseRule()),
 }
 
 

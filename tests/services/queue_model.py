@@ -364,10 +364,14 @@ class QueueModel:
             first.version += 1
 
     def mark_class(self, ticket: ModelTicket, person_class: PersonClass, officer: str) -> None:
-        """改人群: the promise of the class, from the arrival."""
+        """改人群: promised by the class from the arrival; who came back from now, and no later than it was."""
         before = copy(ticket)
+        came_back = ticket.call_by != ticket.arrival + TARGETS[ticket.person_class]
         ticket.person_class, ticket.modified = person_class, True
-        ticket.call_by = ticket.arrival + TARGETS[person_class]
+        if came_back:
+            ticket.call_by = min(ticket.call_by, self.now + TARGETS[person_class])
+        else:
+            ticket.call_by = ticket.arrival + TARGETS[person_class]
         ticket.waits_since = self.now
         self._did("mark_class", officer, before, ticket)
 

@@ -88,6 +88,18 @@ class TestMarkClass:
         after = mark(rig, before, "ordinary")
         assert (after.person_class, after.call_by) == (PersonClass.ORDINARY, before.arrival + 20 * MINUTE)
 
+    def test_who_came_back_passes_nobody_by_an_old_arrival(self, rig: StationRig) -> None:
+        rig.open_counter(1)
+        called = rig.called()
+        rig.clock.forward(minutes=40)
+        rig.station.queue.miss(officer=rig.officer(), ticket=called.id)
+        back = rig.station.queue.reinstate(officer=rig.officer(Role.GUIDE), ticket=called.id)
+        assert back.call_by == rig.clock.now + 10 * MINUTE
+        rig.clock.forward(minutes=1)
+        assert mark(rig, back, "senior").call_by == rig.clock.now + 5 * MINUTE
+        rig.clock.forward(minutes=1)
+        assert mark(rig, back, "ordinary").call_by == rig.clock.now + 4 * MINUTE, "never later than it was"
+
     def test_taken_back_in_time(self, rig: StationRig) -> None:
         before = rig.give()
         mark(rig, before, "senior")

@@ -45,8 +45,8 @@ class GuideService:
     ) -> Ticket:
         """改人群: who waits is 60 or more, disabled, pregnant, with an infant, a soldier … or is none of it.
 
-        The promise is made anew from the arrival, by the rule. From then on the ticket counts as changed by
-        hand: its overtaking is counted apart. ``queue.undo`` takes it back.
+        The promise is made anew from the arrival, by the rule; see `Ticket.mark_class`. From then on the
+        ticket counts as changed by hand: its overtaking is counted apart. ``queue.undo`` takes it back.
 
         Raises:
             WordUnknown: no such class.
@@ -58,8 +58,7 @@ class GuideService:
         def act(doing: Act) -> Ticket:
             old = doing.work.tickets.get(ticket)
             promise = read_rules(doing.work).promise_on(old.day, self._catalogue.calendar)
-            call_by = promise.call_by(old.arrival, person_class, old.booked_for)
-            new = old.mark_class(person_class, call_by)
+            new = old.mark_class(person_class, doing.now, promise)
             if person_class is old.person_class:
                 raise ClassMarkInvalid(label=old.label, problem="same")
             if person_class is PersonClass.BOOKED and old.booked_for is None:

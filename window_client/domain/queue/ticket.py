@@ -233,8 +233,15 @@ class Ticket:
         """作废 because its visit was joined to the same person's other ticket."""
         return self._moved(TicketVerb.JOIN, ended_at=now)
 
-    def mark_class(self, person_class: PersonClass, call_by: datetime) -> "Ticket":
-        """改人群: who waits belongs to another class, with the promise that the rule gives to it."""
+    def mark_class(self, person_class: PersonClass, now: datetime, rule: PromiseRule) -> "Ticket":
+        """改人群: who waits belongs to another class, and is promised by it from the arrival.
+
+        Who was promised otherwise (carried over, came back, with a notice) keeps that, or is promised by the
+        new class from now on if that is earlier: as if waiting since the arrival, they would pass everybody.
+        """
+        call_by = rule.call_by(self.arrival, person_class, self.booked_for)
+        if self.call_by != rule.call_by(self.arrival, self.person_class, self.booked_for):
+            call_by = min(self.call_by, rule.call_by(now, person_class))
         return self._moved(TicketVerb.MARK_CLASS, person_class=person_class, call_by=call_by, modified=True)
 
     def beside(self, first_id: TicketId) -> "Ticket":
