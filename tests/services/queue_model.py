@@ -364,7 +364,7 @@ class QueueModel:
             first.version += 1
 
     def mark_class(self, ticket: ModelTicket, person_class: PersonClass, officer: str) -> None:
-        """改人群: promised by the class from the arrival; who came back from now, and no later than it was."""
+        """改人群: promised by the class from the arrival; who came back from now, no later than before."""
         before = copy(ticket)
         came_back = ticket.call_by != ticket.arrival + TARGETS[ticket.person_class]
         ticket.person_class, ticket.modified = person_class, True
