@@ -104,6 +104,21 @@ QUEUE_SENTENCES: dict[str, str] = {
         "这一位现在不在受理中，不能这样办。\n请看票条上的状态，先开始受理（F2）。",
     ),
     "not_serving": QT_TRANSLATE_NOOP("errors", "这个号现在没有在受理。\n请先呼叫并开始受理（F2）。"),
+    "recall_limit_reached": QT_TRANSLATE_NOOP(
+        "errors",
+        "{label} 这一轮已经叫了 {calls} 次，不再重呼。\n人还没到，就按 F6 过号；回来了还能再排。",
+    ),
+    "transfer_impossible": QT_TRANSLATE_NOOP("errors", "转到那里没有人叫号。\n请另选业务、窗口或人员。"),
+    "transfer_impossible.no_counter": QT_TRANSLATE_NOOP(
+        "errors",
+        "没有一个窗口收办这类业务，转过去就没人叫了。\n请另选业务，或请窗口负责人先让一个窗口收办。",
+    ),
+    "transfer_impossible.officer_gone": QT_TRANSLATE_NOOP(
+        "errors", "这个账号已停用，转过去就没人叫了。\n请另选一位，或转给窗口。"
+    ),
+    "transfer_impossible.officer_no_counter": QT_TRANSLATE_NOOP(
+        "errors", "这一位不在窗口叫号，转过去就没人叫了。\n请另选一位，或转给窗口。"
+    ),
     "appointment_of_another_day": QT_TRANSLATE_NOOP(
         "errors",
         "这条预约是 {day} 的。\n今天来办，就按普通取号；也可以请预约那天再来。",

@@ -5231,6 +5231,36 @@ Please use the one that is open; if it cannot be found, restart the PC.</transla
         <translation>The kiosk cannot be set like this.
 A service of a business takes 1 to 240 minutes; please correct it and save again.</translation>
     </message>
+    <message>
+        <source>{label} 这一轮已经叫了 {calls} 次，不再重呼。
+人还没到，就按 F6 过号；回来了还能再排。</source>
+        <translation>{label} was called {calls} times in this round and is not called again.
+Mark a missed call (F6) if nobody came; who comes back can wait again.</translation>
+    </message>
+    <message>
+        <source>转到那里没有人叫号。
+请另选业务、窗口或人员。</source>
+        <translation>Nobody would call it there.
+Choose another business, window or officer.</translation>
+    </message>
+    <message>
+        <source>没有一个窗口收办这类业务，转过去就没人叫了。
+请另选业务，或请窗口负责人先让一个窗口收办。</source>
+        <translation>No window takes this business, so nobody would call it.
+Choose another business, or ask the supervisor to let a window take it first.</translation>
+    </message>
+    <message>
+        <source>这个账号已停用，转过去就没人叫了。
+请另选一位，或转给窗口。</source>
+        <translation>This account is closed, so nobody would call it.
+Choose somebody else, or a window.</translation>
+    </message>
+    <message>
+        <source>这一位不在窗口叫号，转过去就没人叫了。
+请另选一位，或转给窗口。</source>
+        <translation>This officer calls nobody at a window.
+Choose somebody else, or a window.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

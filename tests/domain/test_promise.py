@@ -65,4 +65,4 @@ def test_who_comes_later_in_the_same_class_is_promised_later(
 
 @given(st.sampled_from(PersonClass))
 def test_a_return_is_never_promised_later_than_a_new_number(person_class: PersonClass) -> None:
-    assert RULE.call_by_after_return(NOW, person_class) <= RULE.call_by(NOW, person_class)
+    assert RULE.call_by_after_return(NOW, person_class, NOW) <= RULE.call_by(NOW, person_class)

@@ -8,7 +8,14 @@ import pytest
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass, PromiseRule
-from window_client.domain.queue.ticket import CallCause, NoShowTooEarly, Ticket, TicketMoveRefused
+from window_client.domain.queue.ticket import (
+    CallCause,
+    NoShowTooEarly,
+    RecallLimitReached,
+    Returned,
+    Ticket,
+    TicketMoveRefused,
+)
 from window_client.domain.queue.ticket_number import ticket_label
 from window_client.domain.queue.ticket_states import MOVES, TicketState, TicketVerb
 from window_client.ids import CounterId, OfficerId, PersonId, StationId, TicketId
@@ -37,7 +44,7 @@ def ticket(state: TicketState = TicketState.WAITING, **more: object) -> Ticket:
 
 VERBS: dict[TicketVerb, Callable[[Ticket], Ticket]] = {
     TicketVerb.CALL: lambda t: t.call(COUNTER, OFFICER, CallCause.RULE, NOW),
-    TicketVerb.RECALL: lambda t: t.recall(NOW),
+    TicketVerb.RECALL: lambda t: t.recall(NOW, most_calls=9),
     TicketVerb.START: lambda t: t.start(NOW),
     TicketVerb.HOLD: lambda t: t.hold(NOW, None),
     TicketVerb.RESUME: lambda t: t.resume(COUNTER, OFFICER, NOW),
@@ -86,7 +93,7 @@ def test_ended_at_stands_exactly_with_the_end(state: TicketState, verb: TicketVe
 def test_call_counts_anew_and_keeps_the_first_time() -> None:
     first = ticket().call(COUNTER, OFFICER, CallCause.RULE, NOW)
     assert (first.first_called_at, first.called_at, first.call_count) == (NOW, NOW, 1)
-    again = first.recall(NOW + MINUTE)
+    again = first.recall(NOW + MINUTE, most_calls=2)
     assert (again.first_called_at, again.called_at, again.call_count) == (NOW, NOW + MINUTE, 2)
     back = again.transfer(to_domain=BusinessDomain.HOUSEHOLD)
     assert (back.call_count, back.counter_id, back.transferred) == (0, None, True)
@@ -128,6 +135,9 @@ def test_who_comes_back_waits_half_the_target(person_class: PersonClass, half: t
     back = missed.reinstate(NOW + 30 * MINUTE, PromiseRule())
     assert back.call_by == NOW + 30 * MINUTE + half
     assert (back.state, back.ended_at, back.modified) == (TicketState.WAITING, None, True)
+    assert back.returned is Returned.MISSED
+    late = missed.reinstate(NOW + 31 * MINUTE, PromiseRule())
+    assert (late.call_by, late.returned) == (NOW + 51 * MINUTE, Returned.MISSED_LATE), "as ordinary"
 
 
 def test_who_was_held_keeps_the_promise() -> None:
@@ -135,6 +145,34 @@ def test_who_was_held_keeps_the_promise() -> None:
     back = held.reinstate(NOW + 30 * MINUTE, PromiseRule())
     assert back.call_by == held.call_by
     assert (back.held_at, back.hold_until, back.counter_id) == (None, None, None)
+    assert back.returned is Returned.HELD
+    again = back.call(COUNTER, OFFICER, CallCause.RETURNED, NOW)
+    assert again.transfer(to_domain=BusinessDomain.VEHICLE).returned is None
+    assert again.hold(NOW, None).returned is None
+
+
+def test_the_clerk_is_reminded_when_the_time_has_come() -> None:
+    held = ticket(TicketState.HELD, held_at=NOW, hold_until=NOW + MINUTE)
+    assert [held.reminds_at(NOW + seconds * timedelta(seconds=1)) for seconds in (59, 60)] == [False, True]
+    assert not replace(held, hold_until=None).reminds_at(NOW + MINUTE)
+    assert not held.resume(COUNTER, OFFICER, NOW).reminds_at(NOW + MINUTE)
+
+
+def test_walking_counts_from_the_first_call_of_the_round() -> None:
+    called = ticket().call(COUNTER, OFFICER, CallCause.RULE, NOW)
+    there = called.recall(NOW + MINUTE, most_calls=2).start(NOW + 1.5 * MINUTE)
+    assert (called.walk, there.walk) == (None, 1.5 * MINUTE)
+    sent = there.transfer(to_domain=BusinessDomain.VEHICLE)
+    again = sent.call(COUNTER, OFFICER, CallCause.RULE, NOW + 9 * MINUTE)
+    assert again.walk is None, "the start was of an earlier round"
+
+
+def test_a_call_is_repeated_so_often_at_most() -> None:
+    called = ticket().call(COUNTER, OFFICER, CallCause.RULE, NOW)
+    twice = called.recall(NOW, most_calls=2)
+    with pytest.raises(RecallLimitReached) as refusal:
+        twice.recall(NOW, most_calls=2)
+    assert refusal.value.facts == {"label": twice.label, "calls": 2}
 
 
 class TestMiss:
@@ -151,11 +189,11 @@ class TestMiss:
         assert self.called.miss(NOW + MINUTE, calls_needed=3, after=MINUTE).state is TicketState.NO_SHOW
 
     def test_enough_calls(self) -> None:
-        thrice = self.called.recall(NOW).recall(NOW)
+        thrice = self.called.recall(NOW, most_calls=3).recall(NOW, most_calls=3)
         assert thrice.miss(NOW, calls_needed=3, after=MINUTE).state is TicketState.NO_SHOW
 
     def test_time_counts_from_the_first_call(self) -> None:
-        twice = self.called.recall(NOW + timedelta(seconds=50))
+        twice = self.called.recall(NOW + timedelta(seconds=50), most_calls=3)
         assert twice.miss(NOW + MINUTE, calls_needed=3, after=MINUTE).state is TicketState.NO_SHOW
 
     @pytest.mark.parametrize("returned", ["reinstate", "transfer"])
@@ -168,7 +206,9 @@ class TestMiss:
             )
         else:
             waiting = self.called.transfer(to_domain=BusinessDomain.VEHICLE)
-        again = waiting.call(COUNTER, OFFICER, CallCause.RULE, later).recall(later + timedelta(seconds=5))
+        again = waiting.call(COUNTER, OFFICER, CallCause.RULE, later).recall(
+            later + timedelta(seconds=5), most_calls=3
+        )
         with pytest.raises(NoShowTooEarly):
             again.miss(later + timedelta(seconds=6), calls_needed=3, after=MINUTE)
 

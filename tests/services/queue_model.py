@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import cast
 
+from tests.builders import NINE
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
-from window_client.domain.queue.ticket import CallCause, NoShowTooEarly, TicketMoveRefused
+from window_client.domain.queue.ticket import CallCause, NoShowTooEarly, RecallLimitReached, TicketMoveRefused
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.counter import CounterMode, CounterNotOpen, CounterTaken
 from window_client.domain.station.officer import PermissionDenied
@@ -38,6 +39,9 @@ TARGETS: Mapping[PersonClass, timedelta] = {
 }
 CALLS_NEEDED, CALLING_TIME = 3, timedelta(seconds=60)
 UNDO_TIME = timedelta(seconds=10)
+MOST_CALLS, BACK_IN_TIME = 5, timedelta(minutes=30)
+#: the day of the model: the windows are open from 8:30 to 12:00 and from 13:30 on
+NOON, AFTERNOON = NINE + timedelta(hours=3), NINE + timedelta(hours=4.5)
 OVERLOOKED = timedelta(seconds=2)
 
 W, C, S, H = TicketState.WAITING, TicketState.CALLED, TicketState.SERVING, TicketState.HELD
@@ -87,7 +91,8 @@ class ModelTicket:
     officer: str | None = None
     calls: int = 0
     round_began: datetime | None = None
-    newest_call: datetime | None = None
+    missed_at: datetime | None = None
+    returned: bool = False
     to_counter: int | None = None
     to_officer: str | None = None
     beside: int | None = None
@@ -193,7 +198,8 @@ class QueueModel:
         ordinary = replace(counter, mode=CounterMode.ORDINARY)
         plain = _first(one for one in self.of({W}) if self.may_call(one, ordinary, officer))
         if ticket in plain:
-            return {CallCause.RULE} if len(plain) == 1 else {CallCause.RULE, CallCause.SENIOR_COUNTER}
+            usual = CallCause.RETURNED if ticket.returned else CallCause.RULE
+            return {usual} if len(plain) == 1 else {usual, CallCause.SENIOR_COUNTER}
         return {CallCause.SENIOR_COUNTER}
 
     # -- what is refused -------------------------------------------------------------------------------
@@ -222,23 +228,21 @@ class QueueModel:
         found |= self._elsewhere(ticket, officer)
         if ticket.state not in MOVES[verb]:
             found.add(TicketMoveRefused)
+        if verb == "recall" and ticket.state is C and ticket.calls >= MOST_CALLS:
+            found.add(RecallLimitReached)
         if verb == "reinstate" and ticket.beside is None and self._has_first(ticket.person, ticket):
             found.add(LiveTicketExists)
         return found
 
-    def too_early(self, ticket: ModelTicket) -> tuple[Refusals, Refusals]:
-        """过号: after three calls, or 60 s after the first call of the round.
+    def too_early(self, ticket: ModelTicket) -> Refusals:
+        """过号: after three calls, or 60 s after the first call of the round."""
+        if ticket.state is C and ticket.calls < CALLS_NEEDED and ticket.round_began:
+            return {NoShowTooEarly} if self.now - ticket.round_began < CALLING_TIME else set()
+        return set()
 
-        Returns:
-            what it must be refused for, and what it may be refused for: where place or promise was changed
-            by hand, the time may count from the newest call of the round.
-        """
-        if ticket.state is C and ticket.calls < CALLS_NEEDED and ticket.round_began and ticket.newest_call:
-            if self.now - ticket.round_began < CALLING_TIME:
-                return {NoShowTooEarly}, set()
-            if ticket.modified and self.now - ticket.newest_call < CALLING_TIME:
-                return set(), {NoShowTooEarly}
-        return set(), set()
+    def nobody_takes(self, domain: BusinessDomain) -> bool:
+        """Whether no counter, closed ones too, has this business."""
+        return not any(domain in counter.domains for counter in self.counters.values())
 
     def refused_pair(self, verb: str, ticket: ModelTicket, other: ModelTicket, officer: str) -> Refusals:
         """Joining and keeping both: the other one is alive; an open one only joins at its counter."""
@@ -292,7 +296,7 @@ class QueueModel:
         self, number: int, domain: BusinessDomain, person_class: PersonClass, person: int | None
     ) -> ModelTicket:
         """取号."""
-        promise = self.now + TARGETS[person_class]
+        promise = due(self.now, TARGETS[person_class])
         made = ModelTicket(
             len(self.tickets), number, domain, person_class, self.now, promise, self.now, person=person
         )
@@ -312,7 +316,7 @@ class QueueModel:
         self.calls.append(ModelCall(cause, ticket.key, passed))
         before = copy(ticket)
         ticket.state, ticket.counter, ticket.officer, ticket.calls = C, number, officer, 1
-        ticket.round_began = ticket.newest_call = self.now
+        ticket.round_began = self.now
         ticket.modified |= cause is not CallCause.RULE
         self._did("call", officer, before, ticket)
 
@@ -322,12 +326,19 @@ class QueueModel:
         ticket.state = MOVES[verb][ticket.state]
         match verb:
             case "recall":
-                ticket.calls, ticket.newest_call = ticket.calls + 1, self.now
+                ticket.calls += 1
+            case "miss":
+                ticket.missed_at = self.now
+            case "hold":
+                ticket.returned = False
             case "transfer" | "reinstate":
                 ticket.counter, ticket.calls, ticket.modified = None, 0, True
                 ticket.waits_since = self.now
-                if before.state is MISSED:
-                    ticket.call_by = self.now + TARGETS[ticket.person_class] / 2
+                ticket.returned = verb == "reinstate"
+                if before.state is MISSED and ticket.missed_at is not None:
+                    late = self.now - ticket.missed_at > BACK_IN_TIME
+                    length = LATER if late else TARGETS[ticket.person_class] / 2
+                    ticket.call_by = due(self.now, length)
         if target is not None:
             ticket.domain = cast(BusinessDomain, target.get("to_domain", ticket.domain))
             ticket.to_counter = cast("int | None", target.get("to_counter"))
@@ -368,10 +379,14 @@ class QueueModel:
         before = copy(ticket)
         came_back = ticket.call_by != ticket.arrival + TARGETS[ticket.person_class]
         ticket.person_class, ticket.modified = person_class, True
+<<<<<<< HEAD
         if came_back:
             ticket.call_by = min(ticket.call_by, self.now + TARGETS[person_class])
         else:
             ticket.call_by = ticket.arrival + TARGETS[person_class]
+=======
+        ticket.call_by = due(ticket.arrival, TARGETS[person_class])
+>>>>>>> 7f3ea29 (Calls have a limit, returns a grace and a cause of their own; what nobody takes is not sent there)
         ticket.waits_since = self.now
         self._did("mark_class", officer, before, ticket)
 
@@ -406,3 +421,11 @@ def _first(tickets: Iterable[ModelTicket]) -> list[ModelTicket]:
     found = list(tickets)
     earliest = min((one.order for one in found), default=None)
     return [one for one in found if one.order == earliest]
+
+
+def due(moment: datetime, length: timedelta) -> datetime:
+    """When so much time has passed in which the windows are open; in the evening time goes on."""
+    if moment < NOON:
+        left = NOON - moment
+        return moment + length if length <= left else AFTERNOON + (length - left)
+    return max(moment, AFTERNOON) + length

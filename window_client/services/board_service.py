@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from window_client.domain.paper.check_character import ScannedCode
+from window_client.domain.queue.day_so_far import DaySoFar, day_so_far
 from window_client.domain.queue.queue_board import (
     SENIOR_CLASSES,
     DayCounts,
@@ -39,6 +40,13 @@ class BoardService:
         """The ticket that a scanned slip or voucher stands for now; see `ticket_codes.ticket_of_code`."""
         with self._store.read() as work:
             return ticket_of_code(work, code)
+
+    def so_far(self) -> DaySoFar:
+        """How the day goes: who was let in front of whom, and how long the way to the window takes."""
+        with self._store.read() as work:
+            today = local_day(work.now)
+            tickets = work.tickets.in_states(today, TicketState)
+            return day_so_far(tickets, work.counters.all(), work.now)
 
     def counts(self) -> DayCounts:
         """The day so far."""

@@ -7,8 +7,9 @@ from collections import Counter as Tally
 from dataclasses import replace
 from datetime import timedelta
 
+from window_client.domain.queue.day_so_far import overtaking_so_far
 from window_client.domain.queue.door_answer import DoorAnswer
-from window_client.domain.queue.hall import Hall, HallWindow, overtaking_so_far
+from window_client.domain.queue.hall import Hall, HallWindow
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.queue_board import DayCounts, QueueLine
 from window_client.domain.queue.ticket import Ticket
@@ -166,7 +167,7 @@ class GuideService:
                 counts=DayCounts.of(waiting, others),
                 called=len(called),
                 on_time=sum(t.first_called_at <= t.call_by for t in called if t.first_called_at),
-                overtaking=overtaking_so_far((*waiting, *others), counters),
+                overtaking=overtaking_so_far((*waiting, *others), counters, work.now),
                 answers=dict(Tally(one.topic for one in answers if one.counts_at(ends))),
                 unclosed_day=unclosed.isoformat() if unclosed else None,
             )

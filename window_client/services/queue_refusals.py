@@ -75,6 +75,16 @@ class TransferUnclear(InvalidInput):
     code = "transfer_unclear"
 
 
+class TransferImpossible(Refused):
+    """Nobody there could ever call it. Facts: problem.
+
+    no_counter (no counter takes that business), officer_gone (the account is closed) or officer_no_counter
+    (the officer's roles do not call anybody).
+    """
+
+    code = "transfer_impossible"
+
+
 class StatedTimeInvalid(InvalidInput):
     """The stated time of a hand-written number cannot be. Facts: problem (future, other_day)."""
 

@@ -20,6 +20,7 @@ from window_client.services.queue_refusals import (
     TicketElsewhere,
     TicketOfAnotherDay,
     TopicMissing,
+    TransferImpossible,
     TransferUnclear,
     UndoTooLate,
 )
@@ -100,6 +101,7 @@ class QueueService(TicketCalls):
         Raises:
             WordUnknown: no such business.
             TransferUnclear: not exactly one target.
+            TransferImpossible: nobody there could ever call it.
             TicketOfAnotherDay: it is not of today, and would wait where nobody calls.
             ReasonMissing: no reason was given.
         """
@@ -111,10 +113,7 @@ class QueueService(TicketCalls):
             given = sum(target is not None for target in (domain, to_counter, to_officer))
             if given != 1:
                 raise TransferUnclear(given=given)
-            if to_counter is not None:
-                doing.work.counters.get(to_counter)
-            if to_officer is not None:
-                doing.work.officers.get(to_officer)
+            self._somebody_calls(doing, domain, to_counter, to_officer)
             doing.remark("ticket", ticket, reason)
             return old.transfer(to_domain=domain, to_counter_id=to_counter, to_officer_id=to_officer)
 
@@ -146,7 +145,8 @@ class QueueService(TicketCalls):
     def reinstate(
         self, *, officer: OfficerId, ticket: TicketId, command_id: CommandId | None = None
     ) -> Ticket:
-        """过号的人回来了: waits again, to be called within half the class target.
+        """过号的人回来了: waits again, to be called within half the class target; who was away too long waits
+        as ordinary. A held ticket waits again with the promise that it had.
 
         Raises:
             LiveTicketExists: the person took another number meanwhile.
@@ -362,6 +362,22 @@ class QueueService(TicketCalls):
     def _promise(self, doing: Act) -> PromiseRule:
         """What is promised to whoever comes now."""
         return read_rules(doing.work).promise_on(doing.today, self._catalogue.calendar)
+
+    @staticmethod
+    def _somebody_calls(
+        doing: Act, domain: BusinessDomain | None, counter: CounterId | None, officer: OfficerId | None
+    ) -> None:
+        """A counter that is closed now may open later; what nobody takes would wait for ever."""
+        if domain is not None and not any(domain in one.domains for one in doing.work.counters.all()):
+            raise TransferImpossible(problem="no_counter")
+        if counter is not None:
+            doing.work.counters.get(counter)
+        if officer is not None:
+            who = doing.work.officers.get(officer)
+            if who.disabled_at is not None:
+                raise TransferImpossible(problem="officer_gone")
+            if not who.may(Permission.WORK_COUNTER):
+                raise TransferImpossible(problem="officer_no_counter")
 
     @staticmethod
     def _of_today(doing: Act, ticket: Ticket) -> None:

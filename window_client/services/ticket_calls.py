@@ -7,6 +7,7 @@ from window_client.domain.station.counter import Counter, CounterMode, CounterNo
 from window_client.domain.station.officer import Permission
 from window_client.ids import CommandId, CounterId, OfficerId, TicketId, VisitId, new_id
 from window_client.services.queue_refusals import CounterBusy, TicketOfAnotherDay
+from window_client.services.station_settings import read_rules
 from window_client.services.ticket_issue import TicketIssue
 from window_client.services.verbs import Act
 
@@ -82,8 +83,16 @@ class TicketCalls(TicketIssue):
         )
 
     def recall(self, *, officer: OfficerId, ticket: TicketId, command_id: CommandId | None = None) -> Ticket:
-        """重呼."""
-        return self._move("recall", officer, ticket, command_id, lambda doing, t: t.recall(doing.now))
+        """重呼.
+
+        Raises:
+            RecallLimitReached: it was called as often as the station calls anybody; 过号 is left.
+        """
+
+        def act(doing: Act, old: Ticket) -> Ticket:
+            return old.recall(doing.now, most_calls=read_rules(doing.work).most_calls)
+
+        return self._move("recall", officer, ticket, command_id, act)
 
     def resume(
         self, *, officer: OfficerId, counter: CounterId, ticket: TicketId, command_id: CommandId | None = None

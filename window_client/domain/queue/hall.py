@@ -1,12 +1,10 @@
 """The hall as the guide sees it (大厅一览)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from window_client.domain.queue.overtaking import Overtaking, Waiter, overtaking_of
+from window_client.domain.queue.overtaking import Overtaking
 from window_client.domain.queue.queue_board import DayCounts, QueueLine
-from window_client.domain.queue.ticket import Ticket
 from window_client.domain.station.counter import Counter
 
 
@@ -35,7 +33,7 @@ class Hall:
         held, missed: in the order of arrival.
         windows: by number.
         called, on_time: how many were called today, and how many of them by their promise.
-        overtaking: of the day so far; see `overtaking.py`.
+        overtaking: of the day so far; see `day_so_far.py`.
         answers: topic code → how many questions were answered at the door today.
     """
 
@@ -60,24 +58,3 @@ class Hall:
     def answered(self) -> int:
         """All questions answered at the door today."""
         return sum(self.answers.values())
-
-
-def overtaking_so_far(tickets: Iterable[Ticket], counters: Iterable[Counter]) -> Overtaking:
-    """How often somebody was overtaken today, and how often the promise would have allowed it at most."""
-    counters = tuple(counters)
-    numbers = {counter.id: counter.number for counter in counters}
-    domains = {counter.number: counter.domains for counter in counters}
-    waiters = [
-        Waiter(
-            ticket.domain,
-            ticket.arrival,
-            max(timedelta(0), ticket.call_by - ticket.arrival),
-            ticket.first_called_at,
-            numbers.get(ticket.counter_id) if ticket.counter_id else None,
-            ticket.modified or ticket.entered_late,
-        )
-        for ticket in tickets
-    ]
-    return overtaking_of(
-        waiters, lambda number, domain: number is not None and domain in domains.get(number, ())
-    )

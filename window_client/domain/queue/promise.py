@@ -46,11 +46,13 @@ class PromiseRule:
     Attributes:
         targets: waiting time promised to each class.
         booked_grace: a booked visitor who comes later than this after the booked time waits as ordinary.
+        no_show_grace: who missed the call and comes back later than this waits as ordinary.
         open_time: the day's working sessions; only their time counts.
     """
 
     targets: Mapping[PersonClass, timedelta] = field(default_factory=lambda: _DEFAULT_TARGETS)
     booked_grace: timedelta = timedelta(minutes=15)
+    no_show_grace: timedelta = timedelta(minutes=30)
     open_time: OpenTime = _BY_THE_CLOCK
 
     def target(self, person_class: PersonClass) -> timedelta:
@@ -89,6 +91,8 @@ class PromiseRule:
             return booked
         return min(booked, self.open_time.after(arrival, self.target(person_class)))
 
-    def call_by_after_return(self, now: datetime, person_class: PersonClass) -> datetime:
-        """For somebody who missed the call and came back within the grace: half the class target from now."""
+    def call_by_after_return(self, now: datetime, person_class: PersonClass, missed_at: datetime) -> datetime:
+        """For somebody who missed the call: half the class target from now; after the grace as ordinary."""
+        if now - missed_at > self.no_show_grace:
+            return self.open_time.after(now, self.target(PersonClass.ORDINARY))
         return self.open_time.after(now, self.target(person_class) / 2)

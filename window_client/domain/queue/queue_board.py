@@ -119,6 +119,7 @@ class QueueBoard:
         undo_until: until when this officer may take back the last step, and ``undo_ticket`` whose it was.
         unclosed_day: an earlier day that was never closed, ISO text.
         no_show_calls, no_show_after: 过号 is possible after so many calls, or so long after the first.
+        most_calls: 重呼 is possible until then.
     """
 
     now: datetime
@@ -134,6 +135,13 @@ class QueueBoard:
     unclosed_day: str | None = None
     no_show_calls: int = 3
     no_show_after: timedelta = timedelta(seconds=60)
+    most_calls: int = 5
+
+    @property
+    def reminders(self) -> tuple[QueueLine, ...]:
+        """挂起提醒: held tickets whose time has come, the longest due first."""
+        due = [line for line in self.held if line.ticket.reminds_at(self.now)]
+        return tuple(sorted(due, key=lambda line: line.ticket.hold_until or self.now))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +204,7 @@ def view_around(
 
 
 def cause_of(chosen: Ticket, plain_next: Ticket | None) -> CallCause:
-    """Why this one was chosen: addressed, taken first by the 敬老 counter, or the plain rule.
+    """Why this one was chosen: addressed, taken first by the 敬老 counter, returned, or the plain rule.
 
     Args:
         plain_next: whom an ordinary counter with the same business would call.
@@ -205,4 +213,5 @@ def cause_of(chosen: Ticket, plain_next: Ticket | None) -> CallCause:
         return CallCause.ADDRESSED
     if plain_next is not None and plain_next.id != chosen.id:
         return CallCause.SENIOR_COUNTER
-    return CallCause.RULE
+    # it stood where its new promise put it, not where it came
+    return CallCause.RULE if chosen.returned is None else CallCause.RETURNED

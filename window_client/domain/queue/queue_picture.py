@@ -121,6 +121,7 @@ class QueuePicture:
             unclosed_day=self.unclosed_day.isoformat() if self.unclosed_day else None,
             no_show_calls=rules.calls_before_no_show,
             no_show_after=rules.no_show_after,
+            most_calls=rules.most_calls,
         )
 
     def _is_shown(self, ticket: Ticket) -> bool:

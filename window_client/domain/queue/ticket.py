@@ -24,6 +24,12 @@ class NoShowTooEarly(Refused):
     code = "no_show_too_early"
 
 
+class RecallLimitReached(Refused):
+    """Called as often as the station calls anybody: only 过号 is left. Facts: label, calls."""
+
+    code = "recall_limit_reached"
+
+
 class CallCause(StrEnum):
     """Why this ticket was called; all but RULE are counted apart in the overtaking figures."""
 
@@ -121,6 +127,20 @@ class Ticket:
         """Whether a counter has it open (called or serving)."""
         return self.state in OPEN_STATES
 
+    @property
+    def walk(self) -> timedelta | None:
+        """How long the person walked: from the first call of the round to the start at the counter.
+
+        None before the start, and after a later round, whose start was another one.
+        """
+        if self.serving_at is None or self.round_called_at is None or self.serving_at < self.round_called_at:
+            return None
+        return self.serving_at - self.round_called_at
+
+    def reminds_at(self, now: datetime) -> bool:
+        """挂起提醒: whether the time has come at which the clerk wanted to be reminded."""
+        return self.state is TicketState.HELD and self.hold_until is not None and self.hold_until <= now
+
     def can(self, verb: TicketVerb) -> bool:
         """Whether the state table allows the verb now; buttons ask this before they are pressed."""
         return self.state in MOVES[verb]
@@ -139,8 +159,14 @@ class Ticket:
             modified=self.modified or cause is not CallCause.RULE,
         )
 
-    def recall(self, now: datetime) -> "Ticket":
-        """重呼."""
+    def recall(self, now: datetime, *, most_calls: int) -> "Ticket":
+        """重呼.
+
+        Raises:
+            RecallLimitReached: it was called so often in this round.
+        """
+        if self.can(TicketVerb.RECALL) and self.call_count >= most_calls:
+            raise RecallLimitReached(label=self.label, calls=self.call_count)
         return self._moved(TicketVerb.RECALL, called_at=now, call_count=self.call_count + 1)
 
     def start(self, now: datetime) -> "Ticket":
@@ -149,7 +175,7 @@ class Ticket:
 
     def hold(self, now: datetime, until: datetime | None) -> "Ticket":
         """挂起, with an optional time at which the clerk wants to be reminded."""
-        return self._moved(TicketVerb.HOLD, held_at=now, hold_until=until)
+        return self._moved(TicketVerb.HOLD, held_at=now, hold_until=until, returned=None)
 
     def resume(self, counter_id: CounterId, officer_id: OfficerId, now: datetime) -> "Ticket":
         """取回: a held ticket is served on, at this counter."""
@@ -179,6 +205,7 @@ class Ticket:
             transferred=True,
             modified=True,
             call_count=0,
+            returned=None,
         )
 
     def miss(self, now: datetime, *, calls_needed: int, after: timedelta) -> "Ticket":
@@ -199,11 +226,20 @@ class Ticket:
         return self._moved(TicketVerb.MISS, ended_at=now)
 
     def reinstate(self, now: datetime, rule: PromiseRule) -> "Ticket":
-        """过号回来: half the class target from now; a held ticket waits again with its old promise."""
-        returned = self.state is TicketState.NO_SHOW
+        """过号回来: half the class target from now, or as ordinary if it was missed too long ago.
+
+        A held ticket waits again with its old promise.
+        """
+        call_by, how = self.call_by, Returned.HELD
+        if self.state is TicketState.NO_SHOW:
+            missed_at = self.ended_at or now
+            in_time = now - missed_at <= rule.no_show_grace
+            how = Returned.MISSED if in_time else Returned.MISSED_LATE
+            call_by = rule.call_by_after_return(now, self.person_class, missed_at)
         return self._moved(
             TicketVerb.REINSTATE,
-            call_by=rule.call_by_after_return(now, self.person_class) if returned else self.call_by,
+            call_by=call_by,
+            returned=how,
             modified=True,
             counter_id=None,
             call_count=0,

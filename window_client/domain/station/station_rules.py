@@ -126,7 +126,11 @@ class StationRules:
 
     def promise_on(self, day: date, calendar: WorkdayCalendar) -> PromiseRule:
         """The promise to whoever comes on a day: targets and working sessions of that day."""
-        return PromiseRule(self.targets_on(day), open_time=open_time(self.hours_on(day), day, calendar))
+        return PromiseRule(
+            self.targets_on(day),
+            no_show_grace=self.no_show_grace,
+            open_time=open_time(self.hours_on(day), day, calendar),
+        )
 
     def with_targets(self, valid_from: date, target_minutes: dict[str, int]) -> "StationRules":
         """Other targets from a day on; those of the very same day are replaced."""
