@@ -9,6 +9,7 @@ from sqlalchemy import select, text
 
 from tests.builders import NINE, StationRig
 from window_client.domain.people.person_record import PersonRecord
+from window_client.domain.queue.ticket import Ticket
 from window_client.ids import PersonId, StationId, new_id
 from window_client.persistence.column_types import EnumSetText, EnumText, UtcDateTime
 from window_client.persistence.encryption import SealBroken
@@ -209,3 +210,24 @@ class TestColumnTypes:
 def test_dates_there_and_back(rig: StationRig) -> None:
     assert rig.ticket(rig.give().id).day == date(2026, 3, 18)
     assert StationId(rig.give().station_id) == rig.station.setup.station().id
+
+
+class TestWithout:
+    """For a role that may not read every column."""
+
+    def test_what_is_left_out_is_neither_read_nor_written(self, rig: StationRig) -> None:
+        narrow = Mapper(TicketRow, Ticket, without={"item_code": "left out", "person_id": None})
+        given = rig.give()
+        with rig.database.write() as work:
+            row = narrow.select_one.first(work._connection, {"row_id": given.id, "station": work.station_id})
+            assert row is not None
+            assert len(row) == len(narrow.selection)
+            read = narrow.made(row, work._place.sealer)
+            assert (read.id, read.label, read.item_code) == (given.id, given.label, "left out")
+            changed = replace(read, item_code="changed", modified=True, version=read.version + 1)
+            work._ledger.save(narrow, read, changed)
+            (noted,) = work.changes
+            assert set(noted.values) == {"modified", "version"}
+            work.append_for_nobody("test", "ticket", given.id)
+        assert (rig.ticket(given.id).item_code, rig.ticket(given.id).modified) == (None, True)
+        assert rig.station.audit.verify().holds
