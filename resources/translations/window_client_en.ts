@@ -7630,6 +7630,46 @@ Choose somebody else, or a window.</translation>
         <source>已顺延到下一工作日，凭证交给打印机了</source>
         <translation>Carried over to the next working day; the voucher is printed</translation>
     </message>
+    <message>
+        <source>{label} 挂起到 {time} 了</source>
+        <translation>{label} was put aside until {time}</translation>
+    </message>
+    <message>
+        <source>看看人来了没有；没来就先办别人。</source>
+        <translation>See whether they are here; if not, go on with others.</translation>
+    </message>
+    <message>
+        <source>过号后按时回来的</source>
+        <translation>Came back in time after a missed call</translation>
+    </message>
+    <message>
+        <source>从回来时起，按时限的一半排</source>
+        <translation>From then on half the promised time</translation>
+    </message>
+    <message>
+        <source>过号很久才回来的</source>
+        <translation>Came back late after a missed call</translation>
+    </message>
+    <message>
+        <source>从回来时起，和普通的一样排</source>
+        <translation>From then on like an ordinary visitor</translation>
+    </message>
+    <message>
+        <source>挂起后重新等候的</source>
+        <translation>Waits again after being put aside</translation>
+    </message>
+    <message>
+        <source>原来的时限不变</source>
+        <translation>The promise stays</translation>
+    </message>
+    <message>
+        <source>带告知书回来的</source>
+        <translation>Came back with a notice</translation>
+    </message>
+    <message>
+        <source>从今天开窗起算</source>
+        <translation>Counted from today’s opening</translation>
+    </message>
 </context>
 <context>
     <name>report</name>

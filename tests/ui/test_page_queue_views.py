@@ -29,7 +29,7 @@ from window_client.domain.queue.queue_board import (
     reason_for,
     view_around,
 )
-from window_client.domain.queue.ticket import CallCause, Ticket
+from window_client.domain.queue.ticket import CallCause, Returned, Ticket
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.counter import Counter
 from window_client.ids import CounterId, StationId, TicketId
@@ -275,3 +275,21 @@ def test_the_list_of_a_new_number_comes_with_the_first_letter(host: QWidget) -> 
     QApplication.processEvents()
     assert not sheet.hits.isVisible()
     assert sheet.panel.height() < low + 100
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        (Returned.MISSED, "过号后按时回来的"),
+        (Returned.MISSED_LATE, "过号很久才回来的"),
+        (Returned.HELD, "挂起后重新等候的"),
+        (Returned.NOTICE, "带告知书回来的"),
+    ],
+)
+def test_the_trace_says_how_somebody_came_back(how: Returned, said: str) -> None:
+    first = WAITING[0]
+    came_back = replace(first, ticket=replace(first.ticket, returned=how, modified=True))
+    state = idle_state(board((came_back, *WAITING[1:])), None, 0)
+    assert said in [one.text for one in state.reasons]
+    plain = idle_state(board(), None, 0)
+    assert said not in [one.text for one in plain.reasons]

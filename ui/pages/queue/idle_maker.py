@@ -8,7 +8,7 @@ from ui.models.queue_list_model import QueueRow
 from ui.tickets.queue_words import clock, row_of, translate, whole_minutes
 from window_client.domain.catalogue.service_item import ServiceItem
 from window_client.domain.queue.queue_board import CallReason, QueueBoard, QueueLine, QueueView
-from window_client.domain.queue.ticket import CallCause, Ticket
+from window_client.domain.queue.ticket import CallCause, Returned, Ticket
 from window_client.domain.station.counter import CounterMode
 
 _NAMES_SHOWN = 6
@@ -133,6 +133,8 @@ def reason_lines(
     else:
         takes = translate("queue", "本窗收办{domain}").format(domain=words(ticket.domain))
         lines.append(ReasonLine(takes, version))
+    if ticket.returned is not None:
+        lines.append(_returned(ticket.returned))
     lines.append(_seniors(why, around))
     lines.append(_promise(ticket, why))
     for over in around.overtaken[:2]:
@@ -147,6 +149,26 @@ def reason_lines(
             ReasonLine(text.format(label=over.label, minutes=minutes, standing=standing), remark=True)
         )
     return tuple(lines)
+
+
+def _returned(how: Returned) -> ReasonLine:
+    """How somebody came back, and what the promise counts from."""
+    text, fact = {
+        Returned.MISSED: (
+            translate("queue", "过号后按时回来的"),
+            translate("queue", "从回来时起，按时限的一半排"),
+        ),
+        Returned.MISSED_LATE: (
+            translate("queue", "过号很久才回来的"),
+            translate("queue", "从回来时起，和普通的一样排"),
+        ),
+        Returned.HELD: (translate("queue", "挂起后重新等候的"), translate("queue", "原来的时限不变")),
+        Returned.NOTICE: (
+            translate("queue", "带告知书回来的"),
+            translate("queue", "从今天开窗起算"),
+        ),
+    }[how]
+    return ReasonLine(text, fact)
 
 
 def _seniors(why: CallReason, around: QueueView) -> ReasonLine:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,6 +11,7 @@ from ui.actions import ActionId, PrimaryKind, WorkState
 from ui.desk_context import DeskContext
 from ui.pages.queue.bar_maker import Counted, make_bar, may_miss
 from ui.pages.queue.counter_facts import who_words, work_of
+from ui.pages.queue.hold_reminder import HoldReminder
 from ui.pages.queue.idle_maker import (
     IdleState,
     TodoState,
@@ -91,6 +93,7 @@ class QueuePresenter(QObject):
         self.acts = QueueActs(context, counter, monotonic=monotonic, parent=self)
         self.sheets = QueueSheets(context, self.acts, self.clock.now, self)
         self._reader = QueueReader(context, counter, self)
+        self._reminder = HoldReminder(context.messages, counter, self._take_back, self)
         self._known: Counted | None = None
         self._lists: DeskLists | None = None
         self._bar: TicketBarState | None = None
@@ -105,7 +108,7 @@ class QueuePresenter(QObject):
         self.acts.last_step_changed.connect(self._publish)
         self.acts.verbs.busy_changed.connect(lambda _busy: self._publish())
         self.sheets.cases_changed.connect(self._reader.refresh_lists)
-        self.clock.ticked.connect(lambda _now: self._publish())
+        self.clock.ticked.connect(self._tick)
 
     @property
     def work(self) -> WorkState:
@@ -226,6 +229,18 @@ class QueuePresenter(QObject):
         if self.ticket is not None:
             self.acts.leave(self.ticket.id, reason)
 
+    def _tick(self, now: datetime) -> None:
+        self._publish()
+        if self._known is not None:
+            self._reminder.look(self._known.board, now)
+
+    def _take_back(self, ticket: TicketId) -> None:
+        """取回; while somebody is here the list opens at it instead."""
+        if self.ticket is None:
+            self.acts.resume(ticket)
+        else:
+            self.open_queue(ticket)
+
     # -- answers
     def _read(self, board: QueueBoard) -> None:
         self.clock.tell(board.now)
@@ -243,6 +258,7 @@ class QueuePresenter(QObject):
         self.trouble_changed.emit("")
         self.board_changed.emit(board)
         self.sheets.board_changed(board)
+        self._reminder.look(board, self.clock.now())
         self._publish()
         self._publish_idle()
         self._tell_work(board)
