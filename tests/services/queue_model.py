@@ -377,16 +377,12 @@ class QueueModel:
     def mark_class(self, ticket: ModelTicket, person_class: PersonClass, officer: str) -> None:
         """改人群: promised by the class from the arrival; who came back from now, no later than before."""
         before = copy(ticket)
-        came_back = ticket.call_by != ticket.arrival + TARGETS[ticket.person_class]
+        came_back = ticket.call_by != due(ticket.arrival, TARGETS[ticket.person_class])
         ticket.person_class, ticket.modified = person_class, True
-<<<<<<< HEAD
         if came_back:
-            ticket.call_by = min(ticket.call_by, self.now + TARGETS[person_class])
+            ticket.call_by = min(ticket.call_by, due(self.now, TARGETS[person_class]))
         else:
-            ticket.call_by = ticket.arrival + TARGETS[person_class]
-=======
-        ticket.call_by = due(ticket.arrival, TARGETS[person_class])
->>>>>>> 7f3ea29 (Calls have a limit, returns a grace and a cause of their own; what nobody takes is not sent there)
+            ticket.call_by = due(ticket.arrival, TARGETS[person_class])
         ticket.waits_since = self.now
         self._did("mark_class", officer, before, ticket)
 
