@@ -1,6 +1,7 @@
 """``window-client admin``: setting a station up and keeping it."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -170,6 +171,35 @@ def accept_clock(badge: Annotated[str, typer.Option(prompt="工号")]) -> None:
             raise
     newest, now = (f"{at.astimezone(STATION_ZONE):%Y-%m-%d %H:%M:%S}" for at in (done.newest, done.now))
     typer.echo(f"已记下：最后一笔记录是 {newest}，从现在的 {now} 接着办。")
+
+
+@admin.command("kiosk")
+def kiosk(
+    second_page: Annotated[
+        bool | None,
+        typer.Option("--second-page/--one-page", help="Ask for a common item as well."),
+    ] = None,
+    item: Annotated[
+        list[str] | None,
+        typer.Option(help="code of a common item; may be given several times"),
+    ] = None,
+    badge: Badge = "",
+) -> None:
+    """What the station's ticket kiosks ask; without options, how it stands."""
+    with told_plainly(), opened_station(demo=False) as opened:
+        settings = opened.station.kiosk_settings
+        rules = settings.rules()
+        if second_page is not None or item is not None:
+            rules = settings.set_rules(
+                officer=sign_in_here(opened, badge),
+                rules=replace(
+                    rules,
+                    second_page=rules.second_page if second_page is None else second_page,
+                    common_items=rules.common_items if item is None else tuple(item),
+                ),
+            )
+    typer.echo(f"第二页（常办事项）：{'显示' if rules.second_page else '不显示'}")
+    typer.echo(f"常办事项：{'、'.join(rules.common_items) or '目录里每项业务的前六项'}")
 
 
 @admin.command("counter")

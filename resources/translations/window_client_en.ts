@@ -5333,11 +5333,11 @@ Choose somebody else, or a window.</translation>
     </message>
     <message>
         <source>票号</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>业务</source>
-        <translation type="unfinished">Business</translation>
+        <translation>Business</translation>
     </message>
     <message>
         <source>状态</source>
@@ -5345,7 +5345,7 @@ Choose somebody else, or a window.</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">Remark</translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>没有过号或挂起的</source>
@@ -5353,11 +5353,11 @@ Choose somebody else, or a window.</translation>
     </message>
     <message>
         <source>离开</source>
-        <translation type="unfinished">Left</translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>回来重排</source>
-        <translation type="unfinished">Back in line</translation>
+        <translation>Back in line</translation>
     </message>
     <message>
         <source>{time} 过号</source>
@@ -5405,7 +5405,7 @@ Choose somebody else, or a window.</translation>
     </message>
     <message>
         <source>人群</source>
-        <translation type="unfinished">Class</translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>作废要写原因，离开可不写</source>
@@ -5413,11 +5413,11 @@ Choose somebody else, or a window.</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished">Void</translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>{by} 前叫到・{waited}</source>
@@ -5433,31 +5433,31 @@ Choose somebody else, or a window.</translation>
     </message>
     <message>
         <source>普通</source>
-        <translation type="unfinished">Ordinary</translation>
+        <translation>Ordinary</translation>
     </message>
     <message>
         <source>60 岁以上</source>
-        <translation type="unfinished">60 and over</translation>
+        <translation>60 and over</translation>
     </message>
     <message>
         <source>军人优抚</source>
-        <translation type="unfinished">Military</translation>
+        <translation>Military</translation>
     </message>
     <message>
         <source>孕妇</source>
-        <translation type="unfinished">Pregnant</translation>
+        <translation>Pregnant</translation>
     </message>
     <message>
         <source>残疾人</source>
-        <translation type="unfinished">Disabled</translation>
+        <translation>Disabled</translation>
     </message>
     <message>
         <source>抱婴者</source>
-        <translation type="unfinished">With infant</translation>
+        <translation>With infant</translation>
     </message>
     <message>
         <source>全部业务</source>
-        <translation type="unfinished">all business</translation>
+        <translation>all business</translation>
     </message>
     <message>
         <source>等得最久</source>
@@ -5477,7 +5477,7 @@ Choose somebody else, or a window.</translation>
     </message>
     <message>
         <source>等候</source>
-        <translation type="unfinished">Waiting</translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>开着的窗口</source>
@@ -5525,7 +5525,7 @@ Choose somebody else, or a window.</translation>
     </message>
     <message>
         <source>无人</source>
-        <translation type="unfinished">Nobody</translation>
+        <translation>Nobody</translation>
     </message>
     <message>
         <source>今日 {count} 人</source>
@@ -5765,6 +5765,10 @@ Choose somebody else, or a window.</translation>
     <message>
         <source>约等 {minutes} 分钟</source>
         <translation>about {minutes} min</translation>
+    </message>
+    <message>
+        <source>人多，约 {minutes} 分钟</source>
+        <translation>busy, about {minutes} min</translation>
     </message>
 </context>
 <context>

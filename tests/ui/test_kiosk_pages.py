@@ -2,23 +2,33 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.kiosk_rig import NOW, SENIOR_NUMBER, YOUNG_NUMBER, KioskRig, hall
+from tests.ui.kiosk_rig import NOW, SENIOR_NUMBER, YOUNG_NUMBER, KioskRig, hall, wait
 from ui.pages.kiosk import kiosk_cards
 from ui.pages.kiosk.kiosk_drawing import SENIOR_LEAST_PX, Drawn, Words, colour
 from ui.pages.kiosk.kiosk_parts import KioskButton
-from ui.pages.kiosk.kiosk_wish import Wish, WishKind
+from ui.pages.kiosk.kiosk_wish import Screen, Wish, WishKind
+from ui.pages.kiosk.main_page import show_wait
 from ui.theme.tokens import tokens_of
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.ids import TicketId
-from window_client.services.kiosk_words import KioskBooking, KioskScan, KioskTicket, ScanMeaning
+from window_client.services.catalogue_service import CatalogueService
+from window_client.services.kiosk_words import (
+    KioskBooking,
+    KioskItem,
+    KioskScan,
+    KioskTicket,
+    ScanMeaning,
+)
+from window_client.shipped import shipped_calendar, shipped_catalogue
 
 SIZES = ((1080, 1920), (768, 1366), (1366, 768))
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -244,6 +254,27 @@ def test_the_figures_stand_on_the_tiles(kiosk: KioskRig) -> None:
     tiles = kiosk.view.main.tiles
     assert tiles[BusinessDomain.EXIT_ENTRY].text() == "出入境 护照・港澳台通行证・签注 前面 3 位 约等 11 分钟"
     assert tiles[BusinessDomain.PUBLIC_ORDER].text().endswith("现在不用等")
+
+
+@every_size
+def test_every_item_of_the_catalogue_fits(kiosk: KioskRig, size: tuple[int, int]) -> None:
+    kiosk.view.resize(*size)
+    catalogue = CatalogueService(shipped_catalogue(), shipped_calendar())
+    items = [KioskItem(one.code, one.name, one.domain, one.summary) for one in catalogue.offered(NOW.date())]
+    assert len(items) > 6
+    for at in range(0, len(items), 6):
+        kiosk.view.items.show_items(
+            BusinessDomain.EXIT_ENTRY, items[at : at + 6], wait(BusinessDomain.CONSULT, 3, 9)
+        )
+        kiosk.view.show_screen(Screen.ITEMS, senior=False)
+        assert kiosk.cut() == []
+
+
+def test_a_crowded_business_says_so(kiosk: KioskRig) -> None:
+    tile = kiosk.view.main.tiles[BusinessDomain.VEHICLE]
+    show_wait(tile, replace(wait(BusinessDomain.VEHICLE, 9, 20), crowded=True))
+    assert "人多，约 20 分钟" in tile.text()
+    assert kiosk.cut() == []
 
 
 def test_a_screen_reader_hears_what_is_seen(kiosk: KioskRig) -> None:

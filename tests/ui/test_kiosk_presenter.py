@@ -135,6 +135,13 @@ def test_what_is_wrong_with_a_number_is_said(kiosk: KioskRig, typed: str, said: 
     assert not kiosk.view.number.done.isEnabled()
 
 
+def test_a_card_in_a_reader_is_as_good_as_typing(kiosk: KioskRig) -> None:
+    kiosk.presenter.card_read(SENIOR_NUMBER)
+    kiosk.touch(kiosk.view.classes.choices[PersonClass.SENIOR])
+    kiosk.touch(kiosk.view.main.tiles[BusinessDomain.HOUSEHOLD])
+    assert kiosk.kiosk.asked[0]["document"] == SENIOR_NUMBER
+
+
 def test_a_booking_is_found_and_taken(kiosk: KioskRig) -> None:
     at = NOW + timedelta(minutes=22)
     kiosk.kiosk.booking = KioskBooking("b1", at, BusinessDomain.EXIT_ENTRY, "item.0", "普通护照换发", True)

@@ -153,6 +153,14 @@ class TestKeeping:
             "admin", "counter", "--number", "10", "--badge", "320488", password=DEMO_PASSWORD
         )
 
+    def test_a_kiosk_s_second_page_is_set_by_who_may(self, demo: CommandLine) -> None:
+        assert "不显示" in demo.run("admin", "kiosk").said
+        answer = demo.run("admin", "kiosk", "--second-page", "--item", "crj.pp.new")
+        assert (answer.code, "crj.pp.new" in answer.said) == (0, True), answer
+        assert "第二页（常办事项）：显示" in demo.run("admin", "kiosk").said
+        assert demo.sentence("admin", "kiosk", "--item", "no.such")
+        assert demo.sentence("admin", "kiosk", "--one-page", "--badge", "320488", password=DEMO_PASSWORD)
+
     def test_an_account_is_made_by_the_security_admin_only(self, demo: CommandLine) -> None:
         new = ("admin", "user", "--new-badge", "320499", "--name", "方知行", "--role", "officer")
         assert demo.sentence(*new, WINDOW_CLIENT_NEW_PASSWORD=PASSWORD)

@@ -136,6 +136,7 @@ def hall_of(work: Work, catalogue: CatalogueService, *, prints: bool) -> KioskHa
         prints=prints,
         senior_age=hall.rules.senior_age,
         demo=station.demo,
+        hours=hall.rules.hours_text(hall.today),
     )
 
 
@@ -147,7 +148,7 @@ def _items(catalogue: CatalogueService, kiosk: KioskRules, today: date) -> tuple
     for code in codes:
         item = offered[code]
         if len(found[item.domain]) < _ITEMS:
-            found[item.domain].append(KioskItem(code, item.name, item.domain))
+            found[item.domain].append(KioskItem(code, item.name, item.domain, item.summary))
     return tuple(item for domain in _TILES for item in found[domain])
 
 

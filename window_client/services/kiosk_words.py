@@ -69,11 +69,16 @@ class BusinessWait:
 
 @dataclass(frozen=True, slots=True)
 class KioskItem:
-    """A common item on the second page (常办事项)."""
+    """A common item on the second page (常办事项).
+
+    Attributes:
+        summary: when it is the right one, in a few words; may be empty.
+    """
 
     code: str
     name: str
     domain: BusinessDomain
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,7 @@ class KioskHall:
         prints: whether slips come out on this kiosk; False without a printer: the number is only shown.
         senior_age: from which age on the senior class is offered.
         demo: a demonstration station.
+        hours: the working hours of the day in words, in Chinese.
     """
 
     station: str
@@ -102,6 +108,7 @@ class KioskHall:
     prints: bool
     senior_age: int
     demo: bool
+    hours: str = ""
 
     def wait(self, domain: BusinessDomain) -> BusinessWait:
         """How it stands with one business."""

@@ -83,7 +83,7 @@ class KioskItemsPage(KioskPage):
         for number, tile in enumerate(self.tiles):
             tile.setVisible(number < len(self._items))
             if number < len(self._items):
-                tile.set_words(self._items[number].name)
+                tile.set_words(self._items[number].name, self._items[number].summary)
         self.later.set_words(self.tr("到窗口再说"))
         self.hint.set_text(self._hint(name))
         self.back.set_words(self.tr("返回"))

@@ -178,6 +178,12 @@ class KioskPresenter(QObject):
         self._touched()
         self._asking.ask(lambda: place.kiosk.scan(text), self._scan_read)
 
+    def card_read(self, document: str) -> None:
+        """A reader has read a card: goes on as if its number had been typed without a slip."""
+        if self._place is not None and not self._asking.busy:
+            self._touched()
+            self._look_up(document)
+
     def home(self) -> None:
         """The first page in Chinese; what was typed, chosen or read is gone."""
         self._idle.stop()
@@ -224,8 +230,9 @@ class KioskPresenter(QObject):
         elif self.hall.hall is None:
             self._say(kiosk_cards.opening_card)
         elif not self.hall.hall.open:
-            opening = self.hall.hall.next_opening
-            self._say(lambda: kiosk_cards.closed_card(opening))
+            opening, hours = self.hall.hall.next_opening, self.hall.hall.hours
+            # the station's hours are in Chinese, whoever reads English has the next opening
+            self._say(lambda: kiosk_cards.closed_card(opening, "" if self._english else hours))
         else:
             self._show(self._first_page())
 
@@ -323,14 +330,19 @@ class KioskPresenter(QObject):
             )
 
     def _typed(self) -> None:
-        place, visitor = self._place, self._visitor
-        if visitor.typing is Typing.MAINTENANCE:
+        if self._visitor.typing is Typing.MAINTENANCE:
             self.keypad.check_code()
             return
         document = self.keypad.number()
-        if document is None or place is None:
+        if document is None:
             return
-        visitor.document = document
+        self._look_up(document)
+
+    def _look_up(self, document: str) -> None:
+        place = self._place
+        if place is None:
+            return
+        self._visitor.document = document
 
         def look() -> tuple[PersonClass | None, KioskBooking | None]:
             return place.kiosk.offered_class(document), place.kiosk.find_booking(document)

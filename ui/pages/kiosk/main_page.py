@@ -154,6 +154,10 @@ def show_wait(tile: BusinessTile, wait: BusinessWait) -> None:
         tile.set_wait((), QCoreApplication.translate("kiosk", "现在不用等"))
         return
     lines = [FigureWords.of(QCoreApplication.translate("kiosk", "前面 {count} 位"), wait.ahead)]
-    if wait.minutes is not None:
+    if wait.minutes is not None and wait.crowded:
+        # the work before is more than the promise allows
+        words = QCoreApplication.translate("kiosk", "人多，约 {minutes} 分钟")
+        lines.append(FigureWords.of(words, wait.minutes))
+    elif wait.minutes is not None:
         lines.append(FigureWords.of(QCoreApplication.translate("kiosk", "约等 {minutes} 分钟"), wait.minutes))
     tile.set_wait(lines)
