@@ -7674,6 +7674,18 @@ Choose somebody else, or a window.</translation>
         <source>从今天开窗起算</source>
         <translation>Counted from today’s opening</translation>
     </message>
+    <message>
+        <source>今天让先最多 {most} 次（当日上限 {bound}）</source>
+        <translation>Let in front today: {most} at most (bound {bound})</translation>
+    </message>
+    <message>
+        <source>因别的原因先叫 {count} 次</source>
+        <translation>called first for other reasons: {count}</translation>
+    </message>
+    <message>
+        <source>叫到后走到窗口 {length}</source>
+        <translation>from call to window {length}</translation>
+    </message>
 </context>
 <context>
     <name>report</name>

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.actions import ActionId, PrimaryKind
 from ui.pages.queue.bar_maker import Counted, make_bar
-from ui.pages.queue.idle_maker import idle_state
+from ui.pages.queue.idle_maker import idle_state, so_far_words
 from ui.pages.queue.idle_view import IdleView
 from ui.pages.queue.queue_panel import QueuePanel
 from ui.pages.queue.ticket_bar import TicketBar
@@ -21,6 +21,8 @@ from ui.tickets.give_number_sheet import GiveNumberSheet
 from ui.widgets.rich_line import CutLine, Glyph, Strong
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.catalogue.catalogue import ConsultTopic
+from window_client.domain.queue.day_so_far import DaySoFar
+from window_client.domain.queue.overtaking import Overtaking
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.queue_board import (
     DayCounts,
@@ -293,3 +295,20 @@ def test_the_trace_says_how_somebody_came_back(how: Returned, said: str) -> None
     assert said in [one.text for one in state.reasons]
     plain = idle_state(board(), None, 0)
     assert said not in [one.text for one in plain.reasons]
+
+
+def test_the_bound_stands_beside_what_happened_and_other_causes_apart() -> None:
+    plain = DaySoFar(Overtaking(most=1, bound=3, apart=0), None, {})
+    assert so_far_words(plain) == "今天让先最多 1 次（当日上限 3）"
+    busy = DaySoFar(Overtaking(most=3, bound=3, apart=2), timedelta(seconds=42), {})
+    assert so_far_words(busy) == ("今天让先最多 3 次（当日上限 3）・因别的原因先叫 2 次・叫到后走到窗口 0:42")
+
+
+def test_the_idle_view_says_how_the_day_goes(shown: Show) -> None:
+    view = IdleView()
+    shown(view)
+    view.set_state(idle_state(board(), None, 0))
+    view.set_so_far("今天让先最多 1 次（当日上限 3）")
+    assert view._next._so_far.isVisible()
+    view.set_so_far("")
+    assert not view._next._so_far.isVisible()

@@ -7,6 +7,7 @@ from ui.labels import words
 from ui.models.queue_list_model import QueueRow
 from ui.tickets.queue_words import clock, row_of, translate, whole_minutes
 from window_client.domain.catalogue.service_item import ServiceItem
+from window_client.domain.queue.day_so_far import DaySoFar
 from window_client.domain.queue.queue_board import CallReason, QueueBoard, QueueLine, QueueView
 from window_client.domain.queue.ticket import CallCause, Returned, Ticket
 from window_client.domain.station.counter import CounterMode
@@ -102,6 +103,20 @@ def idle_state(board: QueueBoard, item: ServiceItem | None, to_enter: int) -> Id
         reasons=reason_lines(board, chosen.ticket, why, around),
         ready=ready_words(chosen.item_name, item),
     )
+
+
+def so_far_words(so_far: DaySoFar) -> str:
+    """The bound of the promise beside what happened, other causes apart; and how far it is to the window."""
+    over = so_far.overtaking
+    text = translate("queue", "今天让先最多 {most} 次（当日上限 {bound}）")
+    parts = [text.format(most=over.most, bound=over.bound)]
+    if over.apart:
+        parts.append(translate("queue", "因别的原因先叫 {count} 次").format(count=over.apart))
+    if so_far.walk is not None:
+        seconds = int(so_far.walk.total_seconds())
+        length = f"{seconds // 60}:{seconds % 60:02d}"
+        parts.append(translate("queue", "叫到后走到窗口 {length}").format(length=length))
+    return "・".join(parts)
 
 
 def called_state(ticket: Ticket, item: ServiceItem | None) -> IdleState:

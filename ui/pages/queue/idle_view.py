@@ -75,6 +75,7 @@ class NextPerson(QFrame):
         self._why = TextLabel(translate("queue", "为什么是这一位"), "body", strong=True)
         self._reasons = tuple(ReasonRow() for _ in range(_MOST_REASONS))
         self._ready = TextLabel("", "body", "secondary", wrap=True)
+        self._so_far = TextLabel("", "caption", "secondary", wrap=True)
         self._state = IdleState()
         self._assemble()
 
@@ -99,6 +100,11 @@ class NextPerson(QFrame):
         self._ready.setText("\n".join(state.ready))
         reasons = "，".join(line.text for line in state.reasons)
         self.setAccessibleName("，".join(filter(None, (f"{head} {row.label} {row.item}", reasons))))
+
+    def show_so_far(self, text: str) -> None:
+        """How the day goes, above the last line."""
+        self._so_far.setText(text)
+        set_shown(self._so_far, bool(text))
 
     def set_now(self, now: datetime) -> None:
         """Late or not late."""
@@ -143,6 +149,8 @@ class NextPerson(QFrame):
         column.addSpacing(tokens.px(6))
         column.addWidget(self._ready)
         column.addStretch(1)
+        column.addWidget(self._so_far)
+        column.addSpacing(tokens.px(8))
         column.addWidget(rule())
         hidden = translate("queue", "到窗认人以前，不显示姓名和证号")
         column.addSpacing(tokens.px(12))
@@ -202,6 +210,10 @@ class IdleView(QWidget):
             )
             set_shown(self._empty.button, count > 0)
         self._left.setCurrentWidget(self._empty if state.row is None else self._next)
+
+    def set_so_far(self, text: str) -> None:
+        """How often somebody was let in front today, and how often at most."""
+        self._next.show_so_far(text)
 
     def set_now(self, now: datetime) -> None:
         """A second later."""

@@ -28,6 +28,7 @@ def bind_queue(presenter: QueuePresenter, panel: QueuePanel, bar: TicketBar, idl
     presenter.idle_changed.connect(idle.set_state)
     presenter.todo_changed.connect(idle.side.set_todo)
     presenter.day_changed.connect(idle.side.set_day)
+    presenter.so_far_changed.connect(idle.set_so_far)
     presenter.zone_requested.connect(panel.focus_zone)
     clock.ticked.connect(tick)
     panel.queue_requested.connect(lambda: presenter.open_queue())

@@ -18,6 +18,7 @@ from ui.pages.queue.idle_maker import (
     called_state,
     held_lines,
     idle_state,
+    so_far_words,
     unreadable_state,
 )
 from ui.pages.queue.idle_side import day_state
@@ -51,6 +52,7 @@ class QueuePresenter(QObject):
     Signals:
         board_changed(QueueBoard), bar_changed(TicketBarState), idle_changed(IdleState),
         todo_changed(TodoState), day_changed(DayState): what the views show.
+        so_far_changed(str): how often somebody was let in front today, in words.
         trouble_changed(str): the queue cannot be read (a sentence), or can again (empty).
         work_changed(WorkState, object): what the counter is doing, and its ticket or None.
         accept_requested(): F2 on a case: 受理本项 or 提交审核 is the case page's act.
@@ -63,6 +65,7 @@ class QueuePresenter(QObject):
     idle_changed = Signal(object)
     todo_changed = Signal(object)
     day_changed = Signal(object)
+    so_far_changed = Signal(str)
     trouble_changed = Signal(str)
     work_changed = Signal(object, object)
     accept_requested = Signal()
@@ -274,6 +277,7 @@ class QueuePresenter(QObject):
         self._lists = lists
         self.sheets.lists_changed(lists.to_enter, lists.to_review)
         self.day_changed.emit(day_state(lists.day))
+        self.so_far_changed.emit(so_far_words(lists.so_far))
         self._publish_idle()
 
     def _done(self, verb: str, _ticket: Ticket | None) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.desk_context import DeskContext
+from window_client.domain.queue.day_so_far import DaySoFar
 from window_client.domain.queue.queue_board import OfficerDay, QueueBoard
 from window_client.ids import CounterId
 from window_client.services.changes import Changes
@@ -19,10 +20,12 @@ class DeskLists:
 
     Attributes:
         day: what this officer has done today.
+        so_far: how the whole queue goes today.
         to_enter, to_review: cases to be filled in later, and to be approved.
     """
 
     day: OfficerDay
+    so_far: DaySoFar
     to_enter: tuple[CaseCard, ...]
     to_review: tuple[CaseCard, ...]
 
@@ -96,6 +99,7 @@ class QueueReader(QObject):
         station = self._context.station
         return DeskLists(
             day=station.board.my_day(officer=self._context.officer.id),
+            so_far=station.board.so_far(),
             to_enter=station.cases.to_enter(),
             to_review=station.cases.to_review(),
         )
