@@ -121,9 +121,14 @@ def running_client(out: Path, at: QPoint | None = None, *, at_door: bool = False
 
 
 @contextmanager
-def own_display(size: str = "1366x768") -> Iterator[str]:
-    """An X display for subprocesses alone; yields its name."""
+def own_display(size: str = "1366x768", picture: Path | None = None) -> Iterator[str]:
+    """An X display for subprocesses alone; yields its name.
+
+    Args:
+        picture: a folder in which the server keeps what is on the screen, as ``Xvfb_screen0``.
+    """
     reading, writing = os.pipe()
+    kept = ["-fbdir", str(picture)] if picture is not None else []
     server = subprocess.Popen(
         # setpriv: a test run that is killed takes the display along
         [
@@ -135,6 +140,7 @@ def own_display(size: str = "1366x768") -> Iterator[str]:
             "0",
             f"{size}x24",
             *_OPTIONS,
+            *kept,
             "-displayfd",
             str(writing),
         ],
