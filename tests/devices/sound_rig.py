@@ -134,15 +134,17 @@ def heard_ms(heard: Clip, first_ms: int = 0, end_ms: int | None = None) -> int:
     return _WINDOW_MS * sum(1 for level in windows if level >= _HEARD)
 
 
-def silent_before(heard: Clip, ms: int) -> int:
-    """How long it has been silent at a time, in ms."""
-    windows = levels(heard, _WINDOW_MS)[: ms // _WINDOW_MS]
-    quiet = 0
-    for level in reversed(windows):
-        if level >= _HEARD:
-            break
-        quiet += _WINDOW_MS
-    return quiet
+def silence_end(heard: Clip, before_ms: int, least_ms: int) -> int:
+    """When the last silence of at least this length before a time ended, in ms; -1 without one."""
+    quiet, end = 0, -1
+    for number, level in enumerate(levels(heard, _WINDOW_MS)[: before_ms // _WINDOW_MS]):
+        if level < _HEARD:
+            quiet += _WINDOW_MS
+        else:
+            quiet = 0
+        if quiet >= least_ms:
+            end = (number + 1) * _WINDOW_MS
+    return end
 
 
 def mixed(first: Clip, second: Clip, delay_ms: int) -> Clip:
