@@ -7686,6 +7686,10 @@ Choose somebody else, or a window.</translation>
         <source>叫到后走到窗口 {length}</source>
         <translation>from call to window {length}</translation>
     </message>
+    <message>
+        <source>，只算办公时间</source>
+        <translation>, working hours only</translation>
+    </message>
 </context>
 <context>
     <name>report</name>

@@ -312,3 +312,14 @@ def test_the_idle_view_says_how_the_day_goes(shown: Show) -> None:
     assert view._next._so_far.isVisible()
     view.set_so_far("")
     assert not view._next._so_far.isVisible()
+
+
+def test_a_promise_over_the_night_names_no_minutes_that_nobody_promised() -> None:
+    before_opening = line("C009", -480, 20)
+    state = idle_state(board((before_opening,)), None, 0)
+    facts = "".join(one.fact for one in state.reasons)
+    assert "只算办公时间" in facts
+    assert "500" not in facts
+    assert "时限 20 分" in "".join(
+        one.fact for one in idle_state(board((line("C009", -6, 14),)), None, 0).reasons
+    )

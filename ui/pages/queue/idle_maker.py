@@ -13,6 +13,8 @@ from window_client.domain.queue.ticket import CallCause, Returned, Ticket
 from window_client.domain.station.counter import CounterMode
 
 _NAMES_SHOWN = 6
+#: longer than any promise of a common station: then a break or a night lies in it
+_PLAIN_MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +210,10 @@ def _promise(ticket: Ticket, why: CallReason) -> ReasonLine:
         among = translate("queue", "最迟 {time} 叫号，取号时的时限不变")
     fact = translate("queue", "{time} 取号").format(time=clock(ticket.arrival))
     minutes = whole_minutes(ticket.call_by - ticket.arrival)
-    if not ticket.modified and minutes:
+    if not ticket.modified and minutes > _PLAIN_MINUTES:
+        # breaks and the time before the opening lie between: the number would be none that was promised
+        fact += translate("queue", "，只算办公时间")
+    elif not ticket.modified and minutes:
         fact += translate("queue", "，时限 {minutes} 分").format(minutes=minutes)
     return ReasonLine(among.format(time=clock(ticket.call_by)), fact)
 
