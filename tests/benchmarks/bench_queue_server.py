@@ -2,12 +2,21 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 
 import pytest
 
 from tests.benchmarks.queue_client import server_client
-from tests.benchmarks.queue_stage import Desk, engine_of, furnish, put_back
+from tests.benchmarks.queue_stage import (
+    HISTORIES,
+    Desk,
+    copy_waiting,
+    engine_of,
+    furnish,
+    load_history,
+    put_back,
+)
 from tests.benchmarks.race_clients import Crew
 from tests.benchmarks.raw_server_queue import PLAIN_EVENT
 from tests.benchmarks.spread import Race, Spread, Verdict, at_most, in_turns, tell_races
@@ -16,6 +25,7 @@ from tests.server_station import ServerTemplate
 
 MANY = (1, 2, 8, 16)
 SIDES = ("ours", "raw", "plain")
+BEHIND = pytest.mark.parametrize("history", HISTORIES)
 #: acts of a round, shared among the clients
 PRESSES = 320
 #: how long a round without pause lasts
@@ -30,30 +40,54 @@ def server() -> Iterator[PostgresRig]:
         yield made
 
 
-@pytest.fixture(scope="module")
-def template(server: PostgresRig) -> ServerTemplate:
-    """A station on it."""
-    return ServerTemplate.make(server)
+@dataclass
+class Stages:
+    """Stations with many counters and some history, each made once and copied for each benchmark."""
 
+    plain: ServerTemplate
+    made: dict[int, tuple[str, tuple[Desk, ...]]] = field(default_factory=dict)
 
-@contextmanager
-def _staged(template: ServerTemplate, waiting: int) -> Iterator[tuple[Mapping[str, str], tuple[Desk, ...]]]:
-    """Two databases alike, one for each side; gone at the end."""
-    with template.copied() as ours:
-        desks = furnish(ours, max(MANY), waiting)
-        raw = template.server.create(ours.rpartition("/")[2])
+    def base(self, history: int) -> tuple[str, tuple[Desk, ...]]:
+        """The database that is copied, and its desks."""
+        if history not in self.made:
+            name = self.plain.server.create(self.plain.database)
+            url = self.plain.server.url(name)
+            desks = furnish(url, max(MANY), 0)
+            load_history(url, history)
+            self.made[history] = (name, desks)
+        return self.made[history]
+
+    @contextmanager
+    def staged(self, history: int, waiting: int) -> Iterator[tuple[Mapping[str, str], tuple[Desk, ...]]]:
+        """Two databases alike, one for each side; gone at the end."""
+        server = self.plain.server
+        base, desks = self.base(history)
+        ours = server.create(base)
+        with engine_of(server.url(ours)) as engine, engine.begin() as connection:
+            copy_waiting(connection, waiting)
+        raw = server.create(ours)
         try:
-            template.server.run(PLAIN_EVENT, raw)
-            yield {"ours": ours, "raw": template.server.url(raw), "plain": template.server.url(raw)}, desks
+            server.run(PLAIN_EVENT, raw)
+            yield {"ours": server.url(ours), "raw": server.url(raw), "plain": server.url(raw)}, desks
         finally:
-            template.server.drop(raw)
+            server.drop(raw)
+            server.drop(ours)
+
+
+@pytest.fixture(scope="module")
+def stages(server: PostgresRig) -> Stages:
+    """Stations on it."""
+    return Stages(ServerTemplate.make(server))
 
 
 def _races(
-    template: ServerTemplate, waiting: int, measure: Callable[[Crew, Callable[..., None], int, str], Spread]
+    stages: Stages,
+    history: int,
+    waiting: int,
+    measure: Callable[[Crew, Callable[..., None], int, str], Spread],
 ) -> list[Race]:
     races = []
-    with _staged(template, waiting) as (urls, desks):
+    with stages.staged(history, waiting) as (urls, desks):
         for many in MANY:
             given = [(urls, desk, nth) for nth, desk in enumerate(desks[:many])]
             with Crew(server_client, given) as crew:
@@ -91,11 +125,12 @@ def _without_pause(crew: Crew, again: Callable[..., None], _many: int, side: str
     return Spread.of(waits, SECONDS)
 
 
-def test_b1_counters_press_at_the_same_instant(template: ServerTemplate) -> None:
+@BEHIND
+def test_b1_counters_press_at_the_same_instant(stages: Stages, history: int) -> None:
     """Each counter presses once; from the common instant to its own answer."""
     tell_races(
-        f"B1 counters press once at the same instant, PostgreSQL, {WAITING} waiting",
-        _races(template, WAITING, _presses("call")),
+        f"B1 counters press once at the same instant, PostgreSQL, {WAITING} waiting, {history} old tickets",
+        _races(stages, history, WAITING, _presses("call")),
         [at_most("p50", 3, lambda one: one.p50), at_most("p99", 3, lambda one: one.p99)],
         "raw: the same rows, word and durability by hand; plain: the claim and a line in an event table",
     )
@@ -109,20 +144,22 @@ def _steady(race: Race) -> list[tuple[str, bool]]:
     ]
 
 
-def test_b2_counters_without_pause(template: ServerTemplate) -> None:
+@BEHIND
+def test_b2_counters_without_pause(stages: Stages, history: int) -> None:
     """Call, let leave, call: the calls are timed, and counted by the second."""
     asked: list[Verdict] = [at_most("p99", 3, lambda one: one.p99), _steady]
     tell_races(
-        "B2 counters without pause, PostgreSQL",
-        _races(template, WAITING_WITHOUT_PAUSE, _without_pause),
+        f"B2 counters without pause, PostgreSQL, {history} old tickets",
+        _races(stages, history, WAITING_WITHOUT_PAUSE, _without_pause),
         asked,
     )
 
 
-def test_b6_doors_give_numbers_at_once(template: ServerTemplate) -> None:
+@BEHIND
+def test_b6_doors_give_numbers_at_once(stages: Stages, history: int) -> None:
     """All want a number of the same business at the same instant: one series, one after the other."""
     tell_races(
-        "B6 numbers taken at the same instant, PostgreSQL, one business",
-        _races(template, WAITING, _presses("take")),
+        f"B6 numbers taken at the same instant, PostgreSQL, one business, {history} old tickets",
+        _races(stages, history, WAITING, _presses("take")),
         [at_most("p99", 2, lambda one: one.p99)],
     )

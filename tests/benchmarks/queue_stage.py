@@ -1,5 +1,6 @@
 """A station with many counters, many that wait and many that came long ago, for the races."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -8,6 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Engine, text
 
 from tests.builders import ALL_DOMAINS, DATA_KEY, fresh_command
+from tests.scale import SCALE_VARIABLE
 from window_client.bootstrap import Station, open_station
 from window_client.domain.station.counter import Counter
 from window_client.domain.station.officer import Role
@@ -19,8 +21,11 @@ WAITING_LABEL = "W"
 _BACK_TO_WAITING = f"""
     UPDATE ticket SET state = 'waiting', counter_id = NULL, officer_id = NULL, first_called_at = NULL,
         called_at = NULL, call_count = 0, cause = NULL, ended_at = NULL, version = 1
-    WHERE state = 'called' OR state = 'left' AND label LIKE '{WAITING_LABEL}%'
-"""  # our own letter
+    WHERE (station_id, day) = (SELECT station_id, day FROM ticket ORDER BY station_id DESC, day DESC LIMIT 1)
+        AND (state = 'called' OR state = 'left' AND label LIKE '{WAITING_LABEL}%')
+"""  # our own letter; looked for on the newest day alone, for there may be a million of older ones
+#: how many old tickets lie behind a station; the last only in ``WINDOW_CLIENT_SCALE=full``
+HISTORIES = (0, 50_000, 1_000_000) if os.environ.get(SCALE_VARIABLE) == "full" else (0, 50_000)
 
 
 @dataclass(frozen=True)
@@ -127,6 +132,43 @@ def copy_waiting(connection: Connection, many: int) -> None:
         arrival=words.later.format("arrival", "i * 0.001"),
         call_by=words.later.format("call_by", "i * 0.001"),
     )
+
+
+def load_history(url: str, many: int) -> None:
+    """Put so many tickets behind a furnished station, as quickly as its database can."""
+    with engine_of(url) as engine:
+        if many:
+            with engine.begin() as connection, _unguarded(connection):
+                copy_history(connection, many)
+        tidy_up(engine)
+
+
+@contextmanager
+def _unguarded(connection: Connection) -> Iterator[None]:
+    """Without the guards, indexes and checks of single rows, which are made again at the end."""
+    again: list[str] = []
+    if connection.dialect.name == "sqlite":
+        made = connection.exec_driver_sql(
+            "SELECT type, name, sql FROM sqlite_master WHERE tbl_name IN ('ticket', 'journal')"
+            " AND type IN ('index', 'trigger') AND sql IS NOT NULL"
+        ).all()
+        again = [sql for _, _, sql in made]
+        for kind, name, _ in made:
+            connection.exec_driver_sql(f"DROP {kind} {name}")
+    else:
+        made = connection.exec_driver_sql(
+            "SELECT indexname, indexdef FROM pg_indexes WHERE tablename IN ('ticket', 'journal')"
+            " AND indexname NOT IN (SELECT conname FROM pg_constraint)"
+        ).all()
+        connection.exec_driver_sql("ALTER TABLE ticket DISABLE TRIGGER USER")
+        connection.exec_driver_sql("ALTER TABLE journal DISABLE TRIGGER USER")
+        for name, sql in made:
+            connection.exec_driver_sql(f"DROP INDEX {name}")
+            again.append(sql)
+        again += [f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in ("ticket", "journal")]
+    yield
+    for sql in again:
+        connection.exec_driver_sql(sql)
 
 
 def copy_history(connection: Connection, many: int, a_day: int = 300) -> None:
