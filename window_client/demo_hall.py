@@ -14,8 +14,8 @@ from window_client.domain.station.officer import Role
 from window_client.ids import OfficerId
 
 _DOMAINS = tuple(BusinessDomain)
-#: every so many steps somebody does not come at once and is called again
-_RECALL_EVERY = 5
+#: every so many steps somebody does not come at once and is called once more
+_RECALL_EVERY = 3
 
 
 class DemoHall:
@@ -50,7 +50,7 @@ class DemoHall:
         queue = self._station.queue
         held = self._station.board.board(counter=place.id).open_ticket
         if held is not None and held.state is TicketState.CALLED:
-            if nth % _RECALL_EVERY == 0:
+            if nth % _RECALL_EVERY == 0 and held.call_count == 1:
                 queue.recall(officer=officer, ticket=held.id)
             else:
                 queue.start(officer=officer, ticket=held.id)
