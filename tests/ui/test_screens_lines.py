@@ -9,6 +9,7 @@ from ui.pages.report.figure_cards import FigureCard
 from ui.pages.report.report_view import ReportView
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.standing_line import StandingLine
+from ui.widgets.text_label import TextLabel
 from ui.widgets.toast import Toast
 
 KEY_IN_FILE = ("数据密钥放在这台电脑的文件里", "能拿走这台电脑的人就能打开数据。请让管理员改存到系统密钥环。")
@@ -53,6 +54,12 @@ def test_the_report_reads_well_below_a_banner(walk: Walk) -> None:
         assert scrolls == banner, f"{case}: a standing line alone leaves room for all"
 
 
+def so_far(walk: Walk) -> TextLabel:
+    """How often somebody was let in front today."""
+    (found,) = (one for one in walk.window.findChildren(TextLabel) if one.text().startswith("今天让先最多"))
+    return found
+
+
 def test_what_stands_all_day_is_one_slim_line(walk: Walk) -> None:
     walk.sign_in()
     say(walk, standing=True, banner=False)
@@ -60,6 +67,7 @@ def test_what_stands_all_day_is_one_slim_line(walk: Walk) -> None:
     assert line is not None
     assert bar is not None
     walk.fits("idle")
+    walk.until(lambda: so_far(walk).isVisible())
     assert line.height() <= 30
     assert not line.is_cut()
     assert not bar.isVisible()
@@ -68,6 +76,8 @@ def test_what_stands_all_day_is_one_slim_line(walk: Walk) -> None:
     # what needs a hand now has its own place, and does not push the standing line away
     say(walk, standing=False, banner=True)
     walk.fits("both")
+    # what only tells how the day goes gives way
+    assert not so_far(walk).isVisible()
     assert line.isVisible()
     assert bar.isVisible()
     for key in ("key_in_file", "unclosed_day"):

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ActionId, key_words
@@ -100,11 +100,27 @@ class NextPerson(QFrame):
         self._ready.setText("\n".join(state.ready))
         reasons = "，".join(line.text for line in state.reasons)
         self.setAccessibleName("，".join(filter(None, (f"{head} {row.label} {row.item}", reasons))))
+        self._make_room()
 
     def show_so_far(self, text: str) -> None:
         """How the day goes, above the last line."""
         self._so_far.setText(text)
-        set_shown(self._so_far, bool(text))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A banner above takes room away."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """How the day goes gives way to the one who comes next, where both do not fit."""
+        column = self.layout()
+        if column is None:
+            return
+        edges = column.contentsMargins()
+        mine = self._so_far.heightForWidth(self.width() - edges.left() - edges.right())
+        others = column.heightForWidth(self.width()) - (0 if self._so_far.isHidden() else mine)
+        set_shown(self._so_far, bool(self._so_far.text()) and others + mine <= self.height())
 
     def set_now(self, now: datetime) -> None:
         """Late or not late."""
