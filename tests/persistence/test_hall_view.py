@@ -20,7 +20,13 @@ from window_client.domain.queue.ticket_states import TicketState
 from window_client.persistence.db_faults import DatabaseFault, DatabaseUnreachable
 from window_client.persistence.engine import make_engine
 from window_client.persistence.enrolment import enrol_pc, revoke_pc
-from window_client.persistence.hall_view import HALL_VIEW, HallViewUnknown, drop_hall_view
+from window_client.persistence.hall_view import (
+    FORM,
+    HALL_VIEW,
+    HallViewUnknown,
+    drop_hall_view,
+    hall_view_statement,
+)
 from window_client.persistence.orm_base import Base
 from window_client.persistence.recovery_code import write_recovery_code
 from window_client.persistence.schema import bring_to_newest
@@ -98,6 +104,13 @@ def test_a_call_that_was_taken_back_is_gone(both: StationRig) -> None:
     picture = seen(both)
     assert picture.calls == ()
     assert picture.waiting == {BusinessDomain.HOUSEHOLD: 1}
+
+
+def test_a_number_written_by_hand_is_called_like_any_other(both: StationRig) -> None:
+    both.open_counter(1)
+    late = both.station.queue.enter_late(officer=both.officer(), domain="household", taken_at=both.clock.now)
+    both.call(1)
+    assert [(one.label, one.counter) for one in seen(both).calls] == [(late.label, 1)]
 
 
 def test_who_waits_is_counted_by_business_and_by_day(both: StationRig) -> None:
@@ -227,11 +240,28 @@ def test_a_database_without_the_view_is_refused_and_brought_up(both: StationRig)
         engine.dispose()
 
 
+def test_a_view_of_another_form_is_made_anew(both: StationRig) -> None:
+    engine = make_engine(both.url)
+    try:
+        with engine.begin() as connection:
+            drop_hall_view(connection)
+            older = hall_view_statement().replace(f"CAST({FORM} AS integer)", "CAST(1 AS integer)")
+            older = older.replace(f"{FORM} AS version", "1 AS version")
+            assert older != hall_view_statement()
+            connection.exec_driver_sql(older)
+        with pytest.raises(HallViewUnknown):
+            seen(both)
+        bring_to_newest(engine)
+        assert seen(both).counters
+    finally:
+        engine.dispose()
+
+
 def test_a_view_of_another_form_is_refused(both: StationRig, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("window_client.persistence.queries.hall_queries.FORM", 7)
     with pytest.raises(HallViewUnknown) as fault:
         seen(both)
-    assert fault.value.facts == {"problem": "other_form", "form": 1}
+    assert fault.value.facts == {"problem": "other_form", "form": 2}
 
 
 def test_a_database_without_a_station_is_refused(tmp_path: Path) -> None:

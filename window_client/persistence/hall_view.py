@@ -14,13 +14,13 @@ The view gives every day, because a simulated station has a day of its own; the 
 may read it may also listen for the word of a change, which PostgreSQL lets everybody do who may connect.
 """
 
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, column, inspect, select, table
 
 from window_client.errors import WorldFault
 
 HALL_VIEW = "hall_board"
 #: raised when the view comes to say something else: a board of another form then says so, and shows nothing
-FORM = 1
+FORM = 2
 
 _TYPES = {
     "kind": "varchar",
@@ -77,8 +77,7 @@ def hall_view_statement() -> str:
         f" FROM counter c WHERE c.station_id = {_HERE}",
         f"{_rows('open', **_OF_TICKET)} {_TICKETS}"
         f" WHERE c.station_id = {_HERE} AND t.state IN ('called', 'serving')",
-        f"{_rows('call', **_OF_TICKET)} {_TICKETS}"
-        f" WHERE t.station_id = {_HERE} AND t.called_at IS NOT NULL AND NOT t.entered_late",
+        f"{_rows('call', **_OF_TICKET)} {_TICKETS} WHERE t.station_id = {_HERE} AND t.called_at IS NOT NULL",
         f"{_rows('waiting', day='t.day', domain='t.domain', waiting='CAST(count(*) AS integer)')}"
         f" FROM ticket t WHERE t.station_id = {_HERE} AND t.state = 'waiting' GROUP BY t.day, t.domain",
     )
@@ -98,3 +97,12 @@ def make_hall_view(connection: Connection) -> None:
 def has_hall_view(connection: Connection) -> bool:
     """Whether it is there, in whatever form."""
     return HALL_VIEW in inspect(connection).get_view_names()
+
+
+def has_newest_hall_view(connection: Connection) -> bool:
+    """Whether it is there in this program's form; before the station is founded every form will do."""
+    if not has_hall_view(connection):
+        return False
+    view = table(HALL_VIEW, column("kind"), column("version"))
+    form = connection.execute(select(view.c.version).where(view.c.kind == "station")).scalar()
+    return form is None or form == FORM

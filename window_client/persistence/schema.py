@@ -9,7 +9,7 @@ from sqlalchemy import Engine, inspect
 from window_client.errors import WorldFault
 from window_client.persistence.db_faults import DatabaseDamaged, translated
 from window_client.persistence.engine import sqlite_file
-from window_client.persistence.hall_view import has_hall_view
+from window_client.persistence.hall_view import has_newest_hall_view
 from window_client.persistence.sqlite_engine import make_private
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
@@ -80,9 +80,9 @@ def _found(engine: Engine) -> tuple[list[str], str | None]:
 
 
 def _has_view(engine: Engine) -> bool:
-    # a copy made table by table, or one of a program between two releases, may lack it
+    # a copy made table by table may lack it; a program between two releases made it in another form
     with engine.connect() as connection:
-        return has_hall_view(connection)
+        return has_newest_hall_view(connection)
 
 
 def _refuse_foreign(tables: list[str]) -> None:
