@@ -65,6 +65,19 @@ def test_found_by_the_number_as_it_is_typed_or_read(rig: StationRig) -> None:
     assert find(officer=rig.officer(), number="") == ()
 
 
+def test_whose_number_was_voided_is_expected_again(rig: StationRig) -> None:
+    guide = rig.officer(Role.GUIDE)
+    made = rig.station.appointments.add(officer=guide, booking=booking(rig))
+    first = rig.give("exit_entry", "booked", appointment=made)
+    rig.station.queue.void(officer=guide, ticket=first.id, reason="打错了")
+    assert [one.state for one in rig.station.appointments.find(officer=guide, number=ZHOU)] == [
+        AppointmentState.EXPECTED
+    ]
+    again = rig.give("exit_entry", "booked", appointment=made)
+    assert (again.booked_for, again.call_by) == (first.booked_for, first.call_by)
+    assert rig.station.audit.verify().holds
+
+
 def test_a_cancelled_one_may_be_booked_again(rig: StationRig) -> None:
     appointments, guide = rig.station.appointments, rig.officer(Role.GUIDE)
     made = appointments.add(officer=guide, booking=booking(rig))

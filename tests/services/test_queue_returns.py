@@ -147,6 +147,26 @@ class TestTransfer:
         assert refusal.value.facts == {"problem": "no_counter"}
         self._send(rig, called, to_domain="household")
 
+    def test_to_a_business_that_only_the_counter_for_seniors_takes(self, rig: StationRig) -> None:
+        called, supervisor = rig.called(), rig.officer(Role.SUPERVISOR)
+        for number, mode in (
+            (1, CounterMode.ORDINARY),
+            (2, CounterMode.ORDINARY),
+            (4, CounterMode.SENIOR_ONLY),
+        ):
+            takes = {BusinessDomain.HOUSEHOLD} | ({BusinessDomain.VEHICLE} if number == 4 else set())
+            rig.station.counters.change(
+                officer=supervisor,
+                counter=rig.counter(number),
+                name="窗口",
+                domains=frozenset(takes),
+                mode=mode,
+            )
+        with pytest.raises(TransferImpossible):
+            self._send(rig, called, to_domain="vehicle")
+        rig.station.queue.leave(officer=rig.officer(), ticket=called.id)
+        self._send(rig, rig.called(person_class="senior"), to_domain="vehicle")
+
     def test_to_an_officer_who_calls_nobody(self, rig: StationRig) -> None:
         called = rig.called()
         with pytest.raises(TransferImpossible) as refusal:

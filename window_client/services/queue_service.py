@@ -7,8 +7,10 @@ from window_client.domain.books.journal import EntityChange
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PromiseRule
+from window_client.domain.queue.queue_board import SENIOR_CLASSES
 from window_client.domain.queue.ticket import Ticket, TicketMoveRefused
 from window_client.domain.queue.ticket_states import LIVE_STATES, OPEN_STATES, TicketState
+from window_client.domain.station.counter import CounterMode
 from window_client.domain.station.officer import Permission
 from window_client.ids import CommandId, CounterId, OfficerId, TicketId
 from window_client.services.catalogue_service import CatalogueService
@@ -113,7 +115,7 @@ class QueueService(TicketCalls):
             given = sum(target is not None for target in (domain, to_counter, to_officer))
             if given != 1:
                 raise TransferUnclear(given=given)
-            self._somebody_calls(doing, domain, to_counter, to_officer)
+            self._somebody_calls(doing, old, domain, to_counter, to_officer)
             doing.remark("ticket", ticket, reason)
             return old.transfer(to_domain=domain, to_counter_id=to_counter, to_officer_id=to_officer)
 
@@ -223,6 +225,10 @@ class QueueService(TicketCalls):
         def act(doing: Act, old: Ticket) -> Ticket:
             self._need_reason("void", reason)
             doing.remark("ticket", ticket, reason)
+            booking = doing.work.appointments.of_ticket(ticket)
+            if booking is not None:
+                # who booked comes all the same, and is given another number
+                doing.work.appointments.save(booking, booking.expect_again())
             return old.void(doing.now)
 
         return self._move(
@@ -365,10 +371,18 @@ class QueueService(TicketCalls):
 
     @staticmethod
     def _somebody_calls(
-        doing: Act, domain: BusinessDomain | None, counter: CounterId | None, officer: OfficerId | None
+        doing: Act,
+        ticket: Ticket,
+        domain: BusinessDomain | None,
+        counter: CounterId | None,
+        officer: OfficerId | None,
     ) -> None:
         """A counter that is closed now may open later; what nobody takes would wait for ever."""
-        if domain is not None and not any(domain in one.domains for one in doing.work.counters.all()):
+        senior = ticket.person_class in SENIOR_CLASSES
+        if domain is not None and not any(
+            domain in one.domains and (senior or one.mode is not CounterMode.SENIOR_ONLY)
+            for one in doing.work.counters.all()
+        ):
             raise TransferImpossible(problem="no_counter")
         if counter is not None:
             doing.work.counters.get(counter)
