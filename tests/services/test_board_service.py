@@ -103,3 +103,12 @@ def test_a_new_day_begins_empty_and_names_the_one_that_is_not_closed(rig: Statio
     board = rig.station.board.board(counter=rig.counter(1), officer=rig.officer())
     assert board.counts == DayCounts()
     assert board.unclosed_day == "2026-03-18"
+
+
+def test_a_number_written_by_hand_is_no_late_call(rig: StationRig) -> None:
+    stated = NINE - timedelta(minutes=40)
+    rig.station.queue.enter_late(officer=rig.officer(), domain="household", taken_at=stated)
+    rig.call()
+    mine = rig.station.board.my_day(officer=rig.officer())
+    hall = rig.station.guide.hall(officer=rig.officer(Role.GUIDE))
+    assert (mine.called, mine.on_time) == (hall.called, hall.on_time) == (0, 0)

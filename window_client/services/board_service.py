@@ -68,7 +68,7 @@ class BoardService:
             ]
             served = [ticket for ticket in tickets if ticket.state is TicketState.SERVED]
             times = [t.ended_at - t.serving_at for t in served if t.ended_at and t.serving_at]
-            called = [ticket for ticket in tickets if ticket.first_called_at is not None]
+            called = [ticket for ticket in tickets if ticket.first_called_at and not ticket.entered_late]
             return OfficerDay(
                 served=len(served),
                 cases=self._cases(work, officer, served),

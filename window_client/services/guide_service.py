@@ -141,7 +141,7 @@ class GuideService:
             names = {one.id: one.name for one in work.officers.all()}
             open_at = {ticket.counter_id: ticket for ticket in others if ticket.is_open}
             served = Tally(t.counter_id for t in others if t.state is TicketState.SERVED)
-            called = [t for t in (*waiting, *others) if t.first_called_at is not None]
+            called = [t for t in (*waiting, *others) if t.first_called_at and not t.entered_late]
             begins, ends = midnight(today), midnight(today + timedelta(days=1))
             answers = work.door_answers.between(begins, ends)
             closed = work.closed_days.newest()
