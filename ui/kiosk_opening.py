@@ -15,7 +15,7 @@ from window_client.kiosk_station import KioskStation, open_kiosk
 from window_client.settings import Settings, database_url, home_folder
 from window_client.settings_file import read_settings
 
-_ALL_DAY = (WorkingSession(time(0, 0), time(23, 59)),)
+_ALL_DAY = (WorkingSession(time(0, 0), time(23, 59, 59, 999999)),)
 
 
 @contextmanager

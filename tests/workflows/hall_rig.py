@@ -81,7 +81,7 @@ def hall_server() -> Iterator[HallServer]:
 
 def open_at_any_hour(station: Station) -> None:
     """The test may run in the night: the kiosk gives numbers all the same."""
-    all_day = (WorkingSession(time(0, 0), time(23, 59)),)
+    all_day = (WorkingSession(time(0, 0), time(23, 59, 59, 999999)),)
     hours = WorkingHours(weekly=(all_day,) * 7, made_up=all_day, duty=all_day)
     supervisor = next(one.id for one in station.accounts.all() if Role.SUPERVISOR in one.roles)
     yesterday = local_day(datetime.now(UTC)) - timedelta(days=1)

@@ -30,7 +30,7 @@ class HallReader(QObject):
 
     def on_changes(self, changes: Changes) -> None:
         """Something was written, here or elsewhere."""
-        if changes.concerns("ticket", "counter", "door_answer"):
+        if changes.concerns("ticket", "counter", "door_answer", "day_closing", "setting"):
             self.refresh()
 
     def refresh(self) -> None:
