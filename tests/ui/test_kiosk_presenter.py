@@ -189,6 +189,19 @@ def test_a_scanned_paper_leads_to_its_number(kiosk: KioskRig) -> None:
     assert kiosk.kiosk.asked[0]["code"] == "V2603180029-ZABCDE"
 
 
+def test_whoever_scans_while_a_number_is_still_shown_is_somebody_else(kiosk: KioskRig) -> None:
+    _type_document(kiosk, SENIOR_NUMBER)
+    kiosk.touch(kiosk.view.classes.choices[PersonClass.SENIOR])
+    kiosk.touch(kiosk.view.main.tiles[BusinessDomain.HOUSEHOLD])
+    kiosk.kiosk.meaning = KioskScan(ScanMeaning.PICKUP, "", BusinessDomain.EXIT_ENTRY, ready=1)
+    kiosk.presenter.scanned("V2603180029-ZABCDE")
+    kiosk.touch(kiosk.view.card.primary)
+    assert [(one["document"], one["class"]) for one in kiosk.kiosk.asked] == [
+        (SENIOR_NUMBER, PersonClass.SENIOR),
+        (None, PersonClass.ORDINARY),
+    ]
+
+
 def test_the_screen_says_when_the_paper_does_not_come(kiosk: KioskRig) -> None:
     kiosk.place.report = PaperReport(0, 1, 0, ())
     kiosk.touch(kiosk.view.main.tiles[BusinessDomain.HOUSEHOLD])

@@ -175,25 +175,35 @@ class KioskPresenter(QObject):
         place = self._place
         if place is None or self._asking.busy or self._visitor.typing is Typing.MAINTENANCE:
             return
+        self._after_a_ticket()
         self._touched()
         self._asking.ask(lambda: place.kiosk.scan(text), self._scan_read)
 
     def card_read(self, document: str) -> None:
         """A reader has read a card: goes on as if its number had been typed without a slip."""
         if self._place is not None and not self._asking.busy:
+            self._after_a_ticket()
             self._touched()
             self._look_up(document)
 
     def home(self) -> None:
         """The first page in Chinese; what was typed, chosen or read is gone."""
         self._idle.stop()
+        self._begin_anew()
+        self._rest()
+
+    def _after_a_ticket(self) -> None:
+        """Who comes while a number is still shown is somebody else: nothing goes with them."""
+        if self._ticket is not None:
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
         self._visitor = KioskVisitor()
         self._ticket = None
         self._asking.forget()
         self.keypad.wipe()
         if self._language is not Language.CHINESE:
             self._speak(Language.CHINESE)
-        self._rest()
 
     # -- the hall
     def _hall_read(self, hall: KioskHall) -> None:
