@@ -1,6 +1,7 @@
 """Voice packs: whole ones speak, partial ones wait, bad ones say what is wrong and touch nothing."""
 
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -374,3 +375,12 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file stands where the folder should be")
     with pytest.raises(VoiceNotWritten):
         own(tmp_path).put("please", recording("please"))
+
+
+def test_clips_that_come_at_the_same_time_are_all_kept(tmp_path: Path) -> None:
+    own = VoiceFolder(tmp_path / "voice", new_name="x")
+    clip = Clip(RECORDING_RATE, spoken_clip("please").samples)
+    pieces = ("please", "number", "to", "window", "digit_0", "digit_1", "digit_2", "digit_3")
+    with ThreadPoolExecutor(len(pieces)) as at_once:
+        list(at_once.map(lambda piece: own.put(piece, clip), pieces))
+    assert set(own.read().clips) == set(pieces)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.devices.sound_rig import SoundRig
 from tests.ui.screen_walk import SMALLEST, Walk
 from ui.app import ClientApp
+from ui.devices import sound, sound_channel, sound_command
 from ui.messages import MessageRecorder
 from ui.theme.stylesheet import apply_theme
 from ui.theme.theme_profile import ThemeProfile
@@ -63,7 +64,7 @@ def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
         qtbot.addWidget(widget)
         widget.show()
         widget.activateWindow()
-        assert QTest.qWaitForWindowActive(widget, 5000)
+        assert QTest.qWaitForWindowActive(widget, 60_000)
         return widget
 
     return show
@@ -77,9 +78,18 @@ def host(shown: Callable[[QWidget], QWidget]) -> QWidget:
     return shown(window)
 
 
+def _have_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine is no sound server that hangs."""
+    monkeypatch.setattr(sound, "_MAKING_MS", 60_000)
+    monkeypatch.setattr(sound_channel, "ANSWER_MS", 60_000)
+    monkeypatch.setattr(sound_channel, "_LATE_MS", 60_000)
+    monkeypatch.setattr(sound_command, "_LONGEST_S", 60.0)
+
+
 @pytest.fixture
 def sound_rig(monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundRig]:
     """A sound card with a microphone, made of software, which every program started now finds."""
+    _have_patience(monkeypatch)
     made = SoundRig()
     for name, value in made.environment.items():
         monkeypatch.setenv(name, value)
@@ -94,6 +104,7 @@ def sound_rig(monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundRig]:
 @pytest.fixture
 def no_sound_card(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No sound server answers, whatever this machine has."""
+    _have_patience(monkeypatch)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nothing")
 

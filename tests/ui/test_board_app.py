@@ -53,7 +53,7 @@ def test_a_station_that_is_not_there_yet_is_waited_for(
         qtbot.waitUntil(lambda: "还没有本站的数据库文件" in board.window.said()[1], timeout=SOON_MS)
         set_up_station(f"sqlite:///{file}")
         qtbot.waitUntil(lambda: "云溪派出所" in board.window.said()[0], timeout=SOON_MS)
-        assert "窗口还没有开" in board.window.said()[1]
+        qtbot.waitUntil(lambda: "窗口还没有开" in board.window.said()[1], timeout=SOON_MS)
 
 
 def test_it_takes_the_whole_screen_and_gives_it_back(
@@ -65,7 +65,7 @@ def test_it_takes_the_whole_screen_and_gives_it_back(
         screen = board.window.screen().geometry()
         qtbot.waitUntil(lambda: board.window.geometry() == screen, timeout=SOON_MS)
         board.window.activateWindow()
-        assert QTest.qWaitForWindowActive(board.window, 5000)
+        assert QTest.qWaitForWindowActive(board.window, SOON_MS)
         QTest.keyClick(board.window, Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: not board.window.isFullScreen(), timeout=SOON_MS)
 

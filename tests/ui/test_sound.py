@@ -43,7 +43,7 @@ class Hall:
 
     def stop(self) -> None:
         self.announcer.stop()
-        assert self.runner.stop(20)
+        assert self.runner.stop(60)
 
 
 Opener = Callable[..., Hall]

@@ -3,6 +3,7 @@
 import errno
 import os
 import tempfile
+import threading
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -33,7 +34,7 @@ class VoiceNotWritten(WorldFault):
 
 
 class VoiceFolder:
-    """One pack, on this PC. Everything blocks.
+    """One pack, on this PC. Everything blocks, and may be called by several threads.
 
     A folder that cannot be read as a pack is moved aside by the first change, never written over.
 
@@ -44,6 +45,8 @@ class VoiceFolder:
     def __init__(self, folder: Path, *, new_name: str) -> None:
         """``new_name``: the name of a voice that begins here."""
         self._folder = folder
+        # a change reads the pack first; two at once would lose a clip
+        self._lock = threading.RLock()
         self.new = PackDescription(name=new_name, rate=RECORDING_RATE)
 
     def read(self) -> VoicePack:
@@ -52,12 +55,13 @@ class VoiceFolder:
         Raises:
             VoicePackInvalid: the folder holds something that is no pack.
         """
-        try:
-            return read_pack(self._folder)
-        except VoicePackInvalid as error:
-            if error.facts["problem"] == PackProblem.MISSING or self._is_empty():
-                return VoicePack(self.new, {})
-            raise
+        with self._lock:
+            try:
+                return read_pack(self._folder)
+            except VoicePackInvalid as error:
+                if error.facts["problem"] == PackProblem.MISSING or self._is_empty():
+                    return VoicePack(self.new, {})
+                raise
 
     def put(self, name: str, clip: Clip) -> VoicePack:
         """Keep a clip under the name of its piece, in place of the one before.
@@ -65,11 +69,12 @@ class VoiceFolder:
         Raises:
             VoiceNotWritten: disk full, no right, …
         """
-        pack = self._started()
-        kept = {**pack.files, name: f"{name}.wav"}
-        self._write(f"{name}.wav", write_clip(clip))
-        self._describe(pack.description, kept)
-        return self.read()
+        with self._lock:
+            pack = self._started()
+            kept = {**pack.files, name: f"{name}.wav"}
+            self._write(f"{name}.wav", write_clip(clip))
+            self._describe(pack.description, kept)
+            return self.read()
 
     def delete(self, name: str) -> VoicePack:
         """Give a clip up.
@@ -77,15 +82,18 @@ class VoiceFolder:
         Raises:
             VoiceNotWritten: no right, …
         """
-        pack = self._started()
-        if name not in pack.files:
-            return pack
-        self._describe(pack.description, {piece: file for piece, file in pack.files.items() if piece != name})
-        try:
-            (self._folder / pack.files[name]).unlink(missing_ok=True)
-        except OSError as fault:
-            raise VoiceNotWritten(reason=_error_name(fault)) from fault
-        return self.read()
+        with self._lock:
+            pack = self._started()
+            if name not in pack.files:
+                return pack
+            self._describe(
+                pack.description, {piece: file for piece, file in pack.files.items() if piece != name}
+            )
+            try:
+                (self._folder / pack.files[name]).unlink(missing_ok=True)
+            except OSError as fault:
+                raise VoiceNotWritten(reason=_error_name(fault)) from fault
+            return self.read()
 
     def take_over(self, place: Path) -> tuple[VoicePack, Path | None]:
         """Put another pack, a zip file or a folder, in place of this one; the one before is kept beside.
@@ -101,19 +109,20 @@ class VoiceFolder:
         coming = read_pack(place)
         if place.resolve() == self._folder.resolve():
             return coming, None
-        try:
-            self._folder.parent.mkdir(parents=True, exist_ok=True)
-            fresh = Path(tempfile.mkdtemp(prefix=f".{self._folder.name}.", dir=self._folder.parent))
-            for name, clip in coming.clips.items():
-                (fresh / f"{name}.wav").write_bytes(write_clip(clip))
-            names = {name: f"{name}.wav" for name in coming.clips}
-            text = description_text(coming.description, names)
-            (fresh / DESCRIPTION_FILE).write_text(text, "utf-8", newline="\n")
-            aside = self._move_aside()
-            fresh.rename(self._folder)
-        except OSError as fault:
-            raise VoiceNotWritten(reason=_error_name(fault)) from fault
-        return replace(coming, files=names), aside
+        with self._lock:
+            try:
+                self._folder.parent.mkdir(parents=True, exist_ok=True)
+                fresh = Path(tempfile.mkdtemp(prefix=f".{self._folder.name}.", dir=self._folder.parent))
+                for name, clip in coming.clips.items():
+                    (fresh / f"{name}.wav").write_bytes(write_clip(clip))
+                names = {name: f"{name}.wav" for name in coming.clips}
+                text = description_text(coming.description, names)
+                (fresh / DESCRIPTION_FILE).write_text(text, "utf-8", newline="\n")
+                aside = self._move_aside()
+                fresh.rename(self._folder)
+            except OSError as fault:
+                raise VoiceNotWritten(reason=_error_name(fault)) from fault
+            return replace(coming, files=names), aside
 
     def _started(self) -> VoicePack:
         try:

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QObject
 
-from ui.background.job import Lane
+from ui.background.job import Job, Lane
 from ui.background.runner import JobRunner
 from ui.devices.sound_channel import SoundChannel
 from ui.error_text import text_of
@@ -63,6 +63,7 @@ class VoiceSection(Section):
         self._draft: dict[str, object] = {}
         self._pack: VoicePack | None = None
         self._tries: dict[str, str] = {}
+        self._looking: Job | None = None
         self._own = VoiceFolder(home / "voice", new_name=self.tr("本所的声音"))
         self._channel = SoundChannel(self)
         self._recorder = ClipRecorder(self._channel, self)
@@ -111,13 +112,32 @@ class VoiceSection(Section):
     def _read(self) -> None:
         settings = self._this_pc.settings
         own, elsewhere = self._own, voice_folder(settings, self._home) if settings.voice_pack else None
-        self._run(lambda: read_pack(elsewhere) if elsewhere else own.read(), self._show_pack, self._no_pack)
-        home = self._home
-        self._run(lambda: find_speaker(settings, home), self._show_voice)
 
-    def _no_pack(self, error: Exception) -> None:
-        self._messages.error(error)
-        self._show_pack(VoicePack(self._own.new, {}))
+        def read(pack: VoicePack) -> None:
+            self._show_pack(pack)
+            self._find_voice()
+
+        def not_read(error: Exception) -> None:
+            self._messages.error(error)
+            read(VoicePack(self._own.new, {}))
+
+        self._look(lambda: read_pack(elsewhere) if elsewhere else own.read(), read, not_read)
+
+    def _find_voice(self) -> None:
+        """Only when the pack is shown: what is said of the voice counts the pack's clips."""
+        settings, home = self._this_pc.settings, self._home
+        self._look(lambda: find_speaker(settings, home), self._show_voice)
+
+    def _look(
+        self,
+        job: Callable[[], object],
+        on_done: Callable[..., None],
+        on_failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """The look before this one may see what is no more, and slow jobs overtake: it is not wanted."""
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = self._run(job, on_done, on_failed)
 
     def _show_voice(self, speaker: Speaker) -> None:
         pack = self._pack
@@ -223,7 +243,8 @@ class VoiceSection(Section):
         order = (*required_pieces(texts), *optional_pieces(texts))
         rest = order[order.index(piece) + 1 :]
         self._page.go_to(next((name for name in rest if name not in pack.clips), piece))
-        self._changed_voice(before, pack)
+        self._tell_if_whole(before, pack)
+        self._find_voice()
 
     def _bad(self, piece: str, error: Exception) -> None:
         if not isinstance(error, ClipInvalid):
@@ -253,21 +274,19 @@ class VoiceSection(Section):
 
     def _deleted(self, before: VoicePack, now: VoicePack) -> None:
         self._show_pack(now)
-        self._changed_voice(before, now)
+        self._tell_if_whole(before, now)
+        self._find_voice()
 
-    def _changed_voice(self, before: VoicePack | None, now: VoicePack) -> None:
+    def _tell_if_whole(self, before: VoicePack | None, now: VoicePack) -> None:
         if now.whole and (before is None or not before.whole):
             self._messages.toast(
                 self.tr("录齐了，叫号从现在起用「{name}」").format(name=now.description.name)
             )
-        settings, home = self._this_pc.settings, self._home
-        self._run(lambda: find_speaker(settings, home), self._show_voice)
 
     def _imported(self, pack: VoicePack) -> None:
         self._tries.clear()
-        before = self._pack
-        self._run(self._own.read, self._show_pack)
-        self._changed_voice(before, pack)
+        self._tell_if_whole(self._pack, pack)
+        self._read()
 
     # -- the rest
     def _connect(self) -> None:
@@ -313,5 +332,5 @@ class VoiceSection(Section):
         job: Callable[[], object],
         on_done: Callable[..., None],
         on_failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        self._runner.run(job, on_done, on_failed or self._messages.error, lane=Lane.SLOW, owner=self)
+    ) -> Job:
+        return self._runner.run(job, on_done, on_failed or self._messages.error, lane=Lane.SLOW, owner=self)
