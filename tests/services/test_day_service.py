@@ -11,6 +11,7 @@ from window_client.domain.books.closed_day import DayIsClosed
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station import officer
 from window_client.domain.station.officer import Permission, PermissionDenied, Role
+from window_client.domain.station.working_session import STANDARD_DAY, WorkingHours
 from window_client.services.day_service import refuse_closed
 from window_client.services.day_state import DayAlreadyClosed, DayNotClosable, DayStillOpen
 
@@ -82,6 +83,18 @@ def test_over_a_weekend_it_goes_on_on_monday(books: Books) -> None:
     old = rig.give()
     closing = books.day.close(officer=books.supervisor, day=friday.date(), carry_over=(old.id,))
     assert closing.goes_on == date(2026, 3, 23)
+
+
+def test_a_weekday_on_which_the_station_stays_shut_is_passed_over(books: Books) -> None:
+    rig = books.rig
+    day = (STANDARD_DAY,)
+    shut_on_thursdays = WorkingHours(weekly=(*day * 3, (), *day, (), ()))
+    rules = rig.station.setup.rules().with_hours(TODAY, shut_on_thursdays)
+    rig.station.setup.set_rules(officer=books.supervisor, rules=rules)
+    old = rig.give()
+    rig.clock.now = EVENING
+    closing = books.day.close(officer=books.supervisor, day=TODAY, carry_over=(old.id,))
+    assert closing.goes_on == date(2026, 3, 20)
 
 
 def test_a_day_that_was_forgotten_goes_on_today(books: Books) -> None:

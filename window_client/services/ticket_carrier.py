@@ -13,6 +13,8 @@ from window_client.services.station_settings import read_rules
 
 #: where the station names no hours
 _OPENING = time(8, 30)
+#: so many working days are looked at for one on which the station opens
+_AHEAD = 60
 
 
 class TicketCarrier:
@@ -22,13 +24,25 @@ class TicketCarrier:
         self._calendar = calendar
 
     def goes_on(self, work: Work, day: date) -> tuple[date, datetime]:
-        """The next working day that is not over yet, and when its first session begins (UTC)."""
-        found = self._calendar.next_workday(max(day + timedelta(days=1), local_day(work.now)))
-        while work.closed_days.of_day(found) is not None:
-            found = self._calendar.next_workday(found + timedelta(days=1))
-        hours = read_rules(work).hours_on(found)
+        """The next working day with sessions that is not closed yet, and when the first begins (UTC)."""
+        rules = read_rules(work)
+        first = self._next_not_closed(work, max(day + timedelta(days=1), local_day(work.now)))
+        found = first
+        for _ in range(_AHEAD):
+            if rules.hours_on(found).sessions_on(found, self._calendar):
+                break
+            found = self._next_not_closed(work, found + timedelta(days=1))
+        else:
+            found = first
+        hours = rules.hours_on(found)
         opens = hours.day_begins(found, self._calendar) or _OPENING
         return found, datetime.combine(found, opens, tzinfo=STATION_ZONE).astimezone(work.now.tzinfo)
+
+    def _next_not_closed(self, work: Work, day: date) -> date:
+        found = self._calendar.next_workday(day)
+        while work.closed_days.of_day(found) is not None:
+            found = self._calendar.next_workday(found + timedelta(days=1))
+        return found
 
     def carry(self, work: Work, day: date) -> dict[TicketId, Ticket]:
         """A new waiting ticket for every one of the day that was carried over. Once a day: when it is closed.
