@@ -108,6 +108,8 @@ class KioskApp(QObject):
     def stop(self) -> None:
         """Finish what is under way, then close the station."""
         self._again.stop()
+        # keys are nobody's to hold back any more
+        self._application.removeEventFilter(self.scanner)
         self.presenter.stop()
         self.aloud.stop()
         if self._ears is not None:

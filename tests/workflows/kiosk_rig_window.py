@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -82,3 +82,6 @@ def running_kiosk(
         app.stop()
         app.window.release()
         app.window.deleteLater()
+        app.deleteLater()
+        # nothing of it may look at the keys of the test that follows
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
