@@ -38,6 +38,8 @@ def test_the_cut_off_before_the_closing() -> None:
     rules = StationRules(kiosk_stops_min=30)
     assert gives_numbers(rules, at("16:59"), CALENDAR, somebody_here=False)
     assert not gives_numbers(rules, at("17:00"), CALENDAR, somebody_here=True)
+    whole_day = StationRules(kiosk_stops_min=24 * 60)
+    assert not gives_numbers(whole_day, at("08:30"), CALENDAR, somebody_here=True)
 
 
 def test_until_the_last_one_is_served() -> None:
@@ -46,6 +48,8 @@ def test_until_the_last_one_is_served() -> None:
     assert not gives_numbers(rules, at("17:40"), CALENDAR, somebody_here=False)
     # never before the day begins
     assert not gives_numbers(rules, at("08:00"), CALENDAR, somebody_here=True)
+    # nor on a day without sessions
+    assert not gives_numbers(rules, at("10:00", date(2026, 3, 21)), CALENDAR, somebody_here=True)
 
 
 def test_free_days() -> None:
@@ -73,6 +77,16 @@ def test_other_hours_from_a_day_on() -> None:
     early = WorkingHours(weekly=((WorkingSession(time(7), time(12)),),) * 7)
     rules = STANDARD.with_hours(date(2026, 3, 19), early)
     assert next_numbers(rules, at("17:40"), CALENDAR) == at("07:00", date(2026, 3, 19))
+    friday, monday = date(2026, 3, 20), date(2026, 3, 23)
+    later = WorkingHours(((WorkingSession(time(9), time(16)),),) * 5 + ((), ()))
+    assert next_numbers(STANDARD.with_hours(monday, later), at("17:40", friday), CALENDAR) == at(
+        "09:00", monday
+    )
+
+
+def test_a_holiday_is_passed_over() -> None:
+    holiday = WorkdayCalendar({date(2026, 3, 23): DayKind.HOLIDAY}, 2026)
+    assert next_numbers(STANDARD, at("17:40", date(2026, 3, 20)), holiday) == at("08:30", date(2026, 3, 24))
 
 
 def test_a_station_that_never_opens() -> None:
