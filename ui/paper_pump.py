@@ -1,12 +1,13 @@
 """Sends queued sheets and follows them until they are out, off the GUI thread (打印)."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.background.job import Lane
+from ui.background.one_more import OneMore
 from ui.background.runner import JobRunner
-from window_client.bootstrap import Station
-from window_client.ids import OfficerId
-from window_client.services.paper_round import PaperReport, one_round
+from window_client.services.paper_round import PaperReport
 
 #: how often a sheet that a spooler has is asked about
 FOLLOW_UP_MS = 500
@@ -15,7 +16,7 @@ RETRY_MS = 5_000
 
 
 class PaperPump(QObject):
-    """Works while somebody is signed in.
+    """Works while somebody is signed in, or as long as a kiosk is open.
 
     Signals:
         reported(PaperReport): after each round.
@@ -24,37 +25,33 @@ class PaperPump(QObject):
     reported = Signal(object)
 
     def __init__(
-        self, station: Station, runner: JobRunner, officer: OfficerId, parent: QObject | None
+        self, paper_round: Callable[[], PaperReport], runner: JobRunner, parent: QObject | None
     ) -> None:
+        """Args:
+        paper_round: sends what is queued and asks about what is on its way; run on a worker.
+        """
         super().__init__(parent)
-        self._station = station
+        self._round = paper_round
         self._runner = runner
-        self._officer = officer
-        self._busy = False
-        self._again = False
+        self._rounds = OneMore()
+        self._stopped = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.pump)
 
     def pump(self) -> None:
         """Do a round now, or right after the one that is under way."""
-        if self._busy:
-            self._again = True
-            return
-        self._busy, self._again = True, False
-        self._runner.run(self._round, self._done, self._failed, lane=Lane.SLOW, owner=self)
+        if not self._stopped and self._rounds.begin():
+            self._runner.run(self._round, self._done, self._failed, lane=Lane.SLOW, owner=self)
 
     def stop(self) -> None:
         """No further rounds; what is on its way stays in the ledger."""
         self._timer.stop()
-        self._again = False
-
-    def _round(self) -> PaperReport:
-        return one_round(self._station.paper, self._officer)
+        self._stopped = True
 
     def _done(self, report: PaperReport) -> None:
-        self._busy = False
+        again = self._rounds.end()
         self.reported.emit(report)
-        if self._again:
+        if again:
             self.pump()
         elif report.in_flight or report.needs_paper:
             self._timer.start(FOLLOW_UP_MS)
@@ -62,6 +59,6 @@ class PaperPump(QObject):
             self._timer.start(RETRY_MS)
 
     def _failed(self, _error: Exception) -> None:
-        # the database is away; its own banner says so
-        self._busy = False
+        # the database is away; the page says so
+        self._rounds.give_up()
         self._timer.start(RETRY_MS)

@@ -29,7 +29,7 @@ from window_client.domain.station.officer import OfficerCard, Permission, Role
 from window_client.domain.station.station_record import StationRecord
 from window_client.services.account_service import SignedIn
 from window_client.services.changes import Changes
-from window_client.services.paper_round import PaperReport
+from window_client.services.paper_round import PaperReport, one_round
 from window_client.settings import Settings
 
 
@@ -91,7 +91,7 @@ class Desk(QObject):
             counter=who.counter,
             set_ready=window.registry.set_ready,
         )
-        self.pump = PaperPump(opened.station, runner, who.officer.id, self)
+        self.pump = PaperPump(lambda: one_round(opened.station.paper, who.officer.id), runner, self)
         self.flow: CounterFlow | None = None
         self.guide: GuidePresenter | None = None
         self.office = OfficePages(self.context, opened, self)

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui import labels
+from ui.background.one_more import OneMore
 from ui.background.runner import JobRunner
 from ui.error_text import text_of
 from ui.pages.board.board_look import RECENT, TABLE_FROM, BoardLook, NewestLook, RowLook, WaitLook
@@ -65,8 +66,7 @@ class BoardPresenter(QObject):
         self._watch = CallWatch()
         self._picture: HallPicture | None = None
         self._read_at = 0.0
-        self._reading = False
-        self._again = False
+        self._readings = OneMore()
         self._next_look: float | None = None
         self._trouble = ""
         self._away_since: datetime | None = None
@@ -102,13 +102,8 @@ class BoardPresenter(QObject):
 
     def refresh(self) -> None:
         """Read the hall; once more if that is being done already."""
-        if self._hall is None:
-            return
-        if self._reading:
-            self._again = True
-            return
-        self._reading, self._again = True, False
-        self._runner.run(self._hall.picture, self._seen, self._failed, owner=self)
+        if self._hall is not None and self._readings.begin():
+            self._runner.run(self._hall.picture, self._seen, self._failed, owner=self)
 
     def lost(self, error: Exception) -> None:
         """No word of a change comes any more: the hall is read by the clock until it does again."""
@@ -143,18 +138,18 @@ class BoardPresenter(QObject):
 
     # -- reading
     def _seen(self, picture: HallPicture) -> None:
-        self._reading = False
+        again = self._readings.end()
         self._picture, self._read_at = picture, self._now()
         self._away_since, self._trouble = None, ""
         self._next_look = self._read_at + (TRY_AGAIN_S if self._deaf else LOOK_AGAIN_S)
         self.line.keep(picture)
         self.line.add(self._watch.news(picture))
         self._tell()
-        if self._again:
+        if again:
             self.refresh()
 
     def _failed(self, error: Exception) -> None:
-        self._reading = False
+        self._readings.give_up()
         self._next_look = self._now() + TRY_AGAIN_S
         self.away(error)
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.background.one_more import OneMore
 from ui.desk_context import DeskContext
 from window_client.domain.queue.hall import Hall
 from window_client.services.changes import Changes
@@ -24,7 +25,7 @@ class HallReader(QObject):
         super().__init__(parent)
         self._context = context
         self._failures = 0
-        self._reading = self._again = False
+        self._readings = OneMore()
         self._retry = QTimer(self, singleShot=True, interval=_RETRY_MS)
         self._retry.timeout.connect(self.refresh)
 
@@ -35,10 +36,8 @@ class HallReader(QObject):
 
     def refresh(self) -> None:
         """Read now; while a reading is under way one more follows it, however often this was asked."""
-        if self._reading:
-            self._again = True
+        if not self._readings.begin():
             return
-        self._reading = True
         self._retry.stop()
         self._context.runner.run(self._hall, self._done, self._failed, owner=self)
 
@@ -47,14 +46,13 @@ class HallReader(QObject):
 
     def _done(self, hall: Hall) -> None:
         self._failures = 0
-        self._reading = False
+        again = self._readings.end()
         self.read.emit(hall)
-        if self._again:
-            self._again = False
+        if again:
             self.refresh()
 
     def _failed(self, _error: Exception) -> None:
         self._failures += 1
-        self._reading = self._again = False
+        self._readings.give_up()
         self._retry.start()
         self.failed.emit(self._failures)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from ui.background.one_more import OneMore
 from ui.background.runner import JobRunner
 from window_client.services.changes import Changes
 from window_client.services.kiosk_words import KioskHall, KioskPlace
@@ -38,7 +39,7 @@ class HallReader(QObject):
         self._runner = runner
         self._place: KioskPlace | None = None
         self._since = QElapsedTimer()
-        self._under_way = False
+        self._readings = OneMore()
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         self._regular = QTimer(self, interval=REFRESH_MS)
@@ -54,11 +55,9 @@ class HallReader(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read again now, unless that is under way."""
-        if self._place is None or self._under_way:
-            return
-        self._under_way = True
-        self._runner.run(self._place.kiosk.hall, self._done, self._not_done, owner=self)
+        """Read again now; while a reading is under way one more follows it."""
+        if self._place is not None and self._readings.begin():
+            self._runner.run(self._place.kiosk.hall, self._done, self._not_done, owner=self)
 
     def heard(self, _changes: Changes | None = None) -> None:
         """Something was written, here or elsewhere: read again soon, once for many changes."""
@@ -78,12 +77,14 @@ class HallReader(QObject):
         self._place = None
 
     def _done(self, hall: KioskHall) -> None:
-        self._under_way = False
+        again = self._readings.end()
         self.hall = hall
         self._since.start()
         self.read.emit(hall)
+        if again:
+            self.refresh()
 
     def _not_done(self, error: Exception) -> None:
-        self._under_way = False
+        self._readings.give_up()
         self._soon.start(AGAIN_MS)
         self.failed.emit(error)

@@ -2,21 +2,19 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.background.job import Lane
 from ui.background.runner import JobRunner
 from ui.pages.kiosk.kiosk_cards import SlipState
+from ui.paper_pump import PaperPump
 from window_client.ids import PrintJobId
 from window_client.services.kiosk_words import KioskPlace
 from window_client.services.paper_round import PaperReport
 
-#: how often a slip under way is asked about, and how often one that could not be handed over is tried again
-FOLLOW_UP_MS, RETRY_MS = 500, 5_000
 #: a slip that the printer had for so long without paper coming out is said to be missing
 PATIENCE_MS = 12_000
 
 
 class SlipWatch(QObject):
-    """Does rounds of the print ledger while something is on its way, off the GUI thread.
+    """Says of the slip that is followed what the rounds of the print ledger say.
 
     Attributes:
         state: of the slip that is followed.
@@ -30,18 +28,16 @@ class SlipWatch(QObject):
     def __init__(self, runner: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._place: KioskPlace | None = None
+        self._pump: PaperPump | None = None
         self._slip: PrintJobId | None = None
-        self._busy = self._again = False
         self.state = SlipState.NONE
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.look)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self._set(SlipState.TROUBLE))
 
     def use(self, place: KioskPlace) -> None:
         """The station is open: what an earlier run left in the ledger is sent."""
-        self._place = place
+        self._pump = PaperPump(place.print_round, self._runner, self)
+        self._pump.reported.connect(self._judge)
         self.look()
 
     def follow(self, slip: PrintJobId | None) -> None:
@@ -54,30 +50,14 @@ class SlipWatch(QObject):
 
     def look(self) -> None:
         """Do a round now, or right after the one that is under way."""
-        place = self._place
-        if place is None:
-            return
-        if self._busy:
-            self._again = True
-            return
-        self._busy, self._again = True, False
-        self._runner.run(place.print_round, self._done, self._failed, lane=Lane.SLOW, owner=self)
+        if self._pump is not None:
+            self._pump.pump()
 
     def stop(self) -> None:
         """No further rounds; what is on its way stays in the ledger."""
-        self._timer.stop()
         self._patience.stop()
-        self._place = None
-
-    def _done(self, report: PaperReport) -> None:
-        self._busy = False
-        self._judge(report)
-        if self._again:
-            self.look()
-        elif report.in_flight or report.needs_paper:
-            self._timer.start(FOLLOW_UP_MS)
-        elif report.waiting:
-            self._timer.start(RETRY_MS)
+        if self._pump is not None:
+            self._pump.stop()
 
     def _judge(self, report: PaperReport) -> None:
         if self._slip is None:
@@ -89,11 +69,6 @@ class SlipWatch(QObject):
             report.fault or report.needs_paper or self._slip in report.unknown
         ):
             self._set(SlipState.TROUBLE)
-
-    def _failed(self, _error: Exception) -> None:
-        # the database is away; the page says so
-        self._busy = False
-        self._timer.start(RETRY_MS)
 
     def _set(self, state: SlipState) -> None:
         if state is not self.state:

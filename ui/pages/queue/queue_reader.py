@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.background.one_more import OneMore
 from ui.desk_context import DeskContext
 from window_client.domain.queue.day_so_far import DaySoFar
 from window_client.domain.queue.queue_board import OfficerDay, QueueBoard
@@ -49,9 +50,8 @@ class QueueReader(QObject):
         self._mirror = context.station.board.mirror(counter=counter, officer=context.officer.id)
         self._told: list[Changes] = []
         self._failures = 0
-        self._reading = self._again = False
+        self._readings, self._list_readings = OneMore(), OneMore()
         self._whole = True
-        self._reading_lists = self._lists_again = False
         self._retry = QTimer(self, singleShot=True, interval=_RETRY_MS)
         self._retry.timeout.connect(self.refresh)
 
@@ -75,17 +75,12 @@ class QueueReader(QObject):
 
     def refresh_lists(self) -> None:
         """Read the officer's day and the lists of cases."""
-        if self._reading_lists:
-            self._lists_again = True
-            return
-        self._reading_lists = True
-        self._context.runner.run(self._lists, self._lists_done, self._lists_failed, owner=self)
+        if self._list_readings.begin():
+            self._context.runner.run(self._lists, self._lists_done, self._lists_failed, owner=self)
 
     def _read_on(self) -> None:
-        if self._reading:
-            self._again = True
+        if not self._readings.begin():
             return
-        self._reading = True
         self._retry.stop()
         mirror, told, whole = self._mirror, self._told, self._whole
         self._told, self._whole = [], False
@@ -106,29 +101,27 @@ class QueueReader(QObject):
 
     def _done(self, board: QueueBoard) -> None:
         recovered, self._failures = self._failures > 0, 0
-        self._reading = False
+        again = self._readings.end()
         self.read.emit(board)
         if recovered:
             self.refresh_lists()
-        if self._again:
-            self._again = False
+        if again:
             self._read_on()
 
     def _failed(self, _error: Exception) -> None:
         self._failures += 1
-        self._reading = self._again = False
+        self._readings.give_up()
         # what was told is not known to be in the picture; it is read with everything else
         self._told.clear()
         self._retry.start()
         self.failed.emit(self._failures)
 
     def _lists_done(self, lists: DeskLists) -> None:
-        self._reading_lists = False
+        again = self._list_readings.end()
         self.lists_read.emit(lists)
-        if self._lists_again:
-            self._lists_again = False
+        if again:
             self.refresh_lists()
 
     def _lists_failed(self, _error: Exception) -> None:
         # the board's failure is what the officer is told; the lists follow when it can be read again
-        self._reading_lists = self._lists_again = False
+        self._list_readings.give_up()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 
 from ui.actions import ActionId, WorkState
+from ui.background.one_more import OneMore
 from ui.desk_context import DeskContext
 from ui.pages.visit.find_presenter import FindPresenter
 from ui.pages.visit.identify_presenter import IdentifyPresenter
@@ -68,7 +69,7 @@ class VisitPresenter(QObject):
         self._identify_next = False
         #: who was identified and is not in the visit as read
         self._added: ApplicantId | None = None
-        self._reading = self._again = False
+        self._readings = OneMore()
         self.identify = IdentifyPresenter(context, now, self)
         self.identify.identified.connect(self._identified)
         self.find = FindPresenter(context, now, self)
@@ -104,10 +105,8 @@ class VisitPresenter(QObject):
 
     def refresh(self) -> None:
         """Read the visit; while a reading is under way one more follows it."""
-        if self._reading:
-            self._again = True
+        if not self._readings.begin():
             return
-        self._reading = True
         service, counter = self._context.station.visits, self._counter
         self._context.runner.run(lambda: service.desk(counter=counter), self._read, self._failed, owner=self)
 
@@ -159,17 +158,16 @@ class VisitPresenter(QObject):
 
     # -- answers
     def _read(self, desk: VisitDesk | None) -> None:
-        self._reading = False
+        again = self._readings.end()
         self._show(desk if desk is not None and desk.visit is not None else None)
-        if self._again:
-            self._again = False
+        if again:
             self.refresh()
         elif self._identify_next and self._desk is not None:
             self._identify_next = False
             self.identify.open(self._desk)
 
     def _failed(self, error: Exception) -> None:
-        self._reading = self._again = False
+        self._readings.give_up()
         self._context.messages.error(error)
 
     def _show(self, desk: VisitDesk | None) -> None:
