@@ -1,13 +1,9 @@
 """办公时间: the sessions of each weekday, of made-up working days and of the duty window."""
 
-from collections.abc import Sequence
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.pages.settings.planned_changes import PlannedChanges
-from ui.pages.settings.settings_section import SectionPage
+from ui.pages.settings.dated_rules import DatedRulesPage
 from ui.theme.tokens import tokens_of
 from ui.widgets.card import Card
 from ui.widgets.form_fields import TextField
@@ -22,27 +18,21 @@ SESSION_FIELDS = (*WEEKDAYS, MADE_UP, DUTY)
 VALID_FROM, WORDS = "hours_valid_from", "hours"
 
 
-class HoursPage(SectionPage):
+class HoursPage(DatedRulesPage):
     """Each field holds the sessions of its day as they are written on the door; empty is closed.
 
     Signals:
-        typed(str, str): a field and its text.
         same_asked(): Tuesday to Friday as Monday.
-        removed(object): a planned change that is not to come.
     """
 
-    typed = Signal(str, str)
     same_asked = Signal()
-    removed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, title="", subtitle="")
+        self._week, self._others = FormGrid(label_width=72), FormGrid(label_width=108)
+        super().__init__((self._week, self._others), parent)
         px = tokens_of(self).px
         self._title.setText(self.tr("办公时间"))
         self.set_subtitle(self.tr("承诺、取号机停号、日结都按它算"))
-        self._fields: dict[str, TextField] = {}
-        self._week = FormGrid(label_width=72)
-        self._others = FormGrid(label_width=108)
         days = (
             *(self.tr("周一"), self.tr("周二"), self.tr("周三"), self.tr("周四")),
             *(self.tr("周五"), self.tr("周六"), self.tr("周日")),
@@ -69,8 +59,6 @@ class HoursPage(SectionPage):
         right.body.addWidget(self._others)
         calendar = self.tr("哪天放假、哪天调休照国务院办公厅的通知；值班窗口只在放假的日子开。")
         right.body.addWidget(TextLabel(calendar, "caption", "secondary", wrap=True))
-        self.planned = PlannedChanges()
-        self.planned.removed.connect(self.removed)
         right.body.addWidget(self.planned)
         right.body.addStretch(1)
         row = QHBoxLayout()
@@ -80,39 +68,13 @@ class HoursPage(SectionPage):
         self.body.addLayout(row)
         self._week.finished.connect(lambda: self._fields[MADE_UP].setFocus(Qt.FocusReason.TabFocusReason))
 
-    def set_value(self, name: str, text: str) -> None:
-        """Show a value, without a signal."""
-        if self._fields[name].text() != text:
-            self._fields[name].setText(text)
-
     def set_words_hint(self, text: str) -> None:
         """What papers say while the field for it is empty."""
         self._fields[WORDS].setPlaceholderText(text)
-
-    def set_planned(self, changes: Sequence[tuple[date, str]]) -> None:
-        """Hours that begin on a later day."""
-        self.planned.set_changes(changes)
-
-    def set_errors(self, errors: dict[str, str]) -> None:
-        """The fields that are wrong, with their sentence; all others are right."""
-        for form in (self._week, self._others):
-            for name in form.names():
-                form.set_error(name, errors.get(name, ""))
-
-    def errors(self) -> dict[str, str]:
-        """What is shown as wrong."""
-        return {**self._week.errors(), **self._others.errors()}
-
-    def focus_first_error(self) -> None:
-        """The keyboard to what is wrong."""
-        if not self._week.focus_first_error():
-            self._others.focus_first_error()
 
     def focus_zone(self) -> None:
         self._fields[WEEKDAYS[0]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _add(self, form: FormGrid, name: str, label: str, empty: str) -> None:
         field = TextField(placeholder=empty)
-        field.textEdited.connect(lambda text: self.typed.emit(name, text))
-        form.add_field(name, label, field)
-        self._fields[name] = field
+        self._add_field(form, name, label, field)

@@ -1,14 +1,10 @@
 """叫号与承诺: how long each class waits at most, and when a call ends as a no-show."""
 
-from collections.abc import Sequence
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import labels
-from ui.pages.settings.planned_changes import PlannedChanges
-from ui.pages.settings.settings_section import SectionPage
+from ui.pages.settings.dated_rules import DatedRulesPage
 from ui.theme.tokens import tokens_of
 from ui.widgets.card import Card
 from ui.widgets.form_fields import TextField, TickBox
@@ -30,27 +26,21 @@ def target_field(person_class: PersonClass) -> str:
     return f"target_minutes.{person_class.value}"
 
 
-class RulesPage(SectionPage):
+class RulesPage(DatedRulesPage):
     """Numbers are typed as they are; the section checks them.
 
     Signals:
-        typed(str, str): a field and its text.
         ticked(str, bool): a field that is yes or no.
-        removed(object): a planned change that is not to come.
     """
 
-    typed = Signal(str, str)
     ticked = Signal(str, bool)
-    removed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, title="", subtitle="")
+        self._targets, self._others = FormGrid(label_width=190), FormGrid(label_width=130)
+        super().__init__((self._targets, self._others), parent)
         self._title.setText(self.tr("叫号与承诺"))
         self.set_subtitle(self.tr("最迟多久叫到，叫几次算过号"))
         px = tokens_of(self).px
-        self._fields: dict[str, TextField] = {}
-        self._targets = FormGrid(label_width=190)
-        self._others = FormGrid(label_width=130)
         for person_class in PersonClass:
             name = target_field(person_class)
             self._add(self._targets, name, labels.words(person_class), self.tr("分钟"))
@@ -74,8 +64,6 @@ class RulesPage(SectionPage):
         left.body.addWidget(self._targets)
         hint = self.tr("从下一张号起按新的算，已经取的号不变。60 周岁及以上和优抚对象的时限越短，叫得越早。")
         left.body.addWidget(TextLabel(hint, "caption", "secondary", wrap=True))
-        self.planned = PlannedChanges()
-        self.planned.removed.connect(self.removed)
         left.body.addWidget(self.planned)
         left.body.addStretch(1)
         right.body.addWidget(TextLabel(self.tr("叫号、过号、停号和回执"), "bodyStrong"))
@@ -90,36 +78,12 @@ class RulesPage(SectionPage):
         self.body.addLayout(row)
         self._targets.finished.connect(lambda: self._fields[CALLS].setFocus(Qt.FocusReason.TabFocusReason))
 
-    def set_value(self, name: str, text: str) -> None:
-        """Show a value, without a signal."""
-        if self._fields[name].text() != text:
-            self._fields[name].setText(text)
-
     def set_ticked(self, name: str, on: bool) -> None:
         """A field that is yes or no, without a signal."""
         box = self._ticks[name]
         box.blockSignals(True)
         box.setChecked(on)
         box.blockSignals(False)
-
-    def set_planned(self, changes: Sequence[tuple[date, str]]) -> None:
-        """Promised times that begin on a later day."""
-        self.planned.set_changes(changes)
-
-    def set_errors(self, errors: dict[str, str]) -> None:
-        """The fields that are wrong, with their sentence; all others are right."""
-        for form in (self._targets, self._others):
-            for name in form.names():
-                form.set_error(name, errors.get(name, ""))
-
-    def errors(self) -> dict[str, str]:
-        """What is shown as wrong."""
-        return {**self._targets.errors(), **self._others.errors()}
-
-    def focus_first_error(self) -> None:
-        """The keyboard to what is wrong."""
-        if not self._targets.focus_first_error():
-            self._others.focus_first_error()
 
     def focus_zone(self) -> None:
         next(iter(self._fields.values())).setFocus(Qt.FocusReason.TabFocusReason)
@@ -130,6 +94,4 @@ class RulesPage(SectionPage):
         if unit:
             field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
             field.setMaxLength(5)
-        field.textEdited.connect(lambda text: self.typed.emit(name, text))
-        form.add_field(name, label, field)
-        self._fields[name] = field
+        self._add_field(form, name, label, field)

@@ -1,14 +1,14 @@
 """What happens in 叫号与承诺: the station's rules as typed, checked at their fields, saved whole."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject
 
 from ui import labels
-from ui.desk_context import DeskContext, new_command
-from ui.error_text import text_of
+from ui.desk_context import DeskContext
+from ui.pages.settings.dated_rules import Change, DatedRulesSection
 from ui.pages.settings.rules_page import (
     CALLS,
     GRACE,
@@ -21,15 +21,10 @@ from ui.pages.settings.rules_page import (
     RulesPage,
     target_field,
 )
-from ui.pages.settings.settings_section import Section
 from ui.tickets.appointment_words import day_words
 from ui.widgets.rich_line import Glyph, Part
 from window_client.domain.queue.promise import PersonClass
-from window_client.domain.station.station_record import local_day
 from window_client.domain.station.station_rules import DatedTargets, StationRules
-from window_client.errors import InvalidInput, Refused
-from window_client.ids import CommandId
-from window_client.services.appointment_line import read_day
 from window_client.services.station_settings import RulesInvalid
 
 _MOST_MINUTES = 24 * 60
@@ -37,104 +32,41 @@ _TICKS = (PAPER, KIOSK_UNTIL_LAST)
 _NUMBERS = (CALLS, SECONDS, RECALLS, GRACE, KIOSK_STOPS)
 
 
-class RulesSection(Section):
-    """The draft is what stands in the fields, right or wrong, and the planned changes that are given up."""
+class RulesSection(DatedRulesSection):
+    """Promised times with the day they hold from, and the limits that hold at once."""
 
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         self._page = RulesPage()
-        super().__init__(self._page, parent)
-        self._context = context
-        self._rules: StationRules | None = None
-        self._typed: dict[str, str] = {}
+        super().__init__(self._page, context, TARGETS_FROM, parent)
         self._ticked: dict[str, bool] = {}
-        self._given_up: set[date] = set()
-        self._command: CommandId | None = None
-        self._page.typed.connect(self._type)
         self._page.ticked.connect(self._tick)
-        self._page.removed.connect(self._give_up)
-
-    def load(self) -> None:
-        setup = self._context.station.setup
-        self._context.runner.run(setup.rules, self._loaded, self._context.messages.error, owner=self)
 
     def changed(self) -> bool:
         rules = self._rules
-        if rules is None:
-            return False
-        in_force = self._in_force()
-        # a day alone changes nothing
-        typed = {name: text for name, text in self._typed.items() if name != TARGETS_FROM}
-        return (
-            any(in_force[name] != text.strip() for name, text in typed.items())
-            or any(getattr(rules, name) is not on for name, on in self._ticked.items())
-            or bool(self._given_up)
+        return rules is not None and (
+            super().changed() or any(getattr(rules, name) is not on for name, on in self._ticked.items())
         )
-
-    def discard(self) -> None:
-        self._forget()
-        self._show()
-        self._page.set_errors({})
-        self.edited.emit()
 
     def note(self) -> list[Part]:
         return [Glyph("st.info", "muted"), " ", self.tr("从下一张号起按新的算")]
 
-    def save(self) -> None:
-        if self._rules is None:
-            return
-        texts = {name: text.strip() for name, text in {**self._in_force(), **self._typed}.items()}
-        errors = self._problems(texts)
-        valid_from = self._today()
-        try:
-            valid_from = read_day(texts[TARGETS_FROM], valid_from)
-        except InvalidInput as error:
-            errors[TARGETS_FROM] = text_of(error).line
-        self._page.set_errors(errors)
-        if errors:
-            self._page.focus_first_error()
-            self.failed.emit()
-            return
-        changes: dict[str, Any] = {name: int(texts[name]) for name in _NUMBERS}
-        changes |= self._ticked
-        targets = DatedTargets(valid_from, {one.value: int(texts[target_field(one)]) for one in PersonClass})
-        setup, officer = self._context.station.setup, self._context.officer.id
-        command = self._command = self._command or new_command()
-        given_up = frozenset(self._given_up)
+    def _texts(self, rules: StationRules, day: date) -> dict[str, str]:
+        # by the names that an error uses
+        texts = {target_field(one): str(minutes) for one, minutes in _minutes(rules, day).items()}
+        for name in _NUMBERS:
+            texts[name] = str(getattr(rules, name))
+        return texts
 
-        def work() -> StationRules:
-            # what the other sections saved meanwhile stays
-            rules = _with_targets(replace(setup.rules(), **changes), targets, given_up)
-            setup.set_rules(officer=officer, rules=rules, command_id=command)
-            return rules
-
-        self._context.runner.run(work, lambda rules: self._done(rules, valid_from), self._failed, owner=self)
-
-    def _loaded(self, rules: StationRules) -> None:
-        self._rules = rules
-        self._show()
-        self.edited.emit()
-
-    def _in_force(self) -> dict[str, str]:
-        """What the fields show before anybody typed."""
-        rules = self._rules or StationRules()
-        return {**_texts(rules, self._today()), TARGETS_FROM: self._today().isoformat()}
-
-    def _show(self) -> None:
-        rules = self._rules
-        if rules is None:
-            return
-        for name, text in {**self._in_force(), **self._typed}.items():
-            self._page.set_value(name, text)
+    def _show_rest(self, rules: StationRules) -> None:
         for name in _TICKS:
             self._page.set_ticked(name, self._ticked.get(name, getattr(rules, name)))
+
+    def _planned(self, rules: StationRules) -> list[tuple[date, str]]:
         begins = self.tr("{day}起：{targets}")
-        self._page.set_planned(
-            [
-                (one.valid_from, begins.format(day=day_words(one.valid_from), targets=self._said(rules, one)))
-                for one in rules.dated_targets
-                if one.valid_from > self._today() and one.valid_from not in self._given_up
-            ]
-        )
+        return [
+            (one.valid_from, begins.format(day=day_words(one.valid_from), targets=self._said(rules, one)))
+            for one in rules.dated_targets
+        ]
 
     def _said(self, rules: StationRules, planned: DatedTargets) -> str:
         """What is different from today."""
@@ -144,24 +76,25 @@ class RulesSection(Section):
         said = [text.format(words=labels.words(one), minutes=then[one]) for one in other]
         return self.tr("、").join(said) or self.tr("和现在一样")
 
-    def _type(self, name: str, text: str) -> None:
-        self._typed[name] = text
-        self._touched()
-
     def _tick(self, name: str, on: bool) -> None:
         self._ticked[name] = on
         self._touched()
 
-    def _give_up(self, day: date) -> None:
-        self._given_up.add(day)
-        self._show()
-        self._touched()
+    def _forget(self) -> None:
+        super()._forget()
+        self._ticked.clear()
 
-    def _touched(self) -> None:
-        # another change is another command
-        self._command = None
-        self._page.set_errors({})
-        self.edited.emit()
+    def _read(self, texts: dict[str, str], errors: dict[str, str]) -> Change | None:
+        errors.update(self._problems(texts))
+        if errors:
+            return None
+        changes: dict[str, Any] = {name: int(texts[name]) for name in _NUMBERS}
+        changes |= self._ticked
+        minutes = {one.value: int(texts[target_field(one)]) for one in PersonClass}
+        given_up = frozenset(self._given_up)
+        return lambda rules, valid_from: _with_targets(
+            replace(rules, **changes), DatedTargets(valid_from, minutes), given_up
+        )
 
     def _problems(self, texts: dict[str, str]) -> dict[str, str]:
         errors: dict[str, str] = {}
@@ -178,42 +111,14 @@ class RulesSection(Section):
             errors[RECALLS] = self.tr("一轮最多叫的次数不能少于算过号的次数。请填大一些。")
         return errors
 
-    def _forget(self) -> None:
-        self._typed.clear()
-        self._ticked.clear()
-        self._given_up.clear()
-        self._command = None
-
-    def _done(self, rules: StationRules, valid_from: date) -> None:
-        self._forget()
-        self._loaded(rules)
-        if valid_from > self._today():
-            self.saved.emit(self.tr("已存；时限从{day}起按新的算").format(day=day_words(valid_from)))
-        else:
-            self.saved.emit(self.tr("叫号与承诺已生效，从下一张号起"))
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, InvalidInput | Refused):
-            self._command = None
+    def _field_of(self, error: Exception) -> str | None:
         problem = error.facts.get("problem") if isinstance(error, RulesInvalid) else None
-        if isinstance(problem, str) and problem in self._in_force():
-            self._page.set_errors({problem: text_of(error).line})
-            self._page.focus_first_error()
-        else:
-            self._context.messages.error(error)
-        self.failed.emit()
+        return problem if isinstance(problem, str) and problem in self._in_force() else None
 
-    def _today(self) -> date:
-        clock = self._context.station.clock
-        return local_day(clock() if clock else datetime.now(UTC))
-
-
-def _texts(rules: StationRules, day: date) -> dict[str, str]:
-    """The rules in force on a day as the fields show them, by the names that an error uses."""
-    texts = {target_field(one): str(minutes) for one, minutes in _minutes(rules, day).items()}
-    for name in _NUMBERS:
-        texts[name] = str(getattr(rules, name))
-    return texts
+    def _saved_words(self, later: date | None) -> str:
+        if later is None:
+            return self.tr("叫号与承诺已生效，从下一张号起")
+        return self.tr("已存；时限从{day}起按新的算").format(day=day_words(later))
 
 
 def _minutes(rules: StationRules, day: date) -> dict[PersonClass, int]:
