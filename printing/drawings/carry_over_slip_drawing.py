@@ -2,9 +2,9 @@
 
 from printing.documents import CarryOverSlip
 from printing.drawings.marks import Page
-from printing.drawings.slip import Slip, demo_suffix
+from printing.drawings.number_slip import begin, finish
+from printing.drawings.slip import Slip
 from printing.paper import points
-from printing.print_styles import SLIP_ORDINARY
 from printing.text_lines import Span
 
 #: the day is what the person must remember; it fills the width like the number of a ticket
@@ -18,13 +18,7 @@ def draw(document: CarryOverSlip) -> tuple[Page, ...]:
         printing.print_faults.GlyphMissing: a character has no glyph.
         printing.print_faults.CodeTextInvalid: a code text cannot be drawn.
     """
-    slip = Slip(SLIP_ORDINARY)
-    slip.centred(demo_suffix(document.station, document.watermark), 4.0, bold=True, leading=1.3)
-    slip.skip(1.6)
-    slip.rule()
-    if document.reprint is not None:
-        slip.skip(1.6)
-        slip.framed([(document.reprint.words, 4.0, True)])
+    slip = begin(document)
     slip.skip(2.6)
     slip.centred("顺延凭证", 5.0, bold=True, leading=1.3)
     slip.skip(1.2)
@@ -40,22 +34,7 @@ def draw(document: CarryOverSlip) -> tuple[Page, ...]:
     slip.skip(1.4)
     slip.centred(document.service, 4.6, bold=True, leading=1.3)
     slip.skip(1.6)
-    slip.rule(dashed=True)
-    slip.skip(2.2)
-    advice = [(text, index == len(document.advice) - 1) for index, text in enumerate(document.advice)]
-    slip.qr_beside(document.qr_text, advice, 3.5)
-    slip.skip(3.4)
-    slip.bars(document.code_text)
-    slip.skip(1.2)
-    slip.rule()
-    slip.skip(1.6)
-    name = f"姓名 {document.masked_name}" if document.masked_name else ""
-    slip.centred(
-        "・".join(part for part in (document.made_at, name, "仅限这一天") if part), 3.25, leading=1.4
-    )
-    if document.copy_number:
-        slip.centred(f"单号 {document.copy_number}", 3.25, leading=1.4)
-    slip.centred(document.watermark, 3.25, leading=1.4)
+    finish(slip, document, document.made_at, "仅限这一天")
     return (slip.page(),)
 
 

@@ -2,9 +2,10 @@
 
 from printing.documents import TicketSlip
 from printing.drawings.marks import Page
-from printing.drawings.slip import Slip, demo_suffix
+from printing.drawings.number_slip import begin, finish
+from printing.drawings.slip import Slip
 from printing.paper import points
-from printing.print_styles import SLIP_ORDINARY, TICKET_NUMBER_PT
+from printing.print_styles import TICKET_NUMBER_PT
 from printing.text_lines import Span
 
 
@@ -15,13 +16,7 @@ def draw(document: TicketSlip) -> tuple[Page, ...]:
         printing.print_faults.GlyphMissing: a character has no glyph.
         printing.print_faults.CodeTextInvalid: a code text cannot be drawn.
     """
-    slip = Slip(SLIP_ORDINARY)
-    slip.centred(demo_suffix(document.station, document.watermark), 4.0, bold=True, leading=1.3)
-    slip.skip(1.6)
-    slip.rule()
-    if document.reprint is not None:
-        slip.skip(1.6)
-        slip.framed([(document.reprint.words, 4.0, True)])
+    slip = begin(document)
     slip.skip(4.4)
     slip.big(document.number, TICKET_NUMBER_PT)
     if document.class_line:
@@ -31,21 +26,7 @@ def draw(document: TicketSlip) -> tuple[Page, ...]:
     slip.centred(document.service, 5.0, bold=True)
     slip.skip(1.6)
     _waiting(slip, document)
-    slip.rule(dashed=True)
-    slip.skip(2.2)
-    advice = [(text, index == len(document.advice) - 1) for index, text in enumerate(document.advice)]
-    slip.qr_beside(document.qr_text, advice, 3.5)
-    slip.skip(3.4)
-    slip.bars(document.code_text)
-    slip.skip(1.2)
-    slip.rule()
-    slip.skip(1.6)
-    name = f"姓名 {document.masked_name}" if document.masked_name else ""
-    foot = [document.taken_at, name, document.validity]
-    slip.centred("・".join(part for part in foot if part), 3.25, leading=1.4)
-    if document.copy_number:
-        slip.centred(f"单号 {document.copy_number}", 3.25, leading=1.4)
-    slip.centred(document.watermark, 3.25, leading=1.4)
+    finish(slip, document, document.taken_at, document.validity)
     return (slip.page(),)
 
 
