@@ -3,7 +3,8 @@
 import os
 import select
 import socket
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Protocol
 
 from window_client.errors import WorldFault
@@ -39,6 +40,19 @@ class ByteLine(Protocol):
         ...
 
 
+@contextmanager
+def faults_told(*faults: type[Exception]) -> Iterator[None]:
+    """Turn what the system says of a device that is gone into `LineLost`.
+
+    Raises:
+        LineLost: see there.
+    """
+    try:
+        yield
+    except faults as error:
+        raise LineLost(reason=type(error).__name__) from error
+
+
 class SocketLine:
     """A reader on the network, or behind a box that makes a serial port reachable (TCP)."""
 
@@ -48,27 +62,22 @@ class SocketLine:
         Raises:
             LineLost: nobody answers there.
         """
-        try:
+        with faults_told(OSError):
             self._socket = socket.create_connection((host, port), timeout_s)
-        except OSError as error:
-            raise LineLost(reason=type(error).__name__) from error
 
     def send(self, content: bytes) -> None:
         """See `ByteLine`."""
-        try:
+        with faults_told(OSError):
             self._socket.sendall(content)
-        except OSError as error:
-            raise LineLost(reason=type(error).__name__) from error
 
     def receive(self, timeout_s: float) -> bytes:
         """See `ByteLine`."""
         self._socket.settimeout(max(timeout_s, 0.001))
-        try:
-            come = self._socket.recv(4096)
-        except TimeoutError:
-            return b""
-        except OSError as error:
-            raise LineLost(reason=type(error).__name__) from error
+        with faults_told(OSError):
+            try:
+                come = self._socket.recv(4096)
+            except TimeoutError:
+                return b""
         if not come:
             raise LineLost(reason="closed")
         return come
@@ -87,21 +96,17 @@ class DescriptorLine:
 
     def send(self, content: bytes) -> None:
         """See `ByteLine`."""
-        try:
+        with faults_told(OSError):
             while content:
                 content = content[os.write(self._descriptor, content) :]
-        except OSError as error:
-            raise LineLost(reason=type(error).__name__) from error
 
     def receive(self, timeout_s: float) -> bytes:
         """See `ByteLine`."""
-        try:
+        with faults_told(OSError, ValueError):
             ready, _, _ = select.select([self._descriptor], [], [], max(timeout_s, 0))
             if not ready:
                 return b""
             come = os.read(self._descriptor, 4096)
-        except (OSError, ValueError) as error:
-            raise LineLost(reason=type(error).__name__) from error
         if not come:
             raise LineLost(reason="closed")
         return come

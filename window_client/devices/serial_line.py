@@ -6,7 +6,7 @@ from typing import Final
 
 import serial
 
-from window_client.devices.byte_line import LineLost
+from window_client.devices.byte_line import faults_told
 
 #: what SDT readers are set to, the usual one first
 BAUD_RATES: Final = (115_200, 57_600, 38_400, 19_200, 9_600)
@@ -27,27 +27,21 @@ class SerialLine:
         Raises:
             LineLost: there is no such port, or somebody else has it.
         """
-        try:
+        with faults_told(serial.SerialException, OSError, ValueError):
             self._port = serial.Serial(port, baud, timeout=0, write_timeout=3, exclusive=_EXCLUSIVE)
-        except (serial.SerialException, OSError, ValueError) as error:
-            raise LineLost(reason=type(error).__name__) from error
 
     def send(self, content: bytes) -> None:
         """See `ByteLine`."""
-        try:
+        with faults_told(serial.SerialException, OSError):
             self._port.write(content)
-        except (serial.SerialException, OSError) as error:
-            raise LineLost(reason=type(error).__name__) from error
 
     def receive(self, timeout_s: float) -> bytes:
         """See `ByteLine`."""
-        try:
+        # a port that is unplugged while it is read from has no descriptor any more
+        with faults_told(serial.SerialException, OSError, TypeError):
             self._port.timeout = max(timeout_s, 0)
             first = self._port.read(1)
             return first + self._port.read(self._port.in_waiting) if first else b""
-        except (serial.SerialException, OSError, TypeError) as error:
-            # a port that is unplugged while it is read from has no descriptor any more
-            raise LineLost(reason=type(error).__name__) from error
 
     def close(self) -> None:
         """See `ByteLine`."""

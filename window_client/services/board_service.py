@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from window_client.domain.paper.check_character import ScannedCode
-from window_client.domain.queue.day_so_far import DaySoFar, day_so_far
+from window_client.domain.queue.day_so_far import DaySoFar, called_in_time, day_so_far
 from window_client.domain.queue.queue_board import (
     SENIOR_CLASSES,
     DayCounts,
@@ -68,13 +68,13 @@ class BoardService:
             ]
             served = [ticket for ticket in tickets if ticket.state is TicketState.SERVED]
             times = [t.ended_at - t.serving_at for t in served if t.ended_at and t.serving_at]
-            called = [ticket for ticket in tickets if ticket.first_called_at and not ticket.entered_late]
+            called, on_time = called_in_time(tickets)
             return OfficerDay(
                 served=len(served),
                 cases=self._cases(work, officer, served),
                 average_service=sum(times, timedelta()) / len(times) if times else None,
-                called=len(called),
-                on_time=sum(t.first_called_at <= t.call_by for t in called if t.first_called_at),
+                called=called,
+                on_time=on_time,
                 seniors=sum(ticket.person_class in SENIOR_CLASSES for ticket in served),
             )
 

@@ -7,7 +7,7 @@ from collections import Counter as Tally
 from dataclasses import replace
 from datetime import timedelta
 
-from window_client.domain.queue.day_so_far import overtaking_so_far
+from window_client.domain.queue.day_so_far import called_in_time, overtaking_so_far
 from window_client.domain.queue.door_answer import DoorAnswer
 from window_client.domain.queue.hall import Hall, HallWindow
 from window_client.domain.queue.promise import PersonClass
@@ -141,7 +141,7 @@ class GuideService:
             names = {one.id: one.name for one in work.officers.all()}
             open_at = {ticket.counter_id: ticket for ticket in others if ticket.is_open}
             served = Tally(t.counter_id for t in others if t.state is TicketState.SERVED)
-            called = [t for t in (*waiting, *others) if t.first_called_at and not t.entered_late]
+            called, on_time = called_in_time((*waiting, *others))
             begins, ends = midnight(today), midnight(today + timedelta(days=1))
             answers = work.door_answers.between(begins, ends)
             closed = work.closed_days.newest()
@@ -165,8 +165,8 @@ class GuideService:
                     for counter in counters
                 ),
                 counts=DayCounts.of(waiting, others),
-                called=len(called),
-                on_time=sum(t.first_called_at <= t.call_by for t in called if t.first_called_at),
+                called=called,
+                on_time=on_time,
                 overtaking=overtaking_so_far((*waiting, *others), counters, work.now),
                 answers=dict(Tally(one.topic for one in answers if one.counts_at(ends))),
                 unclosed_day=unclosed.isoformat() if unclosed else None,

@@ -61,6 +61,13 @@ def day_so_far(tickets: Iterable[Ticket], counters: Iterable[Counter], now: date
     return DaySoFar(overtaking_so_far(tickets, counters, now), walk_so_far(tickets), dict(causes))
 
 
+def called_in_time(tickets: Iterable[Ticket]) -> tuple[int, int]:
+    """How many were called, and how many of them by their promise (按时叫到); 补登 counts in neither."""
+    calls = [(one.first_called_at, one.call_by) for one in tickets if not one.entered_late]
+    called = [(at, call_by) for at, call_by in calls if at is not None]
+    return len(called), sum(at <= call_by for at, call_by in called)
+
+
 def walk_so_far(tickets: Iterable[Ticket]) -> timedelta | None:
     """How long it took from the call to the window, of half of those who came; None before the first."""
     walks = [walk.total_seconds() for ticket in tickets if (walk := ticket.walk) is not None]
