@@ -10,7 +10,7 @@ from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import LIVE_STATES, TicketState
 from window_client.domain.station.station_record import local_day
 from window_client.services.catalogue_service import CatalogueService, UnknownItem
-from window_client.services.kiosk_hall import HallNow
+from window_client.services.kiosk_hall import hall_now
 from window_client.services.kiosk_words import CodeRefused, KioskScan, ScanMeaning
 from window_client.services.ports import Work
 from window_client.services.ticket_codes import ticket_of_code
@@ -58,7 +58,7 @@ def case_of_code(work: Work, code: ScannedCode) -> tuple[ScanMeaning, CaseAtDoor
     raise CodeRefused(problem="nothing_open")
 
 
-def scanned(work: Work, text: str, catalogue: CatalogueService, hall: HallNow) -> KioskScan:
+def scanned(work: Work, text: str, catalogue: CatalogueService) -> KioskScan:
     """What a code says to whoever holds the paper.
 
     Raises:
@@ -66,7 +66,7 @@ def scanned(work: Work, text: str, catalogue: CatalogueService, hall: HallNow) -
     """
     code = read_code(work, text)
     if code.kind is CodeKind.TICKET:
-        return _of_ticket(_ticket(work, code), text, catalogue, hall)
+        return _of_ticket(work, _ticket(work, code), text, catalogue)
     meaning, case, alike = case_of_code(work, code)
     promised = [one.promise_on for one in alike if one.promise_on is not None]
     return KioskScan(
@@ -92,9 +92,9 @@ def _ticket(work: Work, code: ScannedCode) -> Ticket:
     return ticket
 
 
-def _of_ticket(ticket: Ticket, text: str, catalogue: CatalogueService, hall: HallNow) -> KioskScan:
+def _of_ticket(work: Work, ticket: Ticket, text: str, catalogue: CatalogueService) -> KioskScan:
     waits = ticket.state is TicketState.WAITING
-    place = hall.place_of(ticket) if waits else None
+    place = hall_now(work, catalogue.calendar).place_of(ticket) if waits else None
     return KioskScan(
         meaning=ScanMeaning.TICKET,
         code=text,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, datetime
 from typing import Final
 
 from printing.documents import TicketSlip
@@ -9,9 +10,10 @@ from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.paper.check_character import CodeKind
 from window_client.domain.paper.print_job import IN_FLIGHT, PrintJob, PrintState
 from window_client.domain.queue.appointment import Appointment, AppointmentState
-from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.promise import PersonClass, PromiseRule
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import LIVE_STATES
+from window_client.domain.station.station_record import local_day
 from window_client.ids import AppointmentId, CommandId, PrintJobId, TicketId
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.kiosk_document import ShownDocument, shown_document
@@ -32,6 +34,7 @@ from window_client.services.number_giver import NumberGiver, NumberWish
 from window_client.services.paper_refusals import NotPrintedYet
 from window_client.services.ports import Store, Work
 from window_client.services.queue_refusals import LiveTicketExists
+from window_client.services.station_settings import read_rules
 from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner
 
@@ -87,9 +90,8 @@ class KioskService:
     def offered_class(self, document: str) -> PersonClass | None:
         """See `Kiosk.offered_class`."""
         with self._store.read() as work:
-            hall = hall_now(work, self._catalogue.calendar)
-            shown = shown_document(document, hall.today)
-            senior = shown.age is not None and shown.age >= hall.rules.senior_age
+            shown = shown_document(document, local_day(work.now))
+            senior = shown.age is not None and shown.age >= read_rules(work).senior_age
             return PersonClass.SENIOR if senior else None
 
     def take(
@@ -182,15 +184,18 @@ class KioskService:
     def find_booking(self, document: str) -> KioskBooking | None:
         """See `Kiosk.find_booking`."""
         with self._store.read() as work:
-            hall = hall_now(work, self._catalogue.calendar)
-            shown = shown_document(document, hall.today)
-            found = self._expected(work, shown, hall)
-            return self._booking(found, hall) if found else None
+            today = local_day(work.now)
+            shown = shown_document(document, today)
+            found = self._expected(work, shown, today)
+            if found is None:
+                return None
+            promise = read_rules(work).promise_on(today, self._catalogue.calendar)
+            return self._booking(found, work.now, promise)
 
     def scan(self, code: str) -> KioskScan:
         """See `Kiosk.scan`."""
         with self._store.read() as work:
-            return scanned(work, code, self._catalogue, hall_now(work, self._catalogue.calendar))
+            return scanned(work, code, self._catalogue)
 
     def _with_paper(self, work: Work, wish: NumberWish, text: str) -> NumberWish:
         """What a receipt or a notice asks for; looked at again, for it may be over since it was scanned."""
@@ -222,20 +227,20 @@ class KioskService:
         return replace(wish, domain=found.domain, item=wish.item or found.item_code, appointment=booking)
 
     @staticmethod
-    def _expected(work: Work, shown: ShownDocument, hall: HallNow) -> Appointment | None:
+    def _expected(work: Work, shown: ShownDocument, today: date) -> Appointment | None:
         """The next booking of a document that was not taken up; of two, the one that is nearer."""
-        found = work.appointments.by_number_token(hall.today, work.number_token(shown.number))
+        found = work.appointments.by_number_token(today, work.number_token(shown.number))
         open_ones = [one for one in found if one.state is AppointmentState.EXPECTED]
-        return min(open_ones, key=lambda one: abs(one.booked_for - hall.now), default=None)
+        return min(open_ones, key=lambda one: abs(one.booked_for - work.now), default=None)
 
-    def _booking(self, one: Appointment, hall: HallNow) -> KioskBooking:
+    def _booking(self, one: Appointment, now: datetime, promise: PromiseRule) -> KioskBooking:
         return KioskBooking(
             id=one.id,
             at=one.booked_for,
             domain=one.domain,
             item=one.item_code,
             item_name=self._catalogue.item(one.item_code).public_name if one.item_code else "",
-            in_time=hall.promise.on_time(hall.now, one.booked_for),
+            in_time=promise.on_time(now, one.booked_for),
         )
 
     def _given(self, doing: Act, ticket: Ticket, hall: HallNow) -> KioskTicket:
