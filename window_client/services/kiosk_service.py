@@ -13,11 +13,12 @@ from window_client.domain.queue.appointment import Appointment, AppointmentState
 from window_client.domain.queue.promise import PersonClass, PromiseRule
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import LIVE_STATES
+from window_client.domain.queue.waiting_time import Estimate
 from window_client.domain.station.station_record import local_day
 from window_client.ids import AppointmentId, CommandId, PrintJobId, TicketId
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.kiosk_document import ShownDocument, shown_document
-from window_client.services.kiosk_hall import HallNow, hall_now, hall_of, is_open, next_opening
+from window_client.services.kiosk_hall import hall_now, hall_of, is_open, next_opening
 from window_client.services.kiosk_scan import case_of_code, read_code, scanned
 from window_client.services.kiosk_words import (
     ClassNotForKiosk,
@@ -128,7 +129,7 @@ class KioskService:
             elif booking is not None:
                 wish = self._with_booking(work, wish, AppointmentId(booking), token)
             ticket = self._numbers.give(doing, wish)
-            return self._given(doing, ticket, hall)
+            return self._given(doing, ticket, hall.place_of(ticket))
 
         return self._verbs.run(
             "take_ticket",
@@ -160,17 +161,17 @@ class KioskService:
             under_way = next((job for job in slips if _is_under_way(job)), None)
             if under_way is not None:
                 raise NotPrintedYet(state=under_way.state.value)
-            hall = hall_now(work, self._catalogue.calendar)
+            place = hall_now(work, self._catalogue.calendar).place_of(found)
             if not self._prints():
                 # the number is shown again; nothing was done
-                return self._shown(found, hall, None)
+                return self._shown(found, place, None)
             if slips:
                 job = self._paper.enqueue_reprint(doing, slips[0], _AGAIN)
             else:
                 # its first sheet is another workplace's, which a kiosk does not see
-                slip = self._slip(work, found, hall)
+                slip = self._slip(work, found, place)
                 job = self._paper.enqueue_again(doing, slip, "ticket", found.id, _AGAIN, paper="slip")
-            return self._shown(found, hall, job.id)
+            return self._shown(found, place, job.id)
 
         return self._verbs.run(
             "reprint",
@@ -243,23 +244,21 @@ class KioskService:
             in_time=promise.on_time(now, one.booked_for),
         )
 
-    def _given(self, doing: Act, ticket: Ticket, hall: HallNow) -> KioskTicket:
+    def _given(self, doing: Act, ticket: Ticket, place: Estimate) -> KioskTicket:
         """The answer, with a slip if this kiosk prints."""
         if not self._prints():
-            return self._shown(ticket, hall, None)
-        slip = self._slip(doing.work, ticket, hall)
+            return self._shown(ticket, place, None)
+        slip = self._slip(doing.work, ticket, place)
         job = self._paper.enqueue(doing, slip, "ticket", ticket.id, paper="slip")
-        return self._shown(ticket, hall, job.id)
+        return self._shown(ticket, place, job.id)
 
-    def _slip(self, work: Work, ticket: Ticket, hall: HallNow) -> TicketSlip:
+    def _slip(self, work: Work, ticket: Ticket, place: Estimate) -> TicketSlip:
         """The slip says what the screen said, and names nobody."""
-        place = hall.place_of(ticket)
-        slip = self._paper.ticket_slip(work, ticket, named=False)
-        return replace(slip, ahead=place.ahead, wait_minutes=place.minutes)
+        slip = self._paper.ticket_slip(work, ticket, named=False, ahead=place.ahead)
+        return replace(slip, wait_minutes=place.minutes)
 
     @staticmethod
-    def _shown(ticket: Ticket, hall: HallNow, slip: PrintJobId | None) -> KioskTicket:
-        place = hall.place_of(ticket)
+    def _shown(ticket: Ticket, place: Estimate, slip: PrintJobId | None) -> KioskTicket:
         return KioskTicket(
             id=ticket.id,
             label=ticket.label,

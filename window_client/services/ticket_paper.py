@@ -37,16 +37,21 @@ class TicketPaper:
         """The slip with the number."""
         return self.enqueue(doing, self.ticket_slip(doing.work, ticket), "ticket", ticket.id, paper="slip")
 
-    def ticket_slip(self, work: Work, ticket: Ticket, *, named: bool = True) -> TicketSlip:
-        """The document of a ticket's slip. Holds no full name, and unless ``named`` none at all."""
+    def ticket_slip(
+        self, work: Work, ticket: Ticket, *, named: bool = True, ahead: int | None = None
+    ) -> TicketSlip:
+        """The document of a ticket's slip. Holds no full name, and unless ``named`` none at all.
+
+        Args:
+            ahead: how many are called before, if it is known already; else all that wait are counted.
+        """
         station = work.stations.here()
         number = ticket_number(ticket.label, ticket.day)
         code = scan_text(CodeKind.TICKET, number)
-        ahead = [
-            other
-            for other in work.tickets.waiting(ticket.day)
-            if (other.call_by, other.arrival, other.number) < (ticket.call_by, ticket.arrival, ticket.number)
-        ]
+        if ahead is None:
+            mine = (ticket.call_by, ticket.arrival, ticket.number)
+            waiting = work.tickets.waiting(ticket.day)
+            ahead = sum((other.call_by, other.arrival, other.number) < mine for other in waiting)
         person = work.people.find(ticket.person_id) if named and ticket.person_id else None
         item = self._catalogue.item(ticket.item_code).public_name if ticket.item_code else ""
         return TicketSlip(
@@ -57,7 +62,7 @@ class TicketPaper:
             qr_text=code + work.qr_digest(code),
             taken_at=moment_text(ticket.arrival),
             class_line=CLASS_LINES.get(ticket.person_class, ""),
-            ahead=len(ahead),
+            ahead=ahead,
             call_by=clock_text(ticket.call_by),
             advice=SENIOR_ADVICE if ticket.person_class is PersonClass.SENIOR else TICKET_ADVICE,
             masked_name=mask_name(person.name) if person else "",
