@@ -109,7 +109,7 @@ class DayService:
             for ticket in named:
                 self._end(doing, ticket)
             goes_on, opening = self._carrier.goes_on(work, day)
-            carried = self._carrier.carry(work, day)
+            carried = self._carrier.carry(work, day, goes_on, opening)
             for old in named if print_slips else ():
                 if not self._paper.has_voucher(work, old):
                     self._paper.enqueue_carry_over(doing, old, goes_on, opening, carried[old.id])

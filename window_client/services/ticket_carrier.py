@@ -44,15 +44,17 @@ class TicketCarrier:
             found = self._calendar.next_workday(found + timedelta(days=1))
         return found
 
-    def carry(self, work: Work, day: date) -> dict[TicketId, Ticket]:
+    def carry(self, work: Work, day: date, goes_on: date, opening: datetime) -> dict[TicketId, Ticket]:
         """A new waiting ticket for every one of the day that was carried over. Once a day: when it is closed.
 
         It keeps class, business, person and item, and is promised for the opening of that day.
 
+        Args:
+            goes_on, opening: what `goes_on` found.
+
         Returns:
             the new ticket by the old one's id.
         """
-        goes_on, opening = self.goes_on(work, day)
         letters = read_rules(work).letters
         made: dict[TicketId, Ticket] = {}
         for old in work.tickets.in_states(day, [TicketState.CARRIED_OVER]):
