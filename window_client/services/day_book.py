@@ -51,9 +51,10 @@ class DayBook:
 
     def computed(self, work: Work, day: date) -> DayFigures:
         """The figures from the rows."""
+        book = self.book(work, day)
         return make_figures(
-            self.book(work, day),
-            work.reports.rows(self.book(work, day)),
+            book,
+            work.reports.rows(book),
             counter_domains={counter.number: counter.domains for counter in work.counters.all()},
             entry_items=self._entry_items,
         )
