@@ -7,10 +7,9 @@ from window_client.domain.books.journal import EntityChange
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PromiseRule
-from window_client.domain.queue.queue_board import SENIOR_CLASSES
+from window_client.domain.queue.queue_board import takes
 from window_client.domain.queue.ticket import Ticket, TicketMoveRefused
 from window_client.domain.queue.ticket_states import LIVE_STATES, OPEN_STATES, TicketState
-from window_client.domain.station.counter import CounterMode
 from window_client.domain.station.officer import Permission
 from window_client.ids import CommandId, CounterId, OfficerId, TicketId
 from window_client.services.catalogue_service import CatalogueService
@@ -378,10 +377,8 @@ class QueueService(TicketCalls):
         officer: OfficerId | None,
     ) -> None:
         """A counter that is closed now may open later; what nobody takes would wait for ever."""
-        senior = ticket.person_class in SENIOR_CLASSES
         if domain is not None and not any(
-            domain in one.domains and (senior or one.mode is not CounterMode.SENIOR_ONLY)
-            for one in doing.work.counters.all()
+            takes(one, domain, ticket.person_class) for one in doing.work.counters.all()
         ):
             raise TransferImpossible(problem="no_counter")
         if counter is not None:

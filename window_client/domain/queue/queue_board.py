@@ -159,15 +159,19 @@ class OfficerDay:
 SENIOR_CLASSES = (PersonClass.SENIOR,)
 
 
+def takes(counter: Counter, domain: BusinessDomain, person_class: PersonClass) -> bool:
+    """Whether a counter takes a business and class, open or not."""
+    open_to_all = counter.mode is not CounterMode.SENIOR_ONLY
+    return domain in counter.domains and (open_to_all or person_class in SENIOR_CLASSES)
+
+
 def eligible(ticket: Ticket, counter: Counter, officer_id: str | None) -> bool:
     """Whether a counter may call a waiting ticket by the rule."""
     if ticket.to_counter_id is not None or ticket.to_officer_id is not None:
         return ticket.to_counter_id == counter.id or (
             officer_id is not None and ticket.to_officer_id == officer_id
         )
-    if ticket.domain not in counter.domains:
-        return False
-    return counter.mode is not CounterMode.SENIOR_ONLY or ticket.person_class in SENIOR_CLASSES
+    return takes(counter, ticket.domain, ticket.person_class)
 
 
 def pick(waiting: tuple[Ticket, ...], counter: Counter, officer_id: str | None) -> Ticket | None:

@@ -27,9 +27,9 @@ from types import MappingProxyType
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
-from window_client.domain.queue.queue_board import SENIOR_CLASSES, eligible
+from window_client.domain.queue.queue_board import eligible, takes
 from window_client.domain.queue.ticket import Ticket
-from window_client.domain.station.counter import Counter, CounterMode
+from window_client.domain.station.counter import Counter
 
 #: so many services of a business are needed before the day itself tells how long they take
 ENOUGH = 5
@@ -77,11 +77,6 @@ class InLine:
     arrival: datetime
     person_class: PersonClass = PersonClass.ORDINARY
     number: int | None = None
-
-    def may_be_called_at(self, counter: Counter) -> bool:
-        """Whether a counter takes this business and class."""
-        open_to_all = counter.mode is not CounterMode.SENIOR_ONLY
-        return self.domain in counter.domains and (open_to_all or self.person_class in SENIOR_CLASSES)
 
     def comes_after(self, ticket: Ticket) -> bool:
         """Whether a waiting ticket has the earlier promise; ties: the earlier arrival, then by number."""
@@ -147,7 +142,7 @@ def estimate(
     """
     before = [ticket for ticket in waiting if asked.comes_after(ticket)]
     ahead = sum(ticket.domain is asked.domain for ticket in before)
-    takers = [one for one in counters if asked.may_be_called_at(one.counter)]
+    takers = [one for one in counters if takes(one.counter, asked.domain, asked.person_class)]
     if not takers:
         return Estimate(ahead, None)
     backlog = {one.counter.id: _rest(one, now, service) for one in counters}
