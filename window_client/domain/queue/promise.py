@@ -91,8 +91,12 @@ class PromiseRule:
             return booked
         return min(booked, self.open_time.after(arrival, self.target(person_class)))
 
+    def back_in_time(self, now: datetime, missed_at: datetime) -> bool:
+        """Whether who missed the call comes back early enough to keep the class."""
+        return now - missed_at <= self.no_show_grace
+
     def call_by_after_return(self, now: datetime, person_class: PersonClass, missed_at: datetime) -> datetime:
         """For somebody who missed the call: half the class target from now; after the grace as ordinary."""
-        if now - missed_at > self.no_show_grace:
-            return self.open_time.after(now, self.target(PersonClass.ORDINARY))
-        return self.open_time.after(now, self.target(person_class) / 2)
+        if self.back_in_time(now, missed_at):
+            return self.open_time.after(now, self.target(person_class) / 2)
+        return self.open_time.after(now, self.target(PersonClass.ORDINARY))

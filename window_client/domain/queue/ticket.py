@@ -233,8 +233,7 @@ class Ticket:
         call_by, how = self.call_by, Returned.HELD
         if self.state is TicketState.NO_SHOW:
             missed_at = self.ended_at or now
-            in_time = now - missed_at <= rule.no_show_grace
-            how = Returned.MISSED if in_time else Returned.MISSED_LATE
+            how = Returned.MISSED if rule.back_in_time(now, missed_at) else Returned.MISSED_LATE
             call_by = rule.call_by_after_return(now, self.person_class, missed_at)
         return self._moved(
             TicketVerb.REINSTATE,
