@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.people.identity_number import normalise_identity_text
-from window_client.domain.people.masking import mask_document, mask_name, mask_number
+from window_client.domain.people.masking import mask_name, mask_number
 from window_client.domain.queue.appointment import Appointment, AppointmentState
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
@@ -194,7 +194,6 @@ class AppointmentService:
         ).id
 
     def _card(self, work: Work, one: Appointment) -> BookedVisitor:
-        number = one.document_number or ""
         ticket = work.tickets.find(one.ticket_id) if one.ticket_id else None
         return BookedVisitor(
             id=one.id,
@@ -203,7 +202,7 @@ class AppointmentService:
             item_code=one.item_code,
             item_name=self._catalogue.name(one.item_code),
             name=mask_name(one.person_name),
-            number=mask_number(number) if len(number) >= 15 else mask_document(number),
+            number=mask_number(one.document_number or ""),
             state=one.state,
             ticket_id=one.ticket_id,
             ticket_label=ticket.label if ticket else "",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from window_client.domain.people.masking import mask_address_briefly, mask_document, mask_number, mask_phone
+from window_client.domain.people.masking import mask_address_briefly, mask_number, mask_phone
 from window_client.domain.people.person_name import PersonName
 from window_client.domain.people.person_record import ApplicantRecord, CompanionRecord, PersonRecord
 from window_client.domain.people.whole_years import whole_years
@@ -18,9 +18,7 @@ def age_of(person: PersonRecord, today: date) -> int | None:
 
 def masked_number(person: PersonRecord) -> str:
     """The number with its middle hidden; travel documents by their own pattern."""
-    if not person.number:
-        return ""
-    return mask_number(person.number) if len(person.number) >= 15 else mask_document(person.number)
+    return mask_number(person.number or "")
 
 
 def rare_characters(name: str) -> tuple[RareCharacter, ...]:

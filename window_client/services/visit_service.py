@@ -7,7 +7,7 @@ from datetime import date
 from window_client.domain.cases.case_states import ACCEPTED_STATES, CaseState, CaseVerb
 from window_client.domain.people.companion import RoleOption, VisitRole, role_options
 from window_client.domain.people.identification import Identification, IdentificationMethod
-from window_client.domain.people.masking import mask_document, mask_number
+from window_client.domain.people.masking import mask_number
 from window_client.domain.people.person_record import ApplicantRecord, CompanionRecord, PersonRecord
 from window_client.domain.people.whole_years import whole_years
 from window_client.domain.queue.ticket import Ticket
@@ -92,7 +92,7 @@ class VisitService:
                 name=card.name.strip(),
                 sex=(identity.sex.value if identity and identity.sex else card.sex) or "unknown",
                 age=age,
-                masked_number=(mask_number(number) if len(number) >= 15 else mask_document(number)),
+                masked_number=mask_number(number),
                 known=known is not None,
                 applicant=mine.id if mine else None,
                 options=self._options(work, visit, present[0], age, mine is not None) if present else (),
