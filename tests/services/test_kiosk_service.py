@@ -18,6 +18,7 @@ from window_client.ids import CommandId, TicketId
 from window_client.kiosk_station import KioskStation
 from window_client.services.appointment_line import Booking, DocumentNumber
 from window_client.services.catalogue_service import UnknownItem
+from window_client.services.kiosk_settings import KioskRulesInvalid
 from window_client.services.kiosk_words import (
     ClassNotForKiosk,
     DocumentUnclear,
@@ -249,6 +250,13 @@ class TestHall:
             settings.set_rules(officer=me, rules=KioskRules(common_items=("no.such",)))
         with pytest.raises(PermissionDenied):
             settings.set_rules(officer=rig.officer(Role.GUIDE), rules=KioskRules())
+
+    def test_stored_rules_that_cannot_be_are_told_by_their_path(self, rig: StationRig) -> None:
+        with rig.database.write() as work:
+            work.settings.write("kiosk", {"usual_minutes": {"vehicle": "soon"}})
+        with pytest.raises(KioskRulesInvalid) as refusal:
+            rig.station.kiosk_settings.rules()
+        assert refusal.value.facts == {"problem": "usual_minutes.vehicle"}
 
     def test_a_demo_station_says_so(self, kiosk: Kiosk) -> None:
         assert kiosk.hall().demo is False

@@ -12,6 +12,7 @@ from window_client.ids import CommandId, OfficerId
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.ports import Store, Work
 from window_client.services.verbs import Act, VerbRunner
+from window_client.services.wrong_entry import wrong_entry
 
 _ADAPTER = TypeAdapter(KioskRules)
 _NAME = "kiosk"
@@ -19,7 +20,7 @@ _LONGEST_SERVICE_MIN = 240
 
 
 class KioskRulesInvalid(InvalidInput):
-    """What a kiosk shall do cannot be meant like this. Facts: problem (name of the wrong entry)."""
+    """What a kiosk shall do cannot be meant like this. Facts: problem (path of the wrong entry)."""
 
     code = "kiosk_rules_invalid"
 
@@ -39,7 +40,7 @@ def _parsed(stored: str) -> KioskRules:
     try:
         rules = _ADAPTER.validate_json(stored)
     except ValidationError as error:
-        raise KioskRulesInvalid(problem=str(error.errors()[0]["loc"])) from error
+        raise KioskRulesInvalid(problem=wrong_entry(error)) from error
     check_kiosk_rules(rules)
     return rules
 

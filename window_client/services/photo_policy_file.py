@@ -13,6 +13,7 @@ from window_client.domain.photos.photo_reuse import PhotoDate, PhotoReusePolicy
 from window_client.domain.photos.photo_specification import PhotoSpecification, Span
 from window_client.domain.photos.stored_photo import PhotoSource
 from window_client.errors import InvalidInput
+from window_client.services.wrong_entry import wrong_entry
 
 _Range = tuple[Annotated[int, Field(gt=0)], Annotated[int, Field(gt=0)]]
 _Age = Annotated[int, Field(ge=0, le=150)]
@@ -103,8 +104,7 @@ def read_photo_policies(content: bytes) -> PhotoPolicies:
     try:
         file = _File.model_validate(raw)
     except ValidationError as error:
-        where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise InvalidPhotoPolicyFile(problem="wrong_entry", where=where) from error
+        raise InvalidPhotoPolicyFile(problem="wrong_entry", where=wrong_entry(error)) from error
     specifications = {
         name: _specification(f"specifications.{name}", one) for name, one in file.specifications.items()
     }

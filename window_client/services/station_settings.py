@@ -11,6 +11,7 @@ from window_client.domain.queue.promise import PersonClass
 from window_client.domain.station.station_rules import StationRules
 from window_client.errors import InvalidInput
 from window_client.services.ports import Work
+from window_client.services.wrong_entry import wrong_entry
 
 _ADAPTER = TypeAdapter(StationRules)
 _NAME = "rules"
@@ -49,8 +50,7 @@ def _parsed(stored: str) -> StationRules:
     try:
         rules = _ADAPTER.validate_json(stored)
     except ValidationError as error:
-        where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise RulesInvalid(problem=where) from error
+        raise RulesInvalid(problem=wrong_entry(error)) from error
     check_rules(rules)
     return rules
 
