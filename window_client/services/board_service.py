@@ -12,7 +12,7 @@ from window_client.domain.queue.queue_board import (
     QueueLine,
 )
 from window_client.domain.queue.ticket import Ticket
-from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.queue.ticket_states import NOT_WAITING, TicketState
 from window_client.domain.station.station_record import local_day
 from window_client.ids import CounterId, OfficerId
 from window_client.services.catalogue_service import CatalogueService
@@ -54,7 +54,7 @@ class BoardService:
             today = local_day(work.now)
             return DayCounts.of(
                 work.tickets.waiting(today),
-                work.tickets.in_states(today, frozenset(TicketState) - {TicketState.WAITING}),
+                work.tickets.in_states(today, NOT_WAITING),
             )
 
     def my_day(self, *, officer: OfficerId) -> OfficerDay:
@@ -63,7 +63,7 @@ class BoardService:
             today = local_day(work.now)
             tickets = [
                 ticket
-                for ticket in work.tickets.in_states(today, frozenset(TicketState) - {TicketState.WAITING})
+                for ticket in work.tickets.in_states(today, NOT_WAITING)
                 if ticket.officer_id == officer
             ]
             served = [ticket for ticket in tickets if ticket.state is TicketState.SERVED]

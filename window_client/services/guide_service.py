@@ -13,7 +13,7 @@ from window_client.domain.queue.hall import Hall, HallWindow
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.queue_board import DayCounts, QueueLine
 from window_client.domain.queue.ticket import Ticket
-from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.queue.ticket_states import NOT_WAITING, TicketState
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
 from window_client.ids import CommandId, DoorAnswerId, OfficerId, TicketId, new_id
@@ -24,8 +24,6 @@ from window_client.services.ports import Store
 from window_client.services.queue_refusals import ClassMarkInvalid, UndoTooLate
 from window_client.services.station_settings import read_rules
 from window_client.services.verbs import Act, VerbRunner
-
-_NOT_WAITING = frozenset(TicketState) - {TicketState.WAITING}
 
 
 class GuideService:
@@ -136,7 +134,7 @@ class GuideService:
             work.officers.get(officer).require(Permission.GIVE_NUMBER)
             today = local_day(work.now)
             waiting = work.tickets.waiting(today)
-            others = work.tickets.in_states(today, _NOT_WAITING)
+            others = work.tickets.in_states(today, NOT_WAITING)
             counters = work.counters.all()
             names = {one.id: one.name for one in work.officers.all()}
             open_at = {ticket.counter_id: ticket for ticket in others if ticket.is_open}

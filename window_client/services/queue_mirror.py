@@ -6,7 +6,7 @@ from datetime import date
 from window_client.domain.queue.queue_board import QueueBoard
 from window_client.domain.queue.queue_picture import QueuePicture, TicketNews
 from window_client.domain.queue.ticket import Ticket
-from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.queue.ticket_states import NOT_WAITING, TicketState
 from window_client.domain.station.station_record import local_day
 from window_client.ids import CounterId, OfficerId, TicketId
 from window_client.services.changes import Changes
@@ -96,7 +96,7 @@ def read_picture(work: Work, counter: CounterId) -> QueuePicture:
 
 def _tickets(work: Work, today: date, counter: CounterId) -> Iterable[Ticket]:
     yield from work.tickets.waiting(today)
-    yield from work.tickets.in_states(today, frozenset(TicketState) - {TicketState.WAITING})
+    yield from work.tickets.in_states(today, NOT_WAITING)
     here = work.tickets.open_at(counter)
     if here is not None and here.day != today:
         yield here

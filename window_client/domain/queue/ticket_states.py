@@ -21,6 +21,8 @@ class TicketState(StrEnum):
 
 #: somebody is still here for it
 LIVE_STATES = frozenset({TicketState.WAITING, TicketState.CALLED, TicketState.SERVING, TicketState.HELD})
+#: it was called, or went another way
+NOT_WAITING = frozenset(TicketState) - {TicketState.WAITING}
 #: a counter has it open; at most one such ticket per counter
 OPEN_STATES = frozenset({TicketState.CALLED, TicketState.SERVING})
 #: nothing more happens to it today (no_show may still come back before closing)
