@@ -21,6 +21,7 @@ from window_client.services.catalogue_service import CatalogueService
 from window_client.services.day_book import midnight
 from window_client.services.known_word import known_word
 from window_client.services.ports import Store
+from window_client.services.queue_mirror import unclosed_day
 from window_client.services.queue_refusals import ClassMarkInvalid, UndoTooLate
 from window_client.services.station_settings import read_rules
 from window_client.services.verbs import Act, VerbRunner
@@ -142,8 +143,7 @@ class GuideService:
             called, on_time = called_in_time((*waiting, *others))
             begins, ends = midnight(today), midnight(today + timedelta(days=1))
             answers = work.door_answers.between(begins, ends)
-            closed = work.closed_days.newest()
-            unclosed = work.tickets.first_day_between(closed.day if closed else None, today)
+            unclosed = unclosed_day(work, today)
             return Hall(
                 now=work.now,
                 waiting=tuple(self._line(ticket) for ticket in waiting),

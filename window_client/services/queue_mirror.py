@@ -84,14 +84,19 @@ def read_picture(work: Work, counter: CounterId) -> QueuePicture:
         NotFound: the counter is not there.
     """
     today = local_day(work.now)
-    closed = work.closed_days.newest()
     empty = QueuePicture(
         day=today,
         counter=work.counters.get(counter),
         rules=read_rules(work),
-        unclosed_day=work.tickets.first_day_between(closed.day if closed else None, today),
+        unclosed_day=unclosed_day(work, today),
     )
     return empty.merged(_news(work, ticket) for ticket in _tickets(work, today, counter))
+
+
+def unclosed_day(work: Work, today: date) -> date | None:
+    """The first day with tickets, since the newest closing and before today, that was never closed."""
+    closed = work.closed_days.newest()
+    return work.tickets.first_day_between(closed.day if closed else None, today)
 
 
 def _tickets(work: Work, today: date, counter: CounterId) -> Iterable[Ticket]:
