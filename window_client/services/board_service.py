@@ -9,7 +9,6 @@ from window_client.domain.queue.queue_board import (
     DayCounts,
     OfficerDay,
     QueueBoard,
-    QueueLine,
 )
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import NOT_WAITING, TicketState
@@ -85,6 +84,3 @@ class BoardService:
             if visit is not None:
                 count += sum(case.accepted_by == officer for case in work.cases.of_visit(visit.id))
         return count
-
-    def _line(self, ticket: Ticket, may_call: bool = True) -> QueueLine:
-        return QueueLine(ticket, self._catalogue.name(ticket.item_code), may_call)
