@@ -4,7 +4,6 @@ A board's PC shows no settings, and its login may not open a counter. What is se
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -25,7 +24,7 @@ from ui.translation import Language, install_language
 from window_client.errors import WindowClientError
 from window_client.log_setup import set_up_logging
 from window_client.settings import Settings, home_folder
-from window_client.settings_file import read_settings, write_settings
+from window_client.settings_file import change_settings, read_settings
 
 _KEY = "voice"
 _SIZE = (1366, 728)
@@ -49,13 +48,10 @@ class HomeSettings(QObject):
         on_failed: Callable[[Exception], None],
     ) -> None:
         """Write what differs."""
-        home = self._home
+        home, in_force = self._home, self.settings
 
         def write() -> Settings:
-            # the board beside it, or a hand, may have written meanwhile
-            new: Settings = replace(read_settings(home), **changes)  # type: ignore[arg-type]
-            write_settings(home, new)
-            return new
+            return change_settings(home, changes, in_force=in_force)
 
         def done(new: Settings) -> None:
             self.settings = new

@@ -10,7 +10,7 @@ import os
 import re
 import tempfile
 import tomllib
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -87,6 +87,25 @@ def write_settings(home: Path, settings: Settings) -> Path:
     except OSError as fault:
         raise SettingsNotWritten(file=str(path), reason=_error_name(fault)) from fault
     return path
+
+
+def change_settings(home: Path, changes: dict[str, object], *, in_force: Settings) -> Settings:
+    """Write what differs, over whatever the file says by now: another program of this PC may have written.
+
+    Args:
+        in_force: the settings to change where the file cannot be read.
+
+    Raises:
+        SettingsInvalid, SettingsNotWritten: see `write_settings`.
+    """
+    try:
+        base = read_settings(home)
+    except (SettingsInvalid, SettingsNotRead):
+        base = in_force
+    # the names and types come from who changes them; writing checks each value
+    new: Settings = replace(base, **changes)  # type: ignore[arg-type]
+    write_settings(home, new)
+    return new
 
 
 def _parsed(path: Path, written: bytes) -> dict[str, Any]:

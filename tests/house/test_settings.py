@@ -23,6 +23,7 @@ from window_client.settings_file import (
     SettingsInvalid,
     SettingsNotRead,
     SettingsNotWritten,
+    change_settings,
     read_settings,
     write_settings,
 )
@@ -220,3 +221,17 @@ def test_the_environment_comes_before_the_setting_and_that_before_the_file_in_ho
 def test_papers_go_into_home_unless_told_otherwise(tmp_path: Path) -> None:
     assert paper_folder(Settings(), tmp_path) == tmp_path / "paper"
     assert paper_folder(Settings(folder_for_paper=str(tmp_path / "p")), tmp_path) == tmp_path / "p"
+
+
+def test_two_programs_of_one_pc_do_not_write_over_each_other(tmp_path: Path) -> None:
+    write_settings(tmp_path, Settings(voice_volume=70))
+    changed = change_settings(tmp_path, {"high_contrast": True}, in_force=Settings())
+    assert (changed.voice_volume, changed.high_contrast) == (70, True)
+    assert read_settings(tmp_path) == changed
+
+
+def test_a_file_that_cannot_be_read_gives_way_to_what_is_in_force(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("not toml at all [", encoding="utf-8")
+    changed = change_settings(tmp_path, {"high_contrast": True}, in_force=Settings(voice_volume=70))
+    assert (changed.voice_volume, changed.high_contrast) == (70, True)
+    assert read_settings(tmp_path) == changed

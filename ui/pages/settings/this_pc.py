@@ -1,7 +1,6 @@
 """The settings of this PC as the settings page works with them: read, written, told on (本机设置)."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.background.runner import JobRunner
 from window_client.bootstrap import PaperWay, Station, paper_way
 from window_client.settings import Settings
-from window_client.settings_file import write_settings
+from window_client.settings_file import change_settings
 
 
 class ThisPc(QObject):
@@ -51,15 +50,13 @@ class ThisPc(QObject):
 
         ``on_failed`` gets SettingsInvalid or SettingsNotWritten.
         """
-        # the names and types come from the sections, the file checks each value
-        new: Settings = replace(self.settings, **changes)  # type: ignore[arg-type]
-        station, home = self._station, self._home
+        station, home, in_force = self._station, self._home, self.settings
 
-        def write() -> PaperWay:
-            write_settings(home, new)
-            return paper_way(new, home, demo=station.setup.station().demo)
+        def write() -> tuple[Settings, PaperWay]:
+            new = change_settings(home, changes, in_force=in_force)
+            return new, paper_way(new, home, demo=station.setup.station().demo)
 
-        self._runner.run(write, lambda way: self._written(new, way, on_done), on_failed, owner=self)
+        self._runner.run(write, lambda written: self._written(*written, on_done), on_failed, owner=self)
 
     def _written(self, new: Settings, way: PaperWay, on_done: Callable[[], None]) -> None:
         old, self.settings = self.settings, new
