@@ -362,6 +362,18 @@ class TestFinding:
         assert door.waiting() == [ticket.label]
         assert door.view.waiting.current() == ticket.id
 
+    def test_yesterday_s_slip_finds_the_ticket_as_which_it_goes_on(self, door: Door) -> None:
+        rig = door.rig
+        old = rig.give("vehicle")
+        rig.clock.forward(hours=9)
+        rig.station.day.close(officer=rig.officer(Role.SUPERVISOR), day=old.day, carry_over=(old.id,))
+        rig.clock.forward(hours=15)
+        door.look()
+        (line,) = door.hall.waiting
+        door.presenter.scanned(scan_text(CodeKind.TICKET, ticket_number(old.label, old.day)))
+        assert "scan" not in door.page.messages.banners
+        assert door.view.waiting.current() == line.ticket.id
+
     def test_a_ticket_of_another_day_and_another_paper_are_told(self, door: Door) -> None:
         door.presenter.scanned(scan_text(CodeKind.TICKET, "H001-260317"))
         assert door.page.messages.banners["scan"].title == "这张号票不是今天的"

@@ -20,6 +20,7 @@ from ui.tickets.station_clock import StationClock
 from window_client.domain.paper.check_character import CodeKind, InvalidScan, parse_scanned
 from window_client.domain.queue.hall import Hall
 from window_client.domain.queue.promise import PersonClass
+from window_client.domain.queue.ticket import Ticket
 from window_client.domain.station.station_record import local_day
 from window_client.ids import TicketId
 from window_client.services.changes import Changes
@@ -119,15 +120,24 @@ class GuidePresenter(QObject):
         if code is None or code.kind is not CodeKind.TICKET or code.ticket_label is None:
             title = translate("guide", "扫到的码在这里用不上")
             detail = translate("guide", "导服台认号票。凭条和告知书请到窗口扫。")
-        elif code.day != local_day(self.clock.now()):
-            title = translate("guide", "这张号票不是今天的")
-            detail = translate("guide", "请另取一个今天的号（F2）。")
-        else:
+            self._context.messages.banner(MessageTone.INFO, title, detail, key="scan")
+            return
+        board, slip, label = self._context.station.board, code, code.ticket_label
+
+        def found(stands_for: Ticket | None) -> None:
+            # a voucher stands for the number of the day on which it goes on
+            if (stands_for.day if stands_for else slip.day) != local_day(self.clock.now()):
+                title = translate("guide", "这张号票不是今天的")
+                detail = translate("guide", "请另取一个今天的号（F2）。")
+                self._context.messages.banner(MessageTone.INFO, title, detail, key="scan")
+                return
             self._context.messages.withdraw("scan")
             self._context.sheets.close()
-            self._view.look_for(code.ticket_label)
-            return
-        self._context.messages.banner(MessageTone.INFO, title, detail, key="scan")
+            self._view.look_for(stands_for.label if stands_for else label)
+
+        self._context.runner.run(
+            lambda: board.ticket_of_code(slip), found, self._context.messages.error, owner=self
+        )
 
     # -- answers
     def _read(self, hall: Hall) -> None:
