@@ -121,7 +121,7 @@ class ClientApp(QObject):
         )
         self.door = FrontDoor(self.runner, self.messages, self, at_counter=not at_door)
         self._opener = StationOpener(self.runner, self._opened, self._not_opened, demo=demo, parent=self)
-        self._workshop = DeskWorkshop(self)
+        self._workshop = DeskWorkshop(self, with_page=not at_door)
         self._warmed = False
         self._ears: ChangeListener | None = None
         self._outage = OutageNotice(self.messages, self._gives_numbers, self._enter_hand_numbers, self)

@@ -138,7 +138,8 @@ class BoardApp(QObject):
         self.runner.run(self._reached, self._opened, self._not_opened, owner=self)
 
     def _reached(self) -> "tuple[BoardStation, DemoHall | None]":
-        """On a worker."""
+        """On a worker; what an attempt before this one left open is closed first."""
+        self._closing.close()
         from window_client.board_station import open_board
 
         hall = None

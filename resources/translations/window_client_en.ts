@@ -7607,10 +7607,6 @@ Choose somebody else, or a window.</translation>
         <translation>Date</translation>
     </message>
     <message>
-        <source>{month} 月 {day} 日（{weekday}）</source>
-        <translation>{weekday} {day}/{month}</translation>
-    </message>
-    <message>
         <source>没预约就空着；刷证件，或打时间、姓、号码后四位</source>
         <translation>Empty if not booked; card, time, surname or last four digits</translation>
     </message>

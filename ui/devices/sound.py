@@ -110,11 +110,6 @@ class Announcer(QObject):
         """What the hall can hear, as far as it is known."""
         return self._facts
 
-    def use(self, settings: Settings) -> None:
-        """Other settings are in force from the next announcement on."""
-        self._keeper.use(settings)
-        self.refresh()
-
     def refresh(self) -> None:
         """Look again for the voice and the sound card: something was recorded, installed or plugged in."""
         self._keeper.forget()

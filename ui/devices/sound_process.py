@@ -123,7 +123,6 @@ class Recorder(QObject):
         self._input.readyRead.connect(self._hear)
         self._meter.start()
         self._limit.start(int(order["longest_ms"]))
-        self._tell("recording")
 
     def finish(self) -> None:
         """That was it: hand over what was heard."""

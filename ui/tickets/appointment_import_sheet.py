@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import ActionId
 from ui.error_text import text_of
+from ui.labels import long_date
 from ui.theme.tokens import tokens_of
-from ui.tickets.appointment_words import booked_for_what, day_words, field_words
+from ui.tickets.appointment_words import booked_for_what, field_words
 from ui.tickets.queue_words import clock, translate
 from ui.widgets.data_table import Cell, Column, DataTable
 from ui.widgets.empty_state import EmptyState
@@ -19,7 +20,7 @@ from ui.widgets.painted import set_shown
 from ui.widgets.rich_line import Glyph, RichLine
 from ui.widgets.sheet import Sheet
 from ui.widgets.text_label import TextLabel
-from window_client.domain.people.masking import mask_document, mask_name, mask_number
+from window_client.domain.people.masking import mask_name, mask_number
 from window_client.domain.station.station_record import local_day
 from window_client.errors import WindowClientError
 from window_client.services.appointment_line import Booking
@@ -133,10 +134,10 @@ class AppointmentImportSheet(Sheet):
         number = booking.number
         return [
             one.line,
-            Cell(day_words(local_day(booking.booked_for))),
+            Cell(long_date(local_day(booking.booked_for))),
             Cell(clock(booking.booked_for)),
             Cell(mask_name(booking.name)),
-            Cell(mask_number(number) if len(number) >= 15 else mask_document(number)),
+            Cell(mask_number(number)),
             Cell(booked_for_what(booking.domain, self._catalogue.name(booking.item_code))),
         ]
 

@@ -1,11 +1,9 @@
 """Sentences and looks of booked visitors. Words only, no widgets."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from ui.labels import words
 from ui.tickets.queue_words import clock, translate
-from ui.weekday_words import weekday
 from ui.widgets.table_rows import Cell
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.appointment import AppointmentState
@@ -29,12 +27,6 @@ def field_words(field: AppointmentField) -> str:
         AppointmentField.NUMBER: translate("queue", "证件号"),
         AppointmentField.BUSINESS: translate("queue", "办什么"),
     }[field]
-
-
-def day_words(day: date) -> str:
-    """3 月 18 日（周三）."""
-    text = translate("queue", "{month} 月 {day} 日（{weekday}）")
-    return text.format(month=day.month, day=day.day, weekday=weekday(day))
 
 
 def booked_for_what(domain: BusinessDomain, item_name: str) -> str:

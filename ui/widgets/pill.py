@@ -111,6 +111,8 @@ class Pill(PaintedWidget):
 
     def set(self, text: str, tone: str, icon: str = "") -> None:
         """Show another word, tone and icon."""
+        if (text, tone, icon) == (self._text, self._tone, self._icon):
+            return
         self._text, self._tone, self._icon = text, tone, icon
         self.setAccessibleName(text)
         self.updateGeometry()

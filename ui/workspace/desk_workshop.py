@@ -51,13 +51,17 @@ class DeskWorkshop(QObject):
     """Makes the counter page ahead of its officer; one at a time.
 
     Signals:
-        done(): everything is loaded and a page is there.
+        done(): everything is loaded, and a page is there if one was asked for.
     """
 
     done = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, with_page: bool = True) -> None:
+        """Args:
+        with_page: False where nobody opens a window: the modules are loaded, and no page is made.
+        """
         super().__init__(parent)
+        self._with_page = with_page
         self._steps: IdleSteps | None = None
         self._page: CounterPage | None = None
 
@@ -91,6 +95,8 @@ class DeskWorkshop(QObject):
         for name in MODULES:
             import_module(name)
             yield
+        if not self._with_page:
+            return
         from ui.workspace.counter_page import CounterPage, CounterParts
 
         for part in (parts := CounterParts()).made():

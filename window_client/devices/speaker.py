@@ -131,14 +131,9 @@ class SpeakerKeeper:
         self._turn = threading.Lock()
         self._home = home
         self._settings = settings
-        self._wanted: Settings | None = None
         self._look = True
         self._written = self._settings_stamp()
         self._found: tuple[Speaker, object] | None = None
-
-    def use(self, settings: Settings) -> None:
-        """Other settings from now on."""
-        self._wanted = settings
 
     def forget(self) -> None:
         """Something may have been installed: look again."""
@@ -148,9 +143,6 @@ class SpeakerKeeper:
         """The voice and the settings in force. Blocks for a moment; never fails."""
         with self._turn:
             written = self._settings_stamp()
-            wanted, self._wanted = self._wanted, None
-            if wanted is not None:
-                self._settings, self._written, self._found = wanted, written, None
             if self._look:
                 self._look, self._found = False, None
             if written != self._written:

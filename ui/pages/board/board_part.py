@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from ui.widgets.painted import PaintedWidget, smooth, text_width
 
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-CENTER = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 WHITE = "text.onPrimary"
 

@@ -9,6 +9,7 @@ from ui import labels
 from ui.error_text import text_of
 from ui.pages.kiosk.card_page import Card, CardAct
 from ui.pages.kiosk.kiosk_wish import Wish, WishKind
+from ui.tickets.queue_words import clock
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket_states import TicketState
@@ -26,11 +27,6 @@ class SlipState(StrEnum):
 
 
 translate = QCoreApplication.translate
-
-
-def clock(at: datetime) -> str:
-    """09:19, the station's time."""
-    return f"{at.astimezone(STATION_ZONE):%H:%M}"
 
 
 def day_and_clock(at: datetime) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.pages.kiosk.kiosk_metrics import KioskMetrics
 from ui.theme.icons import paint_icon
 from ui.theme.tokens import Tokens, tokens_of
+from ui.widgets import painted
 from ui.widgets.painted import smooth
 
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -180,7 +181,7 @@ def _fitted(
 
 def text_width(tokens: Tokens, px: int, text: str, *, strong: bool = False) -> int:
     """Width of one line at a size of the screen."""
-    return QFontMetrics(tokens.font_px(px, strong)).horizontalAdvance(text)
+    return painted.text_width(tokens.font_px(px, strong), text)
 
 
 def paint_ground(

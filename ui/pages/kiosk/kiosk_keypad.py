@@ -71,10 +71,6 @@ class KioskKeypad(QObject):
         """Without the last sign."""
         self._set(self.typed[:-1])
 
-    def clear(self) -> None:
-        """From the beginning."""
-        self._set("")
-
     def number(self) -> str | None:
         """The number that was typed if it holds together; else what is wrong is shown."""
         return self._look()

@@ -53,7 +53,6 @@ class KioskPresenter(QObject):
     def __init__(self, view: KioskView, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self._runner = runner
         self._place: KioskPlace | None = None
         self._visitor = KioskVisitor()
         self._was_open: bool | None = None
@@ -149,7 +148,7 @@ class KioskPresenter(QObject):
             case WishKind.ERASE:
                 self.keypad.erase()
             case WishKind.CLEAR:
-                self.keypad.clear()
+                self.keypad.wipe()
             case WishKind.TYPED:
                 self._typed()
             case WishKind.TAKE_BOOKED if visitor.booking is not None:

@@ -25,7 +25,6 @@ class KioskVisitor:
     Attributes:
         senior: the large version was chosen.
         person_class: whom the number is for; chosen, or ordinary.
-        typed: what stands in the keypad's field now.
         document: an identity number that holds together; empty for none.
         no_booking: a booking was looked for and not found.
         live: the number that this person has already, when a second was refused.
@@ -34,7 +33,6 @@ class KioskVisitor:
     senior: bool = False
     person_class: PersonClass = PersonClass.ORDINARY
     typing: Typing = Typing.IDENTITY
-    typed: str = field(default="", repr=False)
     document: str = field(default="", repr=False)
     no_booking: bool = False
     domain: BusinessDomain | None = None

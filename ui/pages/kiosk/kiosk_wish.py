@@ -38,7 +38,6 @@ class WishKind(StrEnum):
     REPRINT = "reprint"  #: the slip of the first number once more
     BACK = "back"  #: one page back
     HOME = "home"  #: done, or rather not
-    RETRY = "retry"  #: look whether the database is there
     LEAVE = "leave"  #: the maintenance code is asked for
 
 

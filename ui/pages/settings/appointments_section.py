@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from PySide6.QtCore import QObject
 
 from ui.desk_context import DeskContext
+from ui.labels import long_date
 from ui.pages.settings.appointments_page import AppointmentsPage
 from ui.pages.settings.settings_section import Section
 from ui.tickets.appointment_acts import AppointmentActs
-from ui.tickets.appointment_words import day_words
 from ui.widgets.rich_line import Glyph, Part
 from window_client.domain.station.station_record import local_day
 from window_client.services.appointment_service import BookedVisitor
@@ -35,7 +35,7 @@ class AppointmentsSection(Section):
         def read(rows: tuple[BookedVisitor, ...]) -> None:
             # an answer for a day that was left meanwhile is late
             if day == self._day():
-                self._page.set_list(day_words(day), rows)
+                self._page.set_list(long_date(day), rows)
 
         self._context.runner.run(
             lambda: station.appointments.of_day(officer=officer, day=day),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from ui.desk_context import DeskContext
 from ui.error_text import text_of
+from ui.labels import long_date
 from ui.pages.settings.dated_rules import Change, DatedRulesSection
 from ui.pages.settings.hours_page import (
     DUTY,
@@ -17,7 +18,6 @@ from ui.pages.settings.hours_page import (
     WORDS,
     HoursPage,
 )
-from ui.tickets.appointment_words import day_words
 from ui.widgets.rich_line import Glyph, Part
 from window_client.domain.station.session_text import SessionsUnreadable, read_sessions, sessions_words
 from window_client.domain.station.station_rules import StationRules
@@ -58,7 +58,7 @@ class HoursSection(DatedRulesSection):
         return [
             (
                 one.valid_from,
-                begins.format(day=day_words(one.valid_from), hours=one.working_hours.text()),
+                begins.format(day=long_date(one.valid_from), hours=one.working_hours.text()),
             )
             for one in rules.dated_hours
         ]
@@ -99,7 +99,7 @@ class HoursSection(DatedRulesSection):
     def _saved_words(self, later: date | None) -> str:
         if later is None:
             return self.tr("办公时间已生效")
-        return self.tr("办公时间已存，{day}起生效").format(day=day_words(later))
+        return self.tr("办公时间已存，{day}起生效").format(day=long_date(later))
 
     def _like_monday(self) -> None:
         monday = {**self._in_force(), **self._typed}[WEEKDAYS[0]]

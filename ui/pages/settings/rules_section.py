@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from ui import labels
 from ui.desk_context import DeskContext
+from ui.labels import long_date
 from ui.pages.settings.dated_rules import Change, DatedRulesSection
 from ui.pages.settings.rules_page import (
     CALLS,
@@ -21,7 +22,6 @@ from ui.pages.settings.rules_page import (
     RulesPage,
     target_field,
 )
-from ui.tickets.appointment_words import day_words
 from ui.widgets.rich_line import Glyph, Part
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.station.station_rules import DatedTargets, StationRules
@@ -64,7 +64,7 @@ class RulesSection(DatedRulesSection):
     def _planned(self, rules: StationRules) -> list[tuple[date, str]]:
         begins = self.tr("{day}起：{targets}")
         return [
-            (one.valid_from, begins.format(day=day_words(one.valid_from), targets=self._said(rules, one)))
+            (one.valid_from, begins.format(day=long_date(one.valid_from), targets=self._said(rules, one)))
             for one in rules.dated_targets
         ]
 
@@ -118,7 +118,7 @@ class RulesSection(DatedRulesSection):
     def _saved_words(self, later: date | None) -> str:
         if later is None:
             return self.tr("叫号与承诺已生效，从下一张号起")
-        return self.tr("已存；时限从{day}起按新的算").format(day=day_words(later))
+        return self.tr("已存；时限从{day}起按新的算").format(day=long_date(later))
 
 
 def _minutes(rules: StationRules, day: date) -> dict[PersonClass, int]:
