@@ -117,7 +117,7 @@ def find_speaker(settings: Settings, home: Path) -> Speaker:
     version = espeak_version()
     if version:
         return Speaker(VoiceKind.PROGRAM, version, program)
-    return Speaker(VoiceKind.CHIME, "", None)
+    return chime_alone()
 
 
 class SpeakerKeeper:
