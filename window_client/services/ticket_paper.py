@@ -1,6 +1,7 @@
 """Puts papers into the print ledger, inside the transaction of the act that needs them."""
 
 from datetime import date, datetime
+from typing import TypedDict
 
 from printing.documents import CarryOverSlip, Document, ReprintMark, TicketSlip, document_from_json, to_json
 from window_client.domain.paper.check_character import CodeKind, scan_text, ticket_number
@@ -27,6 +28,18 @@ from window_client.services.ports import Work
 from window_client.services.verbs import Act
 
 
+class _OfTicket(TypedDict):
+    """What slip and voucher say of a ticket in the same words."""
+
+    station: str
+    service: str
+    code_text: str
+    qr_text: str
+    class_line: str
+    masked_name: str
+    watermark: str
+
+
 class TicketPaper:
     """Queues documents; sending them is `PaperService`'s."""
 
@@ -45,28 +58,17 @@ class TicketPaper:
         Args:
             ahead: how many are called before, if it is known already; else all that wait are counted.
         """
-        station = work.stations.here()
-        number = ticket_number(ticket.label, ticket.day)
-        code = scan_text(CodeKind.TICKET, number)
         if ahead is None:
             mine = (ticket.call_by, ticket.arrival, ticket.number)
             waiting = work.tickets.waiting(ticket.day)
             ahead = sum((other.call_by, other.arrival, other.number) < mine for other in waiting)
-        person = work.people.find(ticket.person_id) if named and ticket.person_id else None
-        item = self._catalogue.item(ticket.item_code).public_name if ticket.item_code else ""
         return TicketSlip(
-            station=window_title(station),
+            **self._of_ticket(work, ticket, named=named),
             number=ticket.label,
-            service=" ".join(filter(None, (DOMAIN_WORDS[ticket.domain], item))),
-            code_text=code,
-            qr_text=code + work.qr_digest(code),
             taken_at=moment_text(ticket.arrival),
-            class_line=CLASS_LINES.get(ticket.person_class, ""),
             ahead=ahead,
             call_by=clock_text(ticket.call_by),
             advice=SENIOR_ADVICE if ticket.person_class is PersonClass.SENIOR else TICKET_ADVICE,
-            masked_name=mask_name(person.name) if person else "",
-            watermark=watermark(station),
         )
 
     def enqueue_carry_over(
@@ -80,27 +82,31 @@ class TicketPaper:
         self, doing: Act, ticket: Ticket, goes_on: date, opening: datetime, new: Ticket | None
     ) -> CarryOverSlip:
         """The document of a voucher. Holds no full name; its code finds where the ticket goes on."""
-        work = doing.work
-        station = work.stations.here()
-        code = scan_text(CodeKind.TICKET, ticket_number(ticket.label, ticket.day))
-        person = work.people.find(ticket.person_id) if ticket.person_id else None
-        item = self._catalogue.item(ticket.item_code).public_name if ticket.item_code else ""
         return CarryOverSlip(
-            station=window_title(station),
+            **self._of_ticket(doing.work, ticket, named=True),
             goes_on=day_text(goes_on),
             opens=clock_text(opening).removeprefix("0"),
             ticket=ticket.label,
             ticket_day=short_day_text(ticket.day),
             new_number=new.label if new is not None else "",
-            class_line=CLASS_LINES.get(ticket.person_class, ""),
-            service=" ".join(filter(None, (DOMAIN_WORDS[ticket.domain], item))),
             advice=CARRY_OVER_ADVICE,
-            code_text=code,
-            qr_text=code + work.qr_digest(code),
             made_at=moment_text(doing.now),
-            masked_name=mask_name(person.name) if person else "",
-            watermark=watermark(station),
         )
+
+    def _of_ticket(self, work: Work, ticket: Ticket, *, named: bool) -> _OfTicket:
+        station = work.stations.here()
+        code = scan_text(CodeKind.TICKET, ticket_number(ticket.label, ticket.day))
+        person = work.people.find(ticket.person_id) if named and ticket.person_id else None
+        item = self._catalogue.item(ticket.item_code).public_name if ticket.item_code else ""
+        return {
+            "station": window_title(station),
+            "service": " ".join(filter(None, (DOMAIN_WORDS[ticket.domain], item))),
+            "code_text": code,
+            "qr_text": code + work.qr_digest(code),
+            "class_line": CLASS_LINES.get(ticket.person_class, ""),
+            "masked_name": mask_name(person.name) if person else "",
+            "watermark": watermark(station),
+        }
 
     def has_voucher(self, work: Work, ticket: Ticket) -> bool:
         """Whether a voucher was made; what failed at the printer is reprinted, not made again."""
