@@ -24,9 +24,11 @@ class Scale:
         kills: times that a process is killed (``kill -9``) in the middle of its work.
         kills_per_phase: least number of kills that must hit each phase (in a transaction, between commit and
             submit, spooling, closing); 0 where there are too few kills to ask for it.
-        hammer_processes: processes that give commands at the same time.
+        hammer_processes: processes of clerks that give commands at the same time.
         hammer_commands: commands that each of them gives.
-        hammer_file_processes, hammer_file_commands: the same, for a station in a file.
+        hammer_kiosks: kiosks that give numbers beside them on a server; one beside a station in a file.
+        hammer_kiosk_commands: commands that each of them gives.
+        hammer_file_processes, hammer_file_commands: those of the clerks, for a station in a file.
         hammer_kills: times that one of them is killed while they work.
         hammer_rounds: times that all of them call, and give numbers, at the same instant.
         hammer_tickets: tickets that they call in one round.
@@ -44,6 +46,8 @@ class Scale:
     kills_per_phase: int
     hammer_processes: int
     hammer_commands: int
+    hammer_kiosks: int
+    hammer_kiosk_commands: int
     hammer_file_processes: int
     hammer_file_commands: int
     hammer_kills: int
@@ -69,6 +73,8 @@ def quick(seed: int) -> Scale:
         kills_per_phase=0,
         hammer_processes=8,
         hammer_commands=150,
+        hammer_kiosks=2,
+        hammer_kiosk_commands=60,
         hammer_file_processes=2,
         hammer_file_commands=100,
         hammer_kills=4,
@@ -92,6 +98,8 @@ def full(seed: int) -> Scale:
         kills_per_phase=10,
         hammer_processes=16,
         hammer_commands=2_000,
+        hammer_kiosks=4,
+        hammer_kiosk_commands=500,
         hammer_file_processes=4,
         hammer_file_commands=500,
         hammer_kills=48,

@@ -2,11 +2,12 @@
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.drills.hammer_door import check_door
 from tests.drills.hammer_orders import DONE, NOBODY, ComeBack, Given, Order, digest_of, read_log
 from tests.drills.hammer_station import HammerStation
 from tests.drills.hammer_story import Story
@@ -17,6 +18,7 @@ from window_client.domain.queue.ticket_states import FINAL_STATES, LIVE_STATES, 
 from window_client.domain.station.station_record import local_day
 from window_client.errors import ChangedMeanwhile
 from window_client.ids import CommandId
+from window_client.kiosk_station import KioskStation
 from window_client.persistence.db_faults import DatabaseFault
 from window_client.persistence.unit_of_work import ClockWentBack, Database
 from window_client.services.audit_report import CallException
@@ -77,9 +79,14 @@ class HammerAftermath:
     """
 
     def __init__(
-        self, station: Station, made: HammerStation, logs: Iterable[Path], totals: HammerTotals
+        self,
+        station: Station,
+        kiosks: Mapping[int, KioskStation],
+        made: HammerStation,
+        logs: Iterable[Path],
+        totals: HammerTotals,
     ) -> None:
-        self._station, self._made, self._totals = station, made, totals
+        self._station, self._kiosks, self._made, self._totals = station, kiosks, made, totals
         self._database: Database = station._opened.database
         self.given: dict[CommandId, Given] = {}
         self._come_backs: list[ComeBack] = []
@@ -131,6 +138,7 @@ class HammerAftermath:
         story.check_counters(self._come_backs)
         self._nobody(story)
         self._tickets(story)
+        check_door(self._database, self.tickets)
         self._audit()
 
     def _answers(self) -> None:
@@ -214,7 +222,8 @@ class HammerAftermath:
         done = sorted((one for one in self.given.values() if one.outcome == DONE), key=lambda one: one.began)
         before = self._fingerprint()
         for one in chance.sample(done, min(count, len(done))):
-            again = digest_of(one.order.give(self._station))
+            # a kiosk's command is known by the kiosk's own key, and to itself alone
+            again = digest_of(one.order.give(self._kiosks.get(one.client, self._station)))
             assert again == one.digest, f"another result the second time: {one}"
             self._totals.repeated += 1
         assert self._fingerprint() == before, "a repeated command changed something"
@@ -247,7 +256,7 @@ class HammerAftermath:
 #: so long after its client was killed a command may still hold something
 _CUT_OFF_S = 5.0
 _FAULTS = {ClockWentBack.code, DatabaseFault.code, *(kind.code for kind in DatabaseFault.__subclasses__())}
-_NEVER_TOLD = ("queue.call_next", "queue.take_ticket")
+_NEVER_TOLD = ("queue.call_next", "queue.take_ticket", "kiosk.take")
 
 
 def _had_in_hand(other: Given, ticket: str, call: Given) -> bool:

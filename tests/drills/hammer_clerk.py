@@ -3,7 +3,6 @@
 A process that starts after a kill asks first what its counter holds, and goes on with that.
 """
 
-import traceback
 from collections import deque
 from collections.abc import MutableSequence
 from contextlib import suppress
@@ -11,29 +10,28 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tests.builders import DATA_KEY, TOPIC
-from tests.drills.hammer_client import ClientJob, HammerClient
+from tests.drills.hammer_bookings import HammerBookings
+from tests.drills.hammer_client import ClientJob, run
 from tests.drills.hammer_orders import DONE, NOBODY
-from tests.drills.hammer_station import card_of, mode_of
-from tests.services.visit_rig import INSTANT_ITEM, fill
-from window_client.bootstrap import open_station
+from tests.drills.hammer_papers import lay_down, paper_code
+from tests.drills.hammer_station import CARDS, CLASSES, DOMAINS, card_of, mode_of
+from tests.services.visit_rig import INSTANT_ITEM, PRODUCED_ITEM, fill
+from window_client.bootstrap import Station, open_station
 from window_client.domain.cases.case_states import CaseState
-from window_client.domain.catalogue.business_domain import BusinessDomain
-from window_client.domain.queue.promise import PersonClass
+from window_client.domain.paper.check_character import CodeKind
 from window_client.domain.queue.queue_board import Call
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.station_record import local_day
 from window_client.errors import WindowClientError
-from window_client.ids import TicketId
-
-#: how many cards are shown; few, so that the same person often has a ticket already
-_CARDS = 60
-_DOMAINS = tuple(domain.value for domain in BusinessDomain)
-_CLASSES = (PersonClass.ORDINARY,) * 8 + tuple(PersonClass)
+from window_client.ids import CaseId, TicketId
+from window_client.services.day_book import midnight
 
 
-class HammerClerk(HammerClient):
+class HammerClerk(HammerBookings):
     """One clerk at one counter; the arguments are those of every client."""
+
+    _station: Station
 
     def __init__(self, job: ClientJob, done: MutableSequence[int], doomed: MutableSequence[int]) -> None:
         super().__init__(job, done, doomed)
@@ -48,13 +46,12 @@ class HammerClerk(HammerClient):
 
     def work(self) -> None:
         """Give commands until there are enough."""
-        home = self._job.place / f"home-{self._job.nth}"
         with self._patiently(
-            lambda: open_station(self._job.station.url, data_key=DATA_KEY, home=home)
+            lambda: open_station(self._job.station.url, data_key=DATA_KEY, home=self._job.home)
         ) as station:
             self._station = station
             self._come_back()
-            self._be_unlucky()
+            self._be_unlucky(station._opened.database)
             while self._done[self._job.nth] < self._job.commands:
                 self._step()
 
@@ -121,8 +118,10 @@ class HammerClerk(HammerClient):
 
     def _give_number(self) -> None:
         if self._chance.random() < 0.08:
-            taken = datetime.now(UTC) - timedelta(seconds=self._chance.randrange(1, 1_200))
-            args: dict[str, Any] = {"taken_at": taken.isoformat()}
+            args: dict[str, Any] = {"taken_at": self._this_morning().isoformat()}
+            if self._chance.random() < 0.5:
+                # of few slips: some are entered twice
+                args["hand_number"] = f"手{self._chance.randrange(200)}"
             verb = "queue.enter_late"
         else:
             verb, args = "queue.take_ticket", {"print_slip": self._chance.random() < 0.05}
@@ -131,12 +130,18 @@ class HammerClerk(HammerClient):
         outcome, ticket = self._do(
             verb,
             officer=self._chance.choice((self._job.station.guide, self._me)),
-            domain=self._chance.choice(_DOMAINS),
-            person_class=self._chance.choice(_CLASSES).value,
+            domain=self._chance.choice(DOMAINS),
+            person_class=self._chance.choice(CLASSES).value,
             **args,
         )
         if outcome == DONE:
             self._seen.append(ticket.id)
+
+    def _this_morning(self) -> datetime:
+        """Some minutes ago, but not yesterday: just after midnight the day is still short."""
+        now = datetime.now(UTC)
+        since = (now - midnight(local_day(now))).total_seconds()
+        return now - timedelta(seconds=self._chance.uniform(0, min(1_200, since)))
 
     def _between_visitors(self) -> None:
         match self._pick(next=60, resume=12, reinstate=9, undo=6, by_hand=6, pause=3, close=1):
@@ -222,14 +227,14 @@ class HammerClerk(HammerClient):
     def _transfer(self, ticket: TicketId) -> None:
         target = self._pick(domain=70, counter=15, officer=15)
         to = {
-            "domain": _DOMAINS,
+            "domain": DOMAINS,
             "counter": self._job.station.counters,
             "officer": self._job.station.clerks,
         }[target]
         self._move("transfer", ticket, reason="走错窗口", **{f"to_{target}": self._chance.choice(to)})
 
     def _identify(self, ticket: TicketId) -> None:
-        person = card_of(self._chance.randrange(_CARDS))
+        person = card_of(self._chance.randrange(CARDS))
         read = {"method": person.method, "name": person.name, "number": person.number}
         args = {"officer": self._me, "ticket": ticket, "card": read}
         outcome, applicant = self._do("visits.identify", **args)
@@ -242,8 +247,26 @@ class HammerClerk(HammerClient):
         if outcome != DONE:
             self._look()
         elif self._chance.random() < 0.4:
-            self._do("cases.open", officer=self._me, applicant=applicant, item=INSTANT_ITEM)
+            item = INSTANT_ITEM if self._chance.random() < 0.7 else PRODUCED_ITEM
+            outcome, opened = self._do("cases.open", officer=self._me, applicant=applicant, item=item)
+            if outcome == DONE and self._chance.random() < 0.3:
+                self._send_for_papers(opened.case)
             self._settle(ticket)
+
+    def _send_for_papers(self, case: CaseId) -> None:
+        """Something is missing: the person gets a notice, and may come back with it, or has it after all."""
+        outcome, _ = self._do("cases.give_notice", officer=self._me, case=case)
+        if outcome != DONE:
+            return
+        notice = self._patiently(lambda: self._station.cases.desk(officer=self._me, case=case).notice_number)
+        assert notice is not None
+        self._lay_down(CodeKind.NOTICE, notice)
+        if self._chance.random() < 0.3:
+            self._do("cases.reopen", officer=self._me, case=case)
+
+    def _lay_down(self, kind: CodeKind, number: str) -> None:
+        code = self._patiently(lambda: paper_code(self._station, kind, number))
+        lay_down(self._job.papers, code)
 
     def _settle(self, ticket: TicketId) -> None:
         """Fill and accept what is open under a ticket."""
@@ -254,14 +277,16 @@ class HammerClerk(HammerClient):
                     self._patiently(lambda case=case: fill(self._station, self._me, case.id))  # type: ignore[misc]
                 except WindowClientError as refusal:
                     self.log.tell("unfilled", code=refusal.code)
-                self._do("cases.accept", officer=self._me, case=case.id)
+                outcome, _ = self._do("cases.accept", officer=self._me, case=case.id)
+                if outcome == DONE and desk.visit is not None:
+                    self._lay_down(CodeKind.VISIT, desk.visit.number)
 
     def _meddle(self) -> None:
         """Reach for what belongs to others, or to nobody any more."""
         station = self._job.station
         reason = {"reason": "叫错了"}
         kind = self._pick(
-            void=10, leave=10, over=6, strange=30, senior=8, undo=8, counter=4, hand=15, door=20
+            void=10, leave=10, over=6, strange=30, senior=8, undo=8, counter=4, hand=15, door=20, booking=30
         )
         waiting = self._waiting() if kind in ("void", "leave", "over", "door") else ()
         if kind == "counter":
@@ -272,6 +297,8 @@ class HammerClerk(HammerClient):
             self._call_by_hand()
         elif kind == "door":
             self._at_the_door(waiting)
+        elif kind == "booking":
+            self._book()
         elif waiting:
             ticket = self._chance.choice(waiting[:6]).id
             verb = "carry_over" if kind == "over" else kind
@@ -292,22 +319,14 @@ class HammerClerk(HammerClient):
         guide = self._job.station.guide
         if waiting and self._chance.random() < 0.6:
             chosen = self._chance.choice(waiting[:12]).id
-            person_class = self._chance.choice(_CLASSES).value
+            person_class = self._chance.choice(CLASSES).value
             self._do("guide.mark_class", officer=guide, ticket=chosen, person_class=person_class)
             return
         outcome, answer = self._do("guide.answer", officer=guide, topic=TOPIC)
         if outcome == DONE and self._chance.random() < 0.4:
             self._do("guide.take_back_answer", officer=guide, answer=answer.id)
 
-    def _pick(self, **weights: int) -> str:
-        return self._chance.choices(tuple(weights), tuple(weights.values()))[0]
-
 
 def hammer(job: ClientJob, done: MutableSequence[int], doomed: MutableSequence[int]) -> None:
-    """What the child process runs."""
-    clerk = HammerClerk(job, done, doomed)
-    try:
-        clerk.work()
-    except BaseException:
-        clerk.log.tell("broken", trace=traceback.format_exc())
-        raise
+    """What the child process of a clerk runs."""
+    run(HammerClerk(job, done, doomed))

@@ -7,6 +7,7 @@ import os
 import random
 import signal
 import time
+import traceback
 from collections.abc import Callable, Iterator, MutableSequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from tests.drills.hammer_orders import DONE, NOBODY, HammerLog, Order, digest_of
 from tests.drills.hammer_station import HammerStation
 from window_client.bootstrap import Station
 from window_client.errors import ChangedMeanwhile, WindowClientError
+from window_client.kiosk_station import KioskStation
 from window_client.persistence.db_faults import DatabaseUnreachable
 from window_client.persistence.unit_of_work import Database, UnitOfWork
 
@@ -49,6 +51,16 @@ class ClientJob:
         """The client's log."""
         return self.place / f"client-{self.nth}.log"
 
+    @property
+    def home(self) -> Path:
+        """The folder of the client's PC."""
+        return self.place / f"home-{self.nth}"
+
+    @property
+    def papers(self) -> Path:
+        """Where the citizens keep what was printed for them: a code a line."""
+        return self.place / "papers.txt"
+
 
 class HammerClient:
     """Gives commands, each with an id of its own, and keeps a log of them.
@@ -58,7 +70,7 @@ class HammerClient:
         doomed: who dies with the next commit, before anybody hears of it.
     """
 
-    _station: Station
+    _station: Station | KioskStation
 
     def __init__(self, job: ClientJob, done: MutableSequence[int], doomed: MutableSequence[int]) -> None:
         self.log = HammerLog(job.log)
@@ -66,6 +78,10 @@ class HammerClient:
         # a new process must not repeat what the killed one did
         self._chance = random.Random(f"{job.seed} {job.nth} {done[job.nth]}")
         self._refusal = WindowClientError()
+
+    def work(self) -> None:
+        """Give commands until there are enough."""
+        raise NotImplementedError
 
     def _patiently(self, ask: Callable[[], T]) -> T:
         """Ask again while the server is away."""
@@ -80,10 +96,9 @@ class HammerClient:
             time.sleep(pause)
             pause = min(2 * pause, 0.3)
 
-    def _be_unlucky(self) -> None:
+    def _be_unlucky(self, database: Database) -> None:
         """From now on races are noted, answers get lost, and a doomed client dies as it commits."""
         verbs = self._station._verbs
-        database: Database = self._station._opened.database
         once, real = verbs._once, database.write
 
         def once_more(order: Any) -> Any:
@@ -108,6 +123,9 @@ class HammerClient:
 
         database.write = write  # type: ignore[method-assign]
 
+    def _pick(self, **weights: int) -> str:
+        return self._chance.choices(tuple(weights), tuple(weights.values()))[0]
+
     def _do(self, verb: str, **args: Any) -> tuple[str, Any]:
         """Give one command: its outcome, and its result if it was done."""
         order = Order(fresh_command(), verb, args)
@@ -122,3 +140,12 @@ class HammerClient:
         self.log.ended(order, outcome, digest_of(result) if outcome == DONE else "")
         self._done[self._job.nth] += 1
         return outcome, result
+
+
+def run(client: HammerClient) -> None:
+    """Let it work; what breaks it stands in its log."""
+    try:
+        client.work()
+    except BaseException:
+        client.log.tell("broken", trace=traceback.format_exc())
+        raise

@@ -13,7 +13,11 @@ from typing import Any
 
 from window_client.bootstrap import Station
 from window_client.domain.books.journal import to_json
+from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.queue.promise import PersonClass
 from window_client.ids import CommandId
+from window_client.kiosk_station import KioskStation
+from window_client.services.appointment_line import Booking, DocumentNumber
 from window_client.services.visit_desk import CardRead
 
 #: outcomes beside the codes of refusals
@@ -35,8 +39,8 @@ class Order:
     verb: str
     args: Mapping[str, Any]
 
-    def give(self, station: Station) -> Any:
-        """Let the station do it."""
+    def give(self, station: Station | KioskStation) -> Any:
+        """Let the station, or a kiosk of it, do it."""
         given = {name: _argument(name, value) for name, value in self.args.items()}
         return attrgetter(self.verb)(station)(command_id=self.command, **given)
 
@@ -44,7 +48,28 @@ class Order:
 def _argument(name: str, value: Any) -> Any:
     if name in _TIMES:
         return datetime.fromisoformat(value)
-    return CardRead(**value) if name == "card" else value
+    match name:
+        case "card":
+            return CardRead(**value)
+        case "domain":
+            return BusinessDomain(value)
+        case "person_class":
+            return PersonClass(value)
+        case "booking" if isinstance(value, dict):
+            return _booking(value)
+        case "bookings":
+            return [_booking(one) for one in value]
+    return value
+
+
+def _booking(told: Mapping[str, Any]) -> Booking:
+    document = told["document"]
+    return Booking(
+        datetime.fromisoformat(told["booked_for"]),
+        told["name"],
+        DocumentNumber(**document) if document else None,
+        BusinessDomain(told["domain"]),
+    )
 
 
 def digest_of(result: object) -> str:

@@ -3,6 +3,7 @@
 import random
 import time
 from collections.abc import MutableSequence
+from contextlib import ExitStack
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.builders import DATA_KEY
 from tests.drills.hammer_aftermath import HammerAftermath, HammerTotals
 from tests.drills.hammer_clerk import hammer
 from tests.drills.hammer_client import ClientJob
+from tests.drills.hammer_kiosk import hammer_kiosk, kiosk_of
 from tests.drills.hammer_station import HammerStation, found_station
 from tests.persistence.postgres_rig import PostgresRig
 from tests.scale import SCALE
@@ -40,8 +42,11 @@ class _Hammering:
     ) -> None:
         self._context, self._totals = context, totals
         self._chance = random.Random(SCALE.seed)
-        self._commands = commands
-        self.jobs = [ClientJob(made, nth, place, SCALE.seed, commands) for nth in range(len(made.clerks))]
+        clerks, kiosks = len(made.clerks), len(made.kiosk_urls)
+        self.jobs = [
+            ClientJob(made, nth, place, SCALE.seed, commands if nth < clerks else SCALE.hammer_kiosk_commands)
+            for nth in range(clerks + kiosks)
+        ]
         self._done: MutableSequence[int] = context.RawArray("i", len(self.jobs))
         self._doomed: MutableSequence[int] = context.RawArray("i", len(self.jobs))
         self._clients: list[BaseProcess] = []
@@ -53,7 +58,7 @@ class _Hammering:
             server: restarted twice on the way.
         """
         began = time.monotonic()
-        whole = self._commands * len(self.jobs)
+        whole = sum(job.commands for job in self.jobs)
         blows = [(whole * (nth + self._chance.random()) / (kills + 1), "kill") for nth in range(kills)]
         if server is not None:
             blows += [(whole * nth / (_RESTARTS + 1), "restart") for nth in range(1, _RESTARTS + 1)]
@@ -81,10 +86,12 @@ class _Hammering:
     @property
     def ended(self) -> bool:
         """Whether every client has given all its commands."""
-        return min(self._done) >= self._commands
+        return all(self._done[job.nth] >= job.commands for job in self.jobs)
 
     def _started(self, nth: int) -> BaseProcess:
-        client = self._context.Process(target=hammer, args=(self.jobs[nth], self._done, self._doomed))
+        job = self.jobs[nth]
+        target = hammer if nth < len(job.station.clerks) else hammer_kiosk
+        client = self._context.Process(target=target, args=(job, self._done, self._doomed))
         client.start()
         return client
 
@@ -118,8 +125,13 @@ class _Hammering:
 
 
 def _judge(made: HammerStation, hammering: _Hammering, totals: HammerTotals) -> None:
-    with open_station(made.url, data_key=DATA_KEY, durable=False) as station:
-        aftermath = HammerAftermath(station, made, [job.log for job in hammering.jobs], totals)
+    with ExitStack() as opened:
+        station = opened.enter_context(open_station(made.url, data_key=DATA_KEY, durable=False))
+        kiosks = {
+            job.nth: opened.enter_context(kiosk_of(job, durable=False))
+            for job in hammering.jobs[len(made.clerks) :]
+        }
+        aftermath = HammerAftermath(station, kiosks, made, [job.log for job in hammering.jobs], totals)
         try:
             aftermath.check()
             aftermath.repeat(random.Random(SCALE.seed), _REPEATED)
@@ -138,7 +150,7 @@ def test_hammer_a_server_with_kills_and_restarts(
     """Commands of all kinds on PostgreSQL, clients killed and the server restarted in between."""
     url = server.url(server.create())
     make_schema(url)
-    made = found_station(url, SCALE.hammer_processes)
+    made = found_station(url, SCALE.hammer_processes).with_kiosks(SCALE.hammer_kiosks, tmp_path)
     totals = HammerTotals("on a server")
     hammering = _Hammering(children, made, tmp_path, SCALE.hammer_commands, totals)
     hammering.run(SCALE.hammer_kills, server)
@@ -150,7 +162,8 @@ def test_hammer_a_server_with_kills_and_restarts(
 @pytest.mark.timeout(0)
 def test_hammer_a_file_with_kills(tmp_path: Path, children: ForkServerContext) -> None:
     """The same on one file, without anything to restart."""
-    made = found_station(f"sqlite:///{tmp_path / 'station.db'}", SCALE.hammer_file_processes)
+    url = f"sqlite:///{tmp_path / 'station.db'}"
+    made = found_station(url, SCALE.hammer_file_processes).with_kiosks(1, tmp_path)
     totals = HammerTotals("on a file")
     hammering = _Hammering(children, made, tmp_path, SCALE.hammer_file_commands, totals)
     hammering.run(SCALE.hammer_kills // 4)
