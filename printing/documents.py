@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from printing import document_json
+from printing.photo_documents import PhotoConfirmation, PhotoConfirmationItem
 from printing.print_faults import DocumentUnreadable
 from printing.replaced_mark import ReplacedMark
 from printing.report_paper import DailyReportPaper
@@ -45,6 +46,8 @@ __all__ = [
     "MissingMaterial",
     "Notice",
     "PaymentLine",
+    "PhotoConfirmation",
+    "PhotoConfirmationItem",
     "Receipt",
     "ReceiptItem",
     "ReceiptMaterial",
@@ -86,11 +89,29 @@ class TestPage:
     template_version: int = 1
 
 
-Document = TicketSlip | CarryOverSlip | VisitSlip | Receipt | Notice | DailyReportPaper | TestPage
+Document = (
+    TicketSlip
+    | CarryOverSlip
+    | VisitSlip
+    | Receipt
+    | PhotoConfirmation
+    | Notice
+    | DailyReportPaper
+    | TestPage
+)
 
 KINDS: dict[str, type[Document]] = {
     cls.kind: cls
-    for cls in (TicketSlip, CarryOverSlip, VisitSlip, Receipt, Notice, DailyReportPaper, TestPage)
+    for cls in (
+        TicketSlip,
+        CarryOverSlip,
+        VisitSlip,
+        Receipt,
+        PhotoConfirmation,
+        Notice,
+        DailyReportPaper,
+        TestPage,
+    )
 }
 """Stored kind → class."""
 

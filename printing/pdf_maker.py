@@ -9,12 +9,22 @@ import threading
 from functools import cache
 
 from printing import specimens
-from printing.documents import CarryOverSlip, Document, Notice, Receipt, TestPage, TicketSlip, VisitSlip
+from printing.documents import (
+    CarryOverSlip,
+    Document,
+    Notice,
+    PhotoConfirmation,
+    Receipt,
+    TestPage,
+    TicketSlip,
+    VisitSlip,
+)
 from printing.drawings import (
     carry_over_slip_drawing,
     daily_report_drawing,
     notice_drawing,
     pdf_writer,
+    photo_confirmation_drawing,
     printer_test_drawing,
     receipt_drawing,
     ticket_slip_drawing,
@@ -73,6 +83,8 @@ def pages(document: Document) -> tuple[Page, ...]:
         return visit_slip_drawing.draw(document)
     if isinstance(document, Receipt):
         return receipt_drawing.draw(document)
+    if isinstance(document, PhotoConfirmation):
+        return photo_confirmation_drawing.draw(document)
     if isinstance(document, Notice):
         return notice_drawing.draw(document)
     if isinstance(document, TestPage):

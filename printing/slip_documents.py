@@ -151,6 +151,7 @@ class VisitSlip:
         qr_text: the same with its digest characters.
         visit_note: 「本次来访 2 人 3 项，这张是周㛃兰的 2 项」; may be empty.
         payment: None when nothing costs money.
+        photo: 「复用 2023-05-11 出入境证件照」; empty where no photo is used again.
         enquiry: how to ask about progress, beside the QR code.
         contact_lines: centred at the foot: officer and telephone, address, hours.
         replaces: set where the applicant may hold an earlier slip of this visit.
@@ -171,6 +172,7 @@ class VisitSlip:
     payment: PaymentLine | None = None
     enquiry: str = "到本所窗口或取号机出示此码可查进度。打电话查，请报完整办事号和姓名。"
     contact_lines: tuple[str, ...] = ()
+    photo: str = ""
     copy_number: str = ""
     large_print: bool = False
     replaces: ReplacedMark | None = None

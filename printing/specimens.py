@@ -14,6 +14,8 @@ from printing.documents import (
     MissingMaterial,
     Notice,
     PaymentLine,
+    PhotoConfirmation,
+    PhotoConfirmationItem,
     Receipt,
     ReceiptItem,
     ReceiptMaterial,
@@ -158,6 +160,43 @@ def receipt() -> Receipt:
     )
 
 
+def photo_confirmation() -> PhotoConfirmation:
+    """One photo on file for three documents of one visit."""
+    return PhotoConfirmation(
+        station=_STATION,
+        counter="综合服务窗口・03 号窗",
+        code_text="V2603180029-Z",
+        qr_text="V2603180029-ZABCDE",
+        applicant="周㛃兰",
+        applicant_note="（㛃 jié）",
+        id_number="3204**********1629",
+        photo=(
+            Fact("照片来源", "出入境证件照"),
+            Fact("拍摄日期", "2023-05-11"),
+            Fact("证件号码", "E4*****71"),
+            Fact("存放", "本所，原样保存"),
+            Fact("依据", "2021-04-01 起用的规则：满 60 周岁，照片在 5 年内"),
+        ),
+        items=(
+            PhotoConfirmationItem("普通护照换发", "2603180043", "320499202603185520"),
+            PhotoConfirmationItem("往来港澳通行证换发", "2603180044", "320499202603185521"),
+            PhotoConfirmationItem("往来台湾通行证换发", "2603180045", "320499202603185522"),
+        ),
+        item_note="本次来访再加办的普通护照、往来港澳通行证、往来台湾通行证，也用这张照片。",
+        said=("经办人已比对，照片与本人相符，样貌无明显变化", "已向本人说明，本人同意复用这张照片"),
+        said_by="陆以宁 2026-03-18 09:05",
+        notes=(
+            "用不用这张由您定，想重新拍，说一声就拍。",
+            "谁选的、为什么、何时，本所都有记录。",
+            "监督电话 12345、12389；出入境咨询 12367。",
+        ),
+        officer="陆以宁",
+        foot_lines=("地址：云溪镇望溪路 9 号・电话 8800-0110（演示）", _HOURS),
+        printed_at="2026-03-18 09:11",
+        watermark=DEMO_WATERMARK,
+    )
+
+
 def notice() -> Notice:
     """Two papers missing for a birth registration."""
     return Notice(
@@ -233,6 +272,7 @@ def specimen(kind: str) -> Document:
         CarryOverSlip.kind: carry_over_slip,
         VisitSlip.kind: visit_slip,
         Receipt.kind: receipt,
+        PhotoConfirmation.kind: photo_confirmation,
         Notice.kind: notice,
         TestPage.kind: lambda: printer_test("a4"),
         DailyReportPaper.kind: daily_report,

@@ -1,29 +1,16 @@
 """Draws the 受理回执, A4 (pictures 22 and 22b); goes on to further pages when a visit is long."""
 
-from printing.barcode import SHEET_A4
-from printing.documents import Fact, Highlight, Receipt
-from printing.drawings import a4_parts
+from printing.documents import Highlight, Receipt
+from printing.drawings import a4_parts, citizen_parts
 from printing.drawings.a4_sheet import Sheet
 from printing.drawings.marks import Page
 from printing.drawings.pen import Pen, paragraph_height_mm
-from printing.drawings.table import (
-    Cell,
-    Column,
-    Row,
-    Table,
-    cell,
-    fact_rows,
-    heading_row,
-    label_cell,
-    text_row,
-)
-from printing.paper import A4, millimetres
+from printing.drawings.table import Column, Row, Table, cell, heading_row, text_row
+from printing.paper import A4
 from printing.print_styles import QUIET, SHEET_LARGE, SHEET_ORDINARY
-from printing.text_lines import Span, line_width_pt
+from printing.text_lines import Span
 
 _TITLE_SPACING_PT = 4.0
-_FACT_WIDTHS_MM = (26.1, 46.6, 26.1, 75.2)
-_FACT_WIDTHS_LARGE_MM = (28.0, 55.0, 28.0, 63.0)
 _HIGHLIGHT_SHARES = (0.37, 0.28, 0.35)
 
 
@@ -35,7 +22,7 @@ def draw(document: Receipt) -> tuple[Page, ...]:
         printing.print_faults.CodeTextInvalid: a code text cannot be drawn.
     """
     style = SHEET_LARGE if document.large_print else SHEET_ORDINARY
-    foot_right = _foot_right(document, 88, 88)
+    foot_right = citizen_parts.foot_right(document, 88, 88)
     sheet = Sheet(
         A4,
         style,
@@ -52,55 +39,23 @@ def draw(document: Receipt) -> tuple[Page, ...]:
     )
     sheet.skip(6.4 if document.reprint is None else 4.0)
     a4_parts.title(sheet, "受理回执", _TITLE_SPACING_PT)
-    if document.replaces is not None:
-        mark = document.replaces
-        said = [Span(mark.words, style.body, bold=True), Span(f"（{mark.detail}）", style.small)]
-        sheet.paragraph(said, align="centre")
+    citizen_parts.replaced(sheet, document.replaces)
     if document.visit_note:
         sheet.paragraph([Span(document.visit_note, style.small)], ink=QUIET, align="centre")
     sheet.skip(3.2)
-    _facts(sheet, document)
+    who = (document.applicant, document.applicant_note, document.id_number)
+    citizen_parts.applicant(sheet, *who, document.facts, large=document.large_print)
     _highlights(sheet, document.highlights)
     _items(sheet, document)
     _materials(sheet, document)
-    _notes(sheet, document)
+    citizen_parts.notes(sheet, document.notes, document.qr_text, document.qr_caption)
     a4_parts.signatures(sheet, ("申请人签名：", f"经办人：{document.officer}", "单位（盖章）："))
 
     def foot(pen: Pen, top_mm: float, number: int, total: int) -> None:
-        right = _foot_right(document, number, total)
+        right = citizen_parts.foot_right(document, number, total)
         a4_parts.draw_foot(pen, A4, style.small, top_mm, document.foot_lines, right)
 
     return sheet.finish(foot, document.watermark)
-
-
-def _foot_right(document: Receipt, number: int, total: int) -> tuple[str, ...]:
-    page = [f"第 {number} 页 共 {total} 页", document.watermark]
-    reprint = document.reprint
-    if reprint is None:
-        printed = [f"打印 {document.printed_at}", "首次打印"]
-    else:
-        printed = [f"打印 {reprint.printed_at}", reprint.officer, reprint.words]
-    copy = f"单号\u00a0{document.copy_number}" if document.copy_number else ""
-    return ("・".join(filter(None, page)), "・".join(filter(None, [*printed, copy])))
-
-
-def _facts(sheet: Sheet, document: Receipt) -> None:
-    style = sheet.style
-    widths_mm = _FACT_WIDTHS_LARGE_MM if document.large_print else _FACT_WIDTHS_MM
-    spans = (Span(document.applicant, style.name, bold=True), Span(document.applicant_note, style.small))
-    name = tuple(span for span in spans if span.text)
-    rows: list[Row] = []
-    facts = document.facts
-    identity = Fact("证件号码", document.id_number)
-    if millimetres(line_width_pt(name)) > 2 * (widths_mm[1] - 2 * style.pad_mm):
-        # a long name takes the whole row, so that it need not be broken into many lines
-        rows.append((label_cell("申请人", style), Cell(name, columns=3)))
-        facts = (identity, *facts)
-    else:
-        number = cell(identity.text, style.table)
-        rows.append((label_cell("申请人", style), Cell(name), label_cell(identity.label, style), number))
-    rows += fact_rows(facts, style)
-    Table(widths_mm, style).flow(sheet, rows)
 
 
 def _highlights(sheet: Sheet, highlights: tuple[Highlight, ...]) -> None:
@@ -192,23 +147,3 @@ def _materials(sheet: Sheet, document: Receipt) -> None:
     ]
     sheet.section("收到的材料", keep_mm=style.row_mm * 2)
     Table(widths_mm, style).flow(sheet, rows, heading=heading_row(columns, style.table))
-
-
-def _notes(sheet: Sheet, document: Receipt) -> None:
-    """Draw the numbered notes with the QR code at their right."""
-    style, code_mm = sheet.style, SHEET_A4.qr_mm
-    caption = [Span(document.qr_caption, style.small)]
-    block_mm = code_mm + 1.2 + paragraph_height_mm(code_mm, caption, 1.6)
-    sheet.section("请您留意", keep_mm=block_mm)
-    left_mm = SHEET_A4.on_grid(sheet.paper.right_mm - code_mm - SHEET_A4.dot_mm / 2)
-    top_mm = sheet.y_mm
-    bottom_mm = top_mm + block_mm
-    sheet.pen.qr(left_mm, top_mm, document.qr_text, SHEET_A4)
-    caption_top_mm = top_mm + code_mm + 1.2
-    sheet.pen.paragraph(left_mm + code_mm / 2, caption_top_mm, code_mm, caption, 1.6, align="centre")
-    first_pen = sheet.pen
-    width_mm = left_mm - SHEET_A4.qr_quiet_mm - sheet.paper.side_mm
-    for number, note in enumerate(document.notes, start=1):
-        sheet.paragraph([Span(f"{number}. {note}", style.body)], width_mm=width_mm)
-    if sheet.pen is first_pen:
-        sheet.y_mm = max(sheet.y_mm, bottom_mm)

@@ -20,7 +20,10 @@ def draw(document: VisitSlip) -> tuple[Page, ...]:
         _payment(slip, document.payment)
     for number, item in enumerate(document.items, start=1):
         _item(slip, number, item)
-    if document.items:
+    if document.photo:
+        slip.skip(1.3)
+        slip.labelled("照片", document.photo, slip.style.strong_mm)
+    if document.items or document.photo:
         _break(slip)
     _materials(slip, document)
     slip.bars(document.code_text)

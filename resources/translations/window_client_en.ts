@@ -6481,6 +6481,10 @@ Choose somebody else, or a window.</translation>
         <source>记预约名单</source>
         <translation>keep the list of booked visitors</translation>
     </message>
+    <message>
+        <source>复用照片确认单</source>
+        <translation>Photo reuse confirmation</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>

@@ -62,6 +62,7 @@ def test_kinds_are_stable_names() -> None:
         "carry_over_slip",
         "daily_report",
         "notice",
+        "photo_confirmation",
         "receipt",
         "test_page",
         "ticket_slip",

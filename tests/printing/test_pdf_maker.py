@@ -18,6 +18,7 @@ from printing.documents import (
     Receipt,
     ReceiptItem,
     ReceiptMaterial,
+    ReplacedMark,
     ReprintMark,
 )
 from printing.print_faults import CodeTextInvalid, GlyphMissing
@@ -52,6 +53,13 @@ def variants() -> dict[str, Document]:
         "receipt_reprint": dataclasses.replace(receipt, reprint=REPRINT, watermark=""),
         "receipt_large": dataclasses.replace(receipt, large_print=True),
         "receipt_bare": dataclasses.replace(receipt, highlights=(), materials=(), facts=(), notes=()),
+        "photo_large": dataclasses.replace(
+            specimens.photo_confirmation(), large_print=True, replaces=ReplacedMark(2, ("260318-0031",))
+        ),
+        "photo_reprint": dataclasses.replace(
+            specimens.photo_confirmation(), reprint=REPRINT, watermark="", copy_number="P-2"
+        ),
+        "visit_photo": dataclasses.replace(visit, photo="复用 2023-05-11 出入境证件照"),
         "notice_large": dataclasses.replace(notice, large_print=True, reprint=REPRINT),
         "report_open": dataclasses.replace(report, closed=False, copy_number="R-1"),
         "report_many": dataclasses.replace(report, counters=report.counters * 7),
@@ -159,7 +167,16 @@ HOSTILE = {
 
 @pytest.mark.parametrize("hostile", sorted(HOSTILE))
 @pytest.mark.parametrize(
-    "name", ["ticket_reprint", "visit_paid", "receipt_reprint", "notice", "report_open", "test_page"]
+    "name",
+    [
+        "ticket_reprint",
+        "visit_paid",
+        "receipt_reprint",
+        "photo_reprint",
+        "notice",
+        "report_open",
+        "test_page",
+    ],
 )
 def test_hostile_text_prints_as_it_is_and_stays_inside(name: str, hostile: str) -> None:
     document = with_text(variants()[name], HOSTILE[hostile])
@@ -270,6 +287,38 @@ def test_what_papers_must_say() -> None:
     assert "未日结" in report
     assert "取号与去向相符" in report
     assert "未日结" not in "".join(texts(pdf_maker.make_pdf(daily_report())))
+
+
+def test_a_photo_confirmation_says_all_that_it_must_on_one_page() -> None:
+    """Who, which photo, each case, the rule, both ticks and who signs: years later it is the proof."""
+    for name in ("photo_confirmation", "photo_large", "photo_reprint"):
+        pages = texts(pdf_maker.make_pdf(variants()[name]))
+        assert len(pages) == 1, name
+        text = re.sub(r"\s", "", pages[0])
+        for words in (
+            "复用照片确认单",
+            "周㛃兰",
+            "3204**********1629",
+            "2023-05-11",
+            "出入境证件照",
+            "普通护照换发",
+            "往来港澳通行证换发",
+            "往来台湾通行证换发",
+            "满60周岁",
+            "与本人相符",
+            "本人同意",
+            "申请人签名或指印：",
+            "陆以宁",
+        ):
+            assert words in text, (name, words)
+        assert text.count("√") == 2
+
+
+def test_a_slip_names_the_photo_that_is_used_again() -> None:
+    assert "照片复用2023-05-11出入境证件照" in re.sub(
+        r"\s", "", "".join(texts(pdf_maker.make_pdf(variants()["visit_photo"])))
+    )
+    assert "照片" not in "".join(texts(pdf_maker.make_pdf(specimens.visit_slip())))
 
 
 def test_books_that_do_not_balance_say_so() -> None:

@@ -9,6 +9,7 @@ from printing.documents import (
     DailyReportPaper,
     Document,
     Notice,
+    PhotoConfirmation,
     Receipt,
     TestPage,
     TicketSlip,
@@ -32,6 +33,9 @@ from window_client.services.paper_words import moment_text, watermark, window_ti
 from window_client.services.ports import PdfPress, Store, Work
 from window_client.services.ticket_paper import TicketPaper, reprint_mark, sheet_text
 from window_client.services.verbs import Act, VerbRunner
+
+#: what is handed to citizens: it bears its number, and the mark of a reprint
+_FOR_PEOPLE = TicketSlip | CarryOverSlip | VisitSlip | Receipt | PhotoConfirmation | Notice
 
 #: a process that takes a job has it for so long
 LEASE = timedelta(seconds=60)
@@ -266,7 +270,7 @@ class PaperLedger:
     @staticmethod
     def _document(sheet: PrintJob, officer_name: str) -> Document:
         document = document_from_json(sheet.document_kind, sheet.document)
-        if isinstance(document, TicketSlip | CarryOverSlip | VisitSlip | Receipt | Notice):
+        if isinstance(document, _FOR_PEOPLE):
             mark = reprint_mark(sheet, officer_name)
             return replace(document, copy_number=sheet_text(sheet), reprint=mark)
         if isinstance(document, DailyReportPaper):

@@ -19,7 +19,8 @@ from window_client.services.printer_list import OfferedPrinter, PrinterHealth, h
 
 _SETTINGS = {"slip": "slip_printer", "a4": "a4_printer"}
 #: kinds of documents by the line of 今天打印 that counts them
-_TICKETS, _RECEIPTS, _NOTICES = ("ticket_slip", "carry_over_slip"), ("visit_slip", "receipt"), ("notice",)
+_TICKETS, _NOTICES = ("ticket_slip", "carry_over_slip"), ("notice",)
+_RECEIPTS = ("visit_slip", "receipt", "photo_confirmation")
 
 
 class PrintersSection(Section):

@@ -1,0 +1,89 @@
+"""What receipt and photo confirmation share: who it is for, numbered notes beside the QR code, the foot."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from printing.barcode import SHEET_A4
+from printing.documents import Fact, ReplacedMark, ReprintMark
+from printing.drawings.a4_sheet import Sheet
+from printing.drawings.pen import paragraph_height_mm
+from printing.drawings.table import Cell, Row, Table, cell, fact_rows, label_cell
+from printing.paper import millimetres
+from printing.text_lines import Span, line_width_pt
+
+FACT_WIDTHS_MM = (26.1, 46.6, 26.1, 75.2)
+FACT_WIDTHS_LARGE_MM = (28.0, 55.0, 28.0, 63.0)
+
+
+class Printed(Protocol):
+    """A document whose foot says when and by whom it was printed."""
+
+    @property
+    def watermark(self) -> str: ...
+    @property
+    def printed_at(self) -> str: ...
+    @property
+    def copy_number(self) -> str: ...
+    @property
+    def reprint(self) -> ReprintMark | None: ...
+
+
+def replaced(sheet: Sheet, mark: ReplacedMark | None) -> None:
+    """Say under the title that an earlier sheet does not count any more."""
+    if mark is not None:
+        style = sheet.style
+        said = [Span(mark.words, style.body, bold=True), Span(f"（{mark.detail}）", style.small)]
+        sheet.paragraph(said, align="centre")
+
+
+def applicant(
+    sheet: Sheet, name: str, note: str, id_number: str, facts: tuple[Fact, ...], *, large: bool
+) -> None:
+    """Draw the table of who it is for; further facts follow two a row."""
+    style = sheet.style
+    widths_mm = FACT_WIDTHS_LARGE_MM if large else FACT_WIDTHS_MM
+    spans = (Span(name, style.name, bold=True), Span(note, style.small))
+    words = tuple(span for span in spans if span.text)
+    rows: list[Row] = []
+    identity = Fact("证件号码", id_number)
+    if millimetres(line_width_pt(words)) > 2 * (widths_mm[1] - 2 * style.pad_mm):
+        # a long name takes the whole row, so that it need not be broken into many lines
+        rows.append((label_cell("申请人", style), Cell(words, columns=3)))
+        facts = (identity, *facts)
+    else:
+        number = cell(identity.text, style.table)
+        rows.append((label_cell("申请人", style), Cell(words), label_cell(identity.label, style), number))
+    rows += fact_rows(facts, style)
+    Table(widths_mm, style).flow(sheet, rows)
+
+
+def notes(sheet: Sheet, lines: Sequence[str], qr_text: str, qr_caption: str) -> None:
+    """Draw the numbered notes with the QR code at their right."""
+    style, code_mm = sheet.style, SHEET_A4.qr_mm
+    caption = [Span(qr_caption, style.small)]
+    block_mm = code_mm + 1.2 + paragraph_height_mm(code_mm, caption, 1.6)
+    sheet.section("请您留意", keep_mm=block_mm)
+    left_mm = SHEET_A4.on_grid(sheet.paper.right_mm - code_mm - SHEET_A4.dot_mm / 2)
+    top_mm = sheet.y_mm
+    bottom_mm = top_mm + block_mm
+    sheet.pen.qr(left_mm, top_mm, qr_text, SHEET_A4)
+    caption_top_mm = top_mm + code_mm + 1.2
+    sheet.pen.paragraph(left_mm + code_mm / 2, caption_top_mm, code_mm, caption, 1.6, align="centre")
+    first_pen = sheet.pen
+    width_mm = left_mm - SHEET_A4.qr_quiet_mm - sheet.paper.side_mm
+    for number, note in enumerate(lines, start=1):
+        sheet.paragraph([Span(f"{number}. {note}", style.body)], width_mm=width_mm)
+    if sheet.pen is first_pen:
+        sheet.y_mm = max(sheet.y_mm, bottom_mm)
+
+
+def foot_right(document: Printed, number: int, total: int) -> tuple[str, ...]:
+    """The right side of the foot: page, when it was printed, for the first time or again, its number."""
+    page = [f"第 {number} 页 共 {total} 页", document.watermark]
+    reprint = document.reprint
+    if reprint is None:
+        printed = [f"打印 {document.printed_at}", "首次打印"]
+    else:
+        printed = [f"打印 {reprint.printed_at}", reprint.officer, reprint.words]
+    copy = f"单号\u00a0{document.copy_number}" if document.copy_number else ""
+    return ("・".join(filter(None, page)), "・".join(filter(None, [*printed, copy])))
