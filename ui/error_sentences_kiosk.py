@@ -60,7 +60,7 @@ KIOSK_SENTENCES: dict[str, str] = {
     ),
     "ticket_not_yours": QT_TRANSLATE_NOOP(
         "errors",
-        "这张号票和您的证件对不上，或已经办完了。\n请重新取号，或请导服台看一看。",
+        "这张号票和您出示的对不上，或已经办完了。\n请重新取号，或请导服台看一看。",
     ),
     "leave_code_invalid": QT_TRANSLATE_NOOP(
         "errors",

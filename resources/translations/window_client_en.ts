@@ -4722,12 +4722,6 @@ For something else, take a number for it.</translation>
 Please scan the receipt, read your ID card, or take a number for your business.</translation>
     </message>
     <message>
-        <source>这张号票和您的证件对不上，或已经办完了。
-请重新取号，或请导服台看一看。</source>
-        <translation>This ticket does not belong to your document, or is finished.
-Please take a new number, or ask the guide.</translation>
-    </message>
-    <message>
         <source>这个文件读不成表格。
 请另存为 xlsx 或 csv 再选一次。</source>
         <translation>This file cannot be read as a table.
@@ -5260,6 +5254,12 @@ Choose somebody else, or a window.</translation>
 请另选一位，或转给窗口。</source>
         <translation>This officer calls nobody at a window.
 Choose somebody else, or a window.</translation>
+    </message>
+    <message>
+        <source>这张号票和您出示的对不上，或已经办完了。
+请重新取号，或请导服台看一看。</source>
+        <translation>This ticket does not belong to what you showed, or is finished.
+Please take a new number, or ask the guide.</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,7 @@ def test_every_row_stays_as_it_was(first_schema: Engine) -> None:
             "returned",
             "notice_number",
             "document_token",
+            "paper_number",
         }
     }
     assert all(row[name] is None for row in after["ticket"] for name in new["ticket"])

@@ -1,12 +1,15 @@
 """What a paper that is held to the kiosk leads to; what is torn, forged or over leads nowhere."""
 
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from tests.builders import StationRig, fresh_command
+from tests.builders import StationRig, fresh_command, identity_number
 from tests.kiosk_process import kiosk_of
 from tests.services.visit_rig import Window
 from window_client.domain.cases.case_states import CaseState
@@ -17,7 +20,8 @@ from window_client.domain.queue.ticket import Returned, Ticket
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.station_record import STATION_ZONE, local_day
 from window_client.ids import ApplicantId, CaseId
-from window_client.services.kiosk_words import CodeRefused, Kiosk, ScanMeaning
+from window_client.services.kiosk_words import CodeRefused, Kiosk, ScanMeaning, TicketNotYours
+from window_client.services.queue_refusals import LiveTicketExists
 
 HOUSEHOLD = BusinessDomain.HOUSEHOLD
 
@@ -53,6 +57,11 @@ def now_in(rig: StationRig, case: CaseId, state: CaseState) -> None:
         work.append_for_nobody("make_ready", "case_file", case)
 
 
+def labels_waiting(rig: StationRig) -> list[str]:
+    with rig.database.read() as work:
+        return [one.label for one in work.tickets.waiting(local_day(work.now))]
+
+
 def next_day(rig: StationRig) -> None:
     rig.clock.forward(days=1)
 
@@ -76,11 +85,18 @@ class TestReceipt:
         given = kiosk.take(domain=HOUSEHOLD, code=found.code, command_id=fresh_command())
         assert (given.domain, given.person_class) == (BusinessDomain.EXIT_ENTRY, PersonClass.PICKUP)
         assert given.call_by - given.arrival == timedelta(minutes=10)
-        # a senior stays one
-        senior = kiosk.take(
+
+    def test_a_senior_stays_one(
+        self, rig: StationRig, kiosk: Kiosk, window: Window, applicant: ApplicantId
+    ) -> None:
+        receipt = window.accepted(applicant)
+        now_in(rig, receipt.case, CaseState.READY)
+        code = receipt_code(rig, window)
+        next_day(rig)
+        given = kiosk.take(
             domain=HOUSEHOLD, person_class=PersonClass.SENIOR, code=code, command_id=fresh_command()
         )
-        assert senior.person_class is PersonClass.SENIOR
+        assert given.person_class is PersonClass.SENIOR
 
     def test_under_way_it_says_until_when(
         self, rig: StationRig, kiosk: Kiosk, window: Window, applicant: ApplicantId
@@ -143,6 +159,103 @@ class TestNotice:
         with pytest.raises(CodeRefused) as refusal:
             kiosk.scan(code)
         assert refusal.value.facts["problem"] == "nothing_open"
+
+
+class TestOneNumberForOnePaper:
+    """Scanned again and again it gives no further numbers: a notice's would each be the next to be called."""
+
+    @pytest.fixture(params=[CodeKind.VISIT, CodeKind.NOTICE])
+    def code(
+        self, request: pytest.FixtureRequest, rig: StationRig, window: Window, applicant: ApplicantId
+    ) -> str:
+        if request.param is CodeKind.VISIT:
+            now_in(rig, window.accepted(applicant).case, CaseState.READY)
+            code = receipt_code(rig, window)
+        else:
+            case = window.open(applicant)
+            rig.station.cases.give_notice(officer=window.officer, case=case)
+            code = code_of(rig, CodeKind.NOTICE, window.case(case).notice_number or "")
+        next_day(rig)
+        return code
+
+    def test_a_second_is_refused_and_the_first_shown_again(
+        self, rig: StationRig, kiosk: Kiosk, code: str
+    ) -> None:
+        given = kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
+        # neither with somebody's document, nor in small letters, nor at another kiosk
+        with kiosk_of(rig) as other:
+            for place, text, document in (
+                (kiosk, code, None),
+                (kiosk, code.lower(), identity_number()),
+                (other.kiosk, code, None),
+            ):
+                with pytest.raises(LiveTicketExists) as refusal:
+                    place.take(domain=HOUSEHOLD, code=text, document=document, command_id=fresh_command())
+                assert refusal.value.facts == {"label": given.label, "ticket": given.id}
+            assert other.kiosk.reprint(ticket=given.id, code=code, command_id=fresh_command()) == given
+        assert labels_waiting(rig) == [given.label]
+        assert rig.station.audit.verify().holds
+
+    def test_with_a_document_it_is_the_same_number(self, rig: StationRig, kiosk: Kiosk, code: str) -> None:
+        both = (code, identity_number())
+        given = kiosk.take(domain=HOUSEHOLD, code=code, document=both[1], command_id=fresh_command())
+        for paper, document in ((code, None), (None, both[1]), both):
+            with pytest.raises(LiveTicketExists):
+                kiosk.take(domain=HOUSEHOLD, code=paper, document=document, command_id=fresh_command())
+            again = kiosk.reprint(ticket=given.id, code=paper, document=document, command_id=fresh_command())
+            assert again == given
+
+    def test_over_it_gives_another(self, rig: StationRig, kiosk: Kiosk, code: str) -> None:
+        first = kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
+        rig.station.queue.leave(officer=rig.officer(), ticket=first.id, reason="走了")
+        with pytest.raises(TicketNotYours):
+            kiosk.reprint(ticket=first.id, code=code, command_id=fresh_command())
+        second = kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
+        assert second.label != first.label
+
+    def test_missed_it_does_not_come_back_beside_a_newer_one(
+        self, rig: StationRig, kiosk: Kiosk, code: str
+    ) -> None:
+        first = kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
+        rig.open_counter(2)
+        assert rig.call(2).ticket.id == first.id
+        rig.clock.forward(minutes=3)
+        rig.station.queue.miss(officer=rig.officer(nth=1), ticket=first.id)
+        second = kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
+        with pytest.raises(LiveTicketExists) as refusal:
+            rig.station.queue.reinstate(officer=rig.officer(nth=1), ticket=first.id)
+        assert refusal.value.facts["label"] == second.label
+
+    def test_four_kiosks_at_the_same_moment(self, rig: StationRig, code: str) -> None:
+        """Who looked before the others wrote is refused by the database, and told politely."""
+        gate = threading.Barrier(4)
+
+        def press(place: Kiosk) -> str:
+            gate.wait(30)
+            try:
+                return place.take(domain=HOUSEHOLD, code=code, command_id=fresh_command()).label
+            except LiveTicketExists as refusal:
+                return f"refused, has {refusal.facts['label']}"
+
+        with ExitStack() as stack:
+            kiosks = [stack.enter_context(kiosk_of(rig)).kiosk for _ in range(4)]
+            pool = stack.enter_context(ThreadPoolExecutor(4))
+            for _ in range(5):
+                answers = list(pool.map(press, kiosks))
+                (label,) = labels_waiting(rig)
+                assert sorted(answers) == [label, *[f"refused, has {label}"] * 3]
+                with rig.database.read() as work:
+                    (given,) = work.tickets.waiting(local_day(work.now))
+                rig.station.queue.leave(officer=rig.officer(), ticket=given.id, reason="走了")
+
+    def test_another_paper_proves_nothing(self, rig: StationRig, kiosk: Kiosk, code: str) -> None:
+        given = kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
+        strange = code_of(rig, CodeKind.VISIT, "2603189999")
+        for proof in ({"code": strange}, {"document": identity_number()}, {}):
+            with pytest.raises(TicketNotYours):
+                kiosk.reprint(ticket=given.id, command_id=fresh_command(), **proof)
+        with pytest.raises(CodeRefused):
+            kiosk.reprint(ticket=given.id, code=code[:-5], command_id=fresh_command())
 
 
 class TestTicket:

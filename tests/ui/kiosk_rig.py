@@ -84,7 +84,8 @@ class InventedKiosk:
     meaning: KioskScan | None = None
     asked: list[dict[str, object]] = field(default_factory=list)
     given: dict[CommandId, KioskTicket] = field(default_factory=dict)
-    by_document: dict[str, KioskTicket] = field(default_factory=dict)
+    #: by document, and by scanned paper
+    by_proof: dict[str, KioskTicket] = field(default_factory=dict)
     #: the next number is given, and its answer is lost with this error
     lost_answer: Exception | None = None
 
@@ -125,9 +126,10 @@ class InventedKiosk:
         self._stumble()
         if command_id in self.given:
             return self.given[command_id]
-        if document in self.by_document:
-            first = self.by_document[document]
-            raise LiveTicketExists(label=first.label, ticket=first.id)
+        for proof in (document, code):
+            if proof in self.by_proof:
+                first = self.by_proof[proof]
+                raise LiveTicketExists(label=first.label, ticket=first.id)
         self.asked.append(
             {
                 "domain": domain,
@@ -151,19 +153,25 @@ class InventedKiosk:
             slip=PrintJobId(f"slip-{number}") if self.shown.prints else None,
         )
         self.given[command_id] = ticket
-        if document is not None:
-            self.by_document[document] = ticket
+        self.by_proof |= {proof: ticket for proof in (document, code) if proof is not None}
         if self.lost_answer is not None:
             error, self.lost_answer = self.lost_answer, None
             self.fault = error
             raise error
         return ticket
 
-    def reprint(self, *, ticket: TicketId, document: str, command_id: CommandId) -> KioskTicket:
+    def reprint(
+        self,
+        *,
+        ticket: TicketId,
+        document: str | None = None,
+        code: str | None = None,
+        command_id: CommandId,
+    ) -> KioskTicket:
         """See ``Kiosk``."""
         self._stumble()
         self.asked.append({"reprint": ticket})
-        return self.by_document[document]
+        return next(self.by_proof[proof] for proof in (document, code) if proof in self.by_proof)
 
     def _stumble(self) -> None:
         if self.fault is not None:

@@ -75,7 +75,7 @@ def _second_number(rig: KioskRig) -> None:
         minutes=0,
         slip=None,
     )
-    rig.kiosk.by_document[SENIOR_NUMBER] = first
+    rig.kiosk.by_proof[SENIOR_NUMBER] = first
     _known(rig)
     rig.presenter.wish(Wish(WishKind.BUSINESS, BusinessDomain.VEHICLE))
 
@@ -146,7 +146,7 @@ def _each_page(rig: KioskRig, *, english: bool = False, senior: bool = False) ->
         rig.presenter.home()
         rig.view.set_reader(False)
         rig.kiosk.booking = None
-        rig.kiosk.by_document.clear()
+        rig.kiosk.by_proof.clear()
         if english:
             rig.touch(rig.view.header.language)
         if senior:

@@ -189,6 +189,19 @@ def test_a_scanned_paper_leads_to_its_number(kiosk: KioskRig) -> None:
     assert kiosk.kiosk.asked[0]["code"] == "V2603180029-ZABCDE"
 
 
+def test_a_paper_that_is_scanned_again_has_its_number_printed_again(kiosk: KioskRig) -> None:
+    kiosk.kiosk.meaning = KioskScan(ScanMeaning.PICKUP, "", BusinessDomain.EXIT_ENTRY, ready=1)
+    for _ in range(2):
+        kiosk.presenter.home()
+        kiosk.presenter.scanned("V2603180029-ZABCDE")
+        kiosk.touch(kiosk.view.card.primary)
+    assert "您今天已经有号了" in kiosk.screen_text()
+    assert len(kiosk.kiosk.given) == 1
+    kiosk.touch(kiosk.view.card.primary)
+    assert kiosk.kiosk.asked[-1] == {"reprint": "ticket-12"}
+    assert "请用这个号" not in kiosk.screen_text()
+
+
 def test_whoever_scans_while_a_number_is_still_shown_is_somebody_else(kiosk: KioskRig) -> None:
     _type_document(kiosk, SENIOR_NUMBER)
     kiosk.touch(kiosk.view.classes.choices[PersonClass.SENIOR])

@@ -1,6 +1,6 @@
 """What a ticket kiosk does (取号机): gives numbers by itself, finds bookings, reads papers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
@@ -120,9 +120,7 @@ class KioskService:
             shown = shown_document(document, doing.today) if document is not None else None
             token = work.number_token(shown.number) if shown else None
             if token is not None:
-                live = work.tickets.live_of_document(doing.today, token)
-                if live:
-                    raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
+                _refuse_a_second(work.tickets.live_of_document(doing.today, token))
             wish = NumberWish(domain, person_class, item=item, document_token=token.hex() if token else None)
             if code is not None:
                 wish = self._with_paper(work, wish, code)
@@ -147,15 +145,20 @@ class KioskService:
             },
         )
 
-    def reprint(self, *, ticket: TicketId, document: str, command_id: CommandId) -> KioskTicket:
+    def reprint(
+        self,
+        *,
+        ticket: TicketId,
+        document: str | None = None,
+        code: str | None = None,
+        command_id: CommandId,
+    ) -> KioskTicket:
         """See `Kiosk.reprint`."""
 
         def act(doing: Act) -> KioskTicket:
             work = doing.work
             found = work.tickets.get(ticket)
-            shown = shown_document(document, doing.today)
-            mine = work.tickets.live_of_document(doing.today, work.number_token(shown.number))
-            if found.id not in {one.id for one in mine}:
+            if found.id not in self._proved(work, document, code):
                 raise TicketNotYours(label=found.label if found.state in LIVE_STATES else "")
             slips = work.print_jobs.of_subject("ticket", found.id)
             under_way = next((job for job in slips if _is_under_way(job)), None)
@@ -179,7 +182,8 @@ class KioskService:
             KioskTicket,
             officer=None,
             command_id=command_id,
-            args={"ticket": ticket, "document": document},
+            # an older program's command had no such argument, and may be said again
+            args={"ticket": ticket, "document": document, **({"code": code} if code else {})},
         )
 
     def find_booking(self, document: str) -> KioskBooking | None:
@@ -198,15 +202,28 @@ class KioskService:
         with self._store.read() as work:
             return scanned(work, code, self._catalogue)
 
+    @staticmethod
+    def _proved(work: Work, document: str | None, code: str | None) -> set[TicketId]:
+        """The live tickets of whoever holds this document or this paper."""
+        today = local_day(work.now)
+        mine: set[TicketId] = set()
+        if document is not None:
+            token = work.number_token(shown_document(document, today).number)
+            mine |= {one.id for one in work.tickets.live_of_document(today, token)}
+        if code is not None:
+            mine |= {one.id for one in work.tickets.live_of_paper(today, read_code(work, code).text)}
+        return mine
+
     def _with_paper(self, work: Work, wish: NumberWish, text: str) -> NumberWish:
         """What a receipt or a notice asks for; looked at again, for it may be over since it was scanned."""
         code = read_code(work, text)
         if code.kind is CodeKind.TICKET:
             raise CodeRefused(problem="nothing_open")
+        _refuse_a_second(work.tickets.live_of_paper(local_day(work.now), code.text))
         meaning, case, _ = case_of_code(work, code)
         if meaning is ScanMeaning.PROGRESS:
             raise CodeRefused(problem="nothing_open")
-        wish = replace(wish, domain=case.domain, item=case.item_code)
+        wish = replace(wish, domain=case.domain, item=case.item_code, paper_number=code.text)
         if meaning is ScanMeaning.PICKUP:
             # who has another right to come first keeps it
             ordinary = wish.person_class in (PersonClass.ORDINARY, *_GIVEN)
@@ -270,6 +287,12 @@ class KioskService:
             minutes=place.minutes,
             slip=slip,
         )
+
+
+def _refuse_a_second(live: Sequence[Ticket]) -> None:
+    """One live number for a document, and for a paper."""
+    if live:
+        raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
 
 
 def _is_under_way(job: PrintJob) -> bool:

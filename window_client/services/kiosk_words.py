@@ -234,18 +234,30 @@ class Kiosk(Protocol):
 
         Raises:
             KioskClosed: see there.
-            LiveTicketExists: the document has a live ticket today. Facts: label, ticket.
+            LiveTicketExists: the document or the scanned paper has a live ticket today. Facts: label, ticket.
             InvalidIdentityNumber, DocumentUnclear: the number cannot be.
             CodeRefused, InvalidScan: the code opens nothing (any more).
             ClassNotForKiosk: class and paper do not belong together.
         """
         ...
 
-    def reprint(self, *, ticket: TicketId, document: str, command_id: CommandId) -> KioskTicket:
-        """补打号票: the live ticket that `LiveTicketExists` named, for who holds the document.
+    def reprint(
+        self,
+        *,
+        ticket: TicketId,
+        document: str | None = None,
+        code: str | None = None,
+        command_id: CommandId,
+    ) -> KioskTicket:
+        """补打号票: the live ticket that `LiveTicketExists` named, for who holds what it was given for.
+
+        Args:
+            document: see `take`.
+            code: of the receipt or notice, as scanned; one of both is enough.
 
         Raises:
-            TicketNotYours: the ticket does not belong to this document, or is not alive.
+            TicketNotYours: the ticket belongs neither to the document nor to the paper, or is not alive.
+            CodeRefused, InvalidScan: the code is not this station's.
             NotPrintedYet: its first sheet is still on the way.
         """
         ...
@@ -299,6 +311,6 @@ class ClassNotForKiosk(InvalidInput):
 
 
 class TicketNotYours(Refused):
-    """The ticket does not belong to the document that was shown, or is over. Facts: label."""
+    """The ticket belongs to nothing that was shown, or is over. Facts: label."""
 
     code = "ticket_not_yours"

@@ -27,6 +27,7 @@ class NumberWish:
         hand_number: what is written on that slip.
         document_token: token of the document that was shown at a kiosk.
         notice_number: the 一次性告知书 with which the person comes back.
+        paper_number: what stands below the code of the paper that was scanned at a kiosk.
     """
 
     domain: BusinessDomain
@@ -38,6 +39,7 @@ class NumberWish:
     hand_number: str | None = None
     document_token: str | None = None
     notice_number: str | None = None
+    paper_number: str | None = None
 
 
 class NumberGiver:
@@ -98,6 +100,7 @@ class NumberGiver:
                 hand_number=wish.hand_number,
                 document_token=wish.document_token,
                 notice_number=wish.notice_number,
+                paper_number=wish.paper_number,
             )
         )
         if booking is not None:

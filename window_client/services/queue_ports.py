@@ -51,8 +51,12 @@ class Tickets(Rows[Ticket], Protocol):
         """By the token of a document's number; oldest first."""
         ...
 
+    def live_of_paper(self, day: date, paper_number: str) -> tuple[Ticket, ...]:
+        """The live tickets that a kiosk gave for a receipt or notice on a day, oldest first."""
+        ...
+
     def live_of_holder(self, day: date, ticket: Ticket) -> tuple[Ticket, ...]:
-        """Of whoever holds a ticket, by person and by document; oldest first."""
+        """Of whoever holds a ticket, by person, document and paper; oldest first."""
         ...
 
     def by_label(self, day: date, label: str) -> Ticket | None:

@@ -75,6 +75,7 @@ class TicketCarrier:
                     item_code=old.item_code,
                     person_id=old.person_id,
                     document_token=old.document_token,
+                    paper_number=old.paper_number,
                     modified=True,
                     beside_id=self._beside(work, old, goes_on, made),
                     carried_from_id=old.id,

@@ -112,11 +112,12 @@ class KioskAsking(QObject):
         self._lost_age.start()
         once()
 
-    def reprint(self, place: KioskPlace, ticket: TicketId, document: str) -> None:
+    def reprint(self, place: KioskPlace, ticket: TicketId, *, document: str | None, code: str | None) -> None:
         """补打号票; answered by ``taken`` or ``refused``."""
         command = CommandId(new_id())
         self.ask(
-            lambda: place.kiosk.reprint(ticket=ticket, document=document, command_id=command), self._taken
+            lambda: place.kiosk.reprint(ticket=ticket, document=document, code=code, command_id=command),
+            self._taken,
         )
 
     def settled(self) -> None:

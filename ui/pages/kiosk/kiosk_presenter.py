@@ -321,8 +321,9 @@ class KioskPresenter(QObject):
 
     def _reprint(self) -> None:
         visitor = self._visitor
-        if self._place is not None and visitor.live is not None and visitor.document:
-            self._asking.reprint(self._place, visitor.live, visitor.document)
+        if self._place is not None and visitor.live is not None:
+            paper = visitor.scan.code if visitor.scan is not None else None
+            self._asking.reprint(self._place, visitor.live, document=visitor.document or None, code=paper)
 
     # -- who it is
     def _type(self, typing: Typing) -> None:

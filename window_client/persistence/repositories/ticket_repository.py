@@ -162,14 +162,20 @@ class TicketRepository(Repository[Ticket]):
         holders = select(_P.id).where(_P.station_id == self._station_id, _P.number_token == token)
         return self._live(day, (_T.document_token == token.hex()) | _T.person_id.in_(holders))
 
+    def live_of_paper(self, day: date, paper_number: str) -> tuple[Ticket, ...]:
+        """The live tickets that a kiosk gave for a receipt or notice on a day, oldest first."""
+        return self._live(day, _T.paper_number == paper_number)
+
     def live_of_holder(self, day: date, ticket: Ticket) -> tuple[Ticket, ...]:
-        """The live tickets on a day of whoever holds a ticket, by person and by document; oldest first."""
+        """The live tickets on a day of who holds a ticket, by person, document and paper; oldest first."""
         found: dict[str, Ticket] = {}
         if ticket.person_id is not None:
             found |= {one.id: one for one in self.live_of_person(day, ticket.person_id)}
         if ticket.document_token is not None:
             token = bytes.fromhex(ticket.document_token)
             found |= {one.id: one for one in self.live_of_document(day, token)}
+        if ticket.paper_number is not None:
+            found |= {one.id: one for one in self.live_of_paper(day, ticket.paper_number)}
         return tuple(sorted(found.values(), key=lambda one: (one.arrival, one.number)))
 
     def _live(self, day: date, whose: ColumnElement[bool]) -> tuple[Ticket, ...]:

@@ -29,6 +29,9 @@ _LIVE_ALONE = text(
 _LIVE_DOCUMENT = text(
     "state IN ('waiting', 'called', 'serving', 'held') AND beside_id IS NULL AND document_token IS NOT NULL"
 )
+_LIVE_PAPER = text(
+    "state IN ('waiting', 'called', 'serving', 'held') AND beside_id IS NULL AND paper_number IS NOT NULL"
+)
 _WAITING = text("state = 'waiting'")
 _WRITTEN = text("hand_number IS NOT NULL AND state <> 'void'")
 _CARRIED = text("carried_from_id IS NOT NULL")
@@ -80,6 +83,16 @@ class TicketRow(Base):
             unique=True,
             sqlite_where=_LIVE_DOCUMENT,
             postgresql_where=_LIVE_DOCUMENT,
+        ),
+        # and for the receipt or notice that was scanned there
+        Index(
+            "uq_ticket_live_paper",
+            "station_id",
+            "day",
+            "paper_number",
+            unique=True,
+            sqlite_where=_LIVE_PAPER,
+            postgresql_where=_LIVE_PAPER,
         ),
         # the queue: earliest promise first; the cost does not grow with history
         Index(
@@ -146,6 +159,8 @@ class TicketRow(Base):
     notice_number: Mapped[str | None] = mapped_column(String(16))
     #: 8 bytes of a keyed digest of the document's number, in hexadecimal digits
     document_token: Mapped[str | None] = mapped_column(String(16))
+    #: kind, number and check character of the receipt or notice, as below its code
+    paper_number: Mapped[str | None] = mapped_column(String(20))
     version: Mapped[int] = mapped_column(Integer)
 
 
