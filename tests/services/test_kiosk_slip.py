@@ -134,6 +134,44 @@ def test_without_paper_it_says_so_and_goes_on(
     assert (report.waiting, report.fault) == (1, "spooler_unreachable")
 
 
+def stand_in_hand(rig: StationRig, ticket: TicketId) -> list[tuple[PrintState, str | None]]:
+    return [(job.state, job.failure) for job in slips(rig, ticket)]
+
+
+def test_what_waited_for_the_printer_overnight_is_void(
+    rig: StationRig, place: KioskStation, spooler: FakeSpooler
+) -> None:
+    spooler.away = True
+    given = take(place)
+    assert place.print_round().waiting == 1
+    rig.clock.forward(days=1)
+    spooler.away = False
+    today = take(place)
+    report = place.print_round()
+    assert (report.waiting, report.in_flight, report.fault) == (0, 1, "")
+    assert stand_in_hand(rig, given.id) == [(PrintState.VOID, "stale")]
+    assert stand_in_hand(rig, today.id) == [(PrintState.PRINTING, None)]
+    assert len(spooler.submitted) == 1
+    # noted once, without an officer
+    place.print_round()
+    noted = [row.entry for row in kiosk_rows(rig, place) if row.entry.verb == "print_void"]
+    assert [(row.subject_id, row.officer_id) for row in noted] == [(given.slip, None)]
+    assert rig.station.audit.verify().holds
+
+
+def test_what_waited_until_its_number_was_over_is_void(
+    rig: StationRig, place: KioskStation, spooler: FakeSpooler
+) -> None:
+    spooler.away = True
+    gone = take(place)
+    stays = place.kiosk.take(domain=BusinessDomain.VEHICLE, command_id=fresh_command())
+    rig.station.queue.leave(officer=rig.officer(), ticket=gone.id, reason="走了")
+    spooler.away = False
+    place.print_round()
+    assert stand_in_hand(rig, gone.id) == [(PrintState.VOID, "stale")]
+    assert stand_in_hand(rig, stays.id) == [(PrintState.PRINTING, None)]
+
+
 def test_printed_again_it_is_another_sheet_with_a_mark(
     rig: StationRig, place: KioskStation, spooler: FakeSpooler
 ) -> None:

@@ -51,6 +51,7 @@ KIOSK_VERBS: Final = frozenset(
         "print_done",
         "print_failed",
         "print_unknown",
+        "print_void",
     }
 )
 #: classes that a paper or a booking gives

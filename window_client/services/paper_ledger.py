@@ -31,6 +31,7 @@ from window_client.services.paper_refusals import (
 )
 from window_client.services.paper_words import moment_text, watermark, window_title
 from window_client.services.ports import PdfPress, Store, Work
+from window_client.services.stale_slips import is_stale
 from window_client.services.ticket_paper import TicketPaper, reprint_mark, sheet_text
 from window_client.services.verbs import Act, VerbRunner
 
@@ -88,14 +89,21 @@ class PaperLedger:
         """Of the pending sheets those that should go out now.
 
         An applicant's slip waits while another of the applicant's cases is still being filled in at the
-        window: the next acceptance replaces it, so that one paper names them all.
+        window: the next acceptance replaces it, so that one paper names them all. A slip whose number is
+        over never goes out: see `stale`.
         """
         with self._store.read() as work:
             return tuple(
                 job
                 for job in work.print_jobs.queued(work.workplace_id)
-                if job.subject_kind != "applicant" or job.nth > 1 or not self._more_to_come(work, job)
+                if (job.subject_kind != "applicant" or job.nth > 1 or not self._more_to_come(work, job))
+                and not is_stale(work, job)
             )
+
+    def stale(self) -> tuple[PrintJob, ...]:
+        """Of the pending sheets the slips whose numbers are over, or of an earlier day: they are voided."""
+        with self._store.read() as work:
+            return tuple(job for job in work.print_jobs.queued(work.workplace_id) if is_stale(work, job))
 
     def in_flight(self) -> tuple[PrintJob, ...]:
         """What a spooler may have."""

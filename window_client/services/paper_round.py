@@ -1,11 +1,12 @@
 """One round of the print ledger: send what is ready, ask about what is under way."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from printing.print_faults import PrintFault
 from printing.spooler import SpoolerError
 from window_client.domain.paper.print_job import IN_FLIGHT, PrintMoveRefused, PrintState
-from window_client.domain.station.officer import PasswordMustChange
+from window_client.domain.station.officer import PasswordMustChange, PermissionDenied
 from window_client.errors import WindowClientError
 from window_client.ids import OfficerId, PrintJobId
 from window_client.services.paper_refusals import PrinterNotSet
@@ -34,7 +35,7 @@ class PaperReport:
 
 
 def one_round(paper: PaperService, officer: OfficerId | None) -> PaperReport:
-    """Send what is ready, ask about what is under way. Blocks on the print service.
+    """Send what is ready, void what is out of date, ask about what is under way. Blocks on the print service.
 
     Args:
         officer: who is signed in; None at a kiosk.
@@ -43,6 +44,9 @@ def one_round(paper: PaperService, officer: OfficerId | None) -> PaperReport:
         WindowClientError: the database cannot be reached.
     """
     fault = ""
+    # kept back all the same, until somebody is here who may void them
+    with suppress(PermissionDenied, PasswordMustChange):
+        paper.drop_stale(officer=officer)
     out: list[PrintJobId] = []
     ready = paper.ready()
     sent = 0

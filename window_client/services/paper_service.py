@@ -13,6 +13,7 @@ from window_client.domain.paper.replaced_sheets import TAKEN_BACK
 from window_client.ids import OfficerId, PrintJobId
 from window_client.services.paper_ledger import PaperLedger, Settled
 from window_client.services.paper_refusals import PrinterNotSet
+from window_client.services.stale_slips import STALE
 from window_client.services.verbs import Act
 
 _PHASES = {
@@ -89,6 +90,15 @@ class PaperService(PaperLedger):
             return False
         return phase is SpoolPhase.CANCELLED and self._take_back(officer, sheet)
 
+    def drop_stale(self, *, officer: OfficerId | None) -> None:
+        """Void the slips that waited for the printer until their numbers were over.
+
+        Raises:
+            PasswordMustChange: of an officer who may change nothing yet; they stay, and are not sent.
+        """
+        for sheet in self.stale():
+            self._take_back(officer, sheet, STALE)
+
     def follow_up(self, *, officer: OfficerId | None, job: PrintJobId) -> PrintState:
         """Ask the spooler how a sheet is doing and note it, if it changed.
 
@@ -124,9 +134,9 @@ class PaperService(PaperLedger):
                 continue
         return self.unanswered()
 
-    def _take_back(self, officer: OfficerId | None, sheet: PrintJob) -> bool:
+    def _take_back(self, officer: OfficerId | None, sheet: PrintJob, why: str = TAKEN_BACK) -> bool:
         try:
-            self._settle(officer, sheet.id, PrintState.VOID, failure=TAKEN_BACK, seen=sheet.state)
+            self._settle(officer, sheet.id, PrintState.VOID, failure=why, seen=sheet.state)
         except PrintMoveRefused:
             # it was handed to the printer in this very moment
             return False
