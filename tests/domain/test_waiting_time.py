@@ -22,6 +22,7 @@ from window_client.domain.queue.waiting_time import (
     service_times,
 )
 from window_client.domain.station.counter import Counter, CounterMode
+from window_client.domain.station.open_time import BY_THE_CLOCK, OpenTime
 from window_client.ids import CounterId, OfficerId, StationId, TicketId
 
 NOW = datetime(2026, 3, 18, 1, 0, tzinfo=UTC)
@@ -221,3 +222,46 @@ def test_no_wait_where_nobody_waits_and_a_counter_is_free(
 def test_later_promises_do_not_count(line: list[Ticket], counters: list[OpenCounter]) -> None:
     later = [replace(one, arrival=NOW + minutes(1), call_by=NOW + minutes(60)) for one in line]
     assert now_comes(later, counters) == now_comes([], counters)
+
+
+#: 8:30–12:00 and 13:30–17:30 at the station
+DAY = OpenTime(
+    (
+        (NOW - minutes(30), NOW + minutes(180)),
+        (NOW + minutes(270), NOW + minutes(510)),
+    )
+)
+
+
+@given(
+    st.integers(0, 40),
+    st.integers(-60, 600),
+    st.integers(0, 120),
+    st.integers(1, 4),
+)
+def test_nobody_is_told_a_time_in_a_break(line: int, comes: int, promised: int, open_counters: int) -> None:
+    now = NOW + minutes(comes)
+    rule = PromiseRule({PersonClass.ORDINARY: minutes(promised)}, open_time=DAY)
+    asked = InLine(HOUSEHOLD, rule.call_by(now, PersonClass.ORDINARY), now)
+    waiting = [replace(ticket(number + 1), arrival=NOW, call_by=NOW) for number in range(line)]
+    counters = [counter(number + 1) for number in range(open_counters)]
+
+    def said(open_time: OpenTime) -> Estimate:
+        return estimate(
+            asked, now, waiting=waiting, counters=counters, service=USUAL_SERVICE, open_time=open_time
+        )
+
+    told = said(DAY)
+    assert told.wait is not None
+    about = now + told.wait
+    assert about <= asked.call_by
+    # at a promise that ends with the session it may be
+    assert about == asked.call_by or DAY.begins(about) == about
+    assert told.wait >= (said(BY_THE_CLOCK).wait or minutes(0))
+
+
+def test_a_promise_that_is_over_is_kept_at_the_next_opening() -> None:
+    noon = NOW + minutes(200)
+    asked = InLine(HOUSEHOLD, NOW, NOW, number=1)
+    told = estimate(asked, noon, waiting=[], counters=[counter(1)], service=USUAL_SERVICE, open_time=DAY)
+    assert told == Estimate(0, minutes(70), crowded=False)

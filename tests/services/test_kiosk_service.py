@@ -283,6 +283,22 @@ class TestHours:
         given = take(kiosk)
         assert given.call_by.astimezone(STATION_ZONE).strftime("%H:%M") == "13:50"
 
+    def test_a_call_in_the_break_is_said_for_the_next_session(self, rig: StationRig, kiosk: Kiosk) -> None:
+        self.at(rig, 18, 11, 55)
+        rig.open_counter(1)
+        now = kiosk.hall().wait(HOUSEHOLD)
+        assert (now.minutes, now.crowded) == (0, False)
+        rig.give()
+        # 5 minutes are left of the 10 that the one before takes
+        said = kiosk.hall().wait(HOUSEHOLD)
+        assert said.about == datetime(2026, 3, 18, 13, 35, tzinfo=STATION_ZONE)
+        assert (said.minutes, said.crowded, said.ahead) == (100, False, 1)
+        assert said.about < said.latest
+        self.at(rig, 18, 12, 30)
+        # in the break the work begins with the next session
+        given = take(kiosk)
+        assert (given.ahead, given.minutes) == (1, 70)
+
     def test_a_free_day(self, rig: StationRig, kiosk: Kiosk) -> None:
         self.at(rig, 20, 17, 40)  # Friday evening
         assert kiosk.hall().next_opening == datetime(2026, 3, 23, 8, 30, tzinfo=STATION_ZONE)

@@ -267,6 +267,11 @@ def test_closed_says_when_it_opens(kiosk: KioskRig) -> None:
     kiosk.presenter.hall.refresh()
     assert "现在不在取号时间" in kiosk.screen_text()
     assert "3 月 19 日（周四） 08:30 开始取号" in kiosk.screen_text()
+    # the station opens later, or on another day, while nobody touches anything
+    kiosk.kiosk.shown = replace(hall_closed(tomorrow + timedelta(days=1)), hours="9:30–16:00")
+    kiosk.presenter.hall.refresh()
+    assert "3 月 20 日（周五） 08:30 开始取号" in kiosk.screen_text()
+    assert "办公时间：9:30–16:00" in kiosk.screen_text()
     kiosk.kiosk.shown = hall()
     kiosk.presenter.hall.refresh()
     assert kiosk.view.screen_id is Screen.MAIN

@@ -76,7 +76,14 @@ class HallNow:
         )
 
     def _estimate(self, asked: InLine) -> Estimate:
-        return estimate(asked, self.now, waiting=self.waiting, counters=self.counters, service=self.service)
+        return estimate(
+            asked,
+            self.now,
+            waiting=self.waiting,
+            counters=self.counters,
+            service=self.service,
+            open_time=self.promise.open_time,
+        )
 
 
 def hall_now(work: Work, calendar: WorkdayCalendar, kiosk: KioskRules | None = None) -> HallNow:

@@ -1,6 +1,7 @@
 """What happens at the kiosk: from a touch to a number, and back to the first page with everything wiped."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -55,7 +56,7 @@ class KioskPresenter(QObject):
         self._view = view
         self._place: KioskPlace | None = None
         self._visitor = KioskVisitor()
-        self._was_open: bool | None = None
+        self._hours: tuple[bool, datetime | None, str] | None = None
         self._trouble: Exception | None = None
         self._language = Language.CHINESE
         self._card: Callable[[], Card] | None = None
@@ -207,7 +208,7 @@ class KioskPresenter(QObject):
     # -- the hall
     def _hall_read(self, hall: KioskHall) -> None:
         was_away, self._trouble = self._trouble is not None, None
-        was_open, self._was_open = self._was_open, hall.open
+        before, self._hours = self._hours, (hall.open, hall.next_opening, hall.hours)
         self.keypad.today = hall.now.astimezone(STATION_ZONE).date()
         self._view.set_station(hall.station)
         self._view.main.set_hall(hall)
@@ -216,7 +217,7 @@ class KioskPresenter(QObject):
             self.slips.look()
             if self._asking.ask_again():
                 return
-        if was_away or (self._is_resting and was_open is not hall.open):
+        if was_away or (self._is_resting and before != self._hours):
             self._rest()
         elif self._screen is Screen.ITEMS:
             self._show_items()

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from window_client.domain.station.open_time import OpenTime
+from window_client.domain.station.open_time import BY_THE_CLOCK, OpenTime
 
 
 class PersonClass(StrEnum):
@@ -36,9 +36,6 @@ _DEFAULT_TARGETS: Mapping[PersonClass, timedelta] = MappingProxyType(
 )
 
 
-_BY_THE_CLOCK = OpenTime()
-
-
 @dataclass(frozen=True, slots=True)
 class PromiseRule:
     """A station's targets by class on one day, and how late a booked visitor may be.
@@ -53,7 +50,7 @@ class PromiseRule:
     targets: Mapping[PersonClass, timedelta] = field(default_factory=lambda: _DEFAULT_TARGETS)
     booked_grace: timedelta = timedelta(minutes=15)
     no_show_grace: timedelta = timedelta(minutes=30)
-    open_time: OpenTime = _BY_THE_CLOCK
+    open_time: OpenTime = BY_THE_CLOCK
 
     def target(self, person_class: PersonClass) -> timedelta:
         """The waiting time promised to a class; ordinary where the station names none."""

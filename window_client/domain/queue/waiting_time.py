@@ -15,7 +15,11 @@ usual is expected to last a quarter of the usual time more.
 
 It follows that the wait is 0 where a counter is free and nobody waits before; that one more before the
 newcomer never shortens it, and one more counter, or one less in line, never lengthens it; and that who comes
-later does not count. What is *said* is never later than the promise: see `Estimate`.
+later does not count.
+
+The work is done in open time only: what would fall into the break between two sessions, or before the first
+one, is moved to the session after it, as promises are. What is *said* is never later than the promise: see
+`Estimate`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,6 +34,7 @@ from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.queue_board import eligible, takes
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.station.counter import Counter
+from window_client.domain.station.open_time import BY_THE_CLOCK, OpenTime
 
 #: so many services of a business are needed before the day itself tells how long they take
 ENOUGH = 5
@@ -92,9 +97,9 @@ class Estimate:
 
     Attributes:
         ahead: how many wait for the same business and are called before.
-        wait: until the call; None while no open counter takes the business.
+        wait: until the call, breaks included; None while no open counter takes the business.
         crowded: the work before needs longer than the promise allows; `wait` then ends at the promise, for
-            nothing later than that is ever said.
+            nothing later than that is ever said. A promise that is over is kept at the next opening.
     """
 
     ahead: int
@@ -132,6 +137,7 @@ def estimate(
     waiting: Iterable[Ticket],
     counters: Sequence[OpenCounter],
     service: Mapping[BusinessDomain, timedelta],
+    open_time: OpenTime = BY_THE_CLOCK,
 ) -> Estimate:
     """The wait of somebody, from now on.
 
@@ -139,6 +145,7 @@ def estimate(
         waiting: all that wait, in whatever order; the one that is asked about may be among them.
         counters: those that call now.
         service: see `service_times`.
+        open_time: the day's working sessions.
     """
     before = [ticket for ticket in waiting if asked.comes_after(ticket)]
     ahead = sum(ticket.domain is asked.domain for ticket in before)
@@ -152,9 +159,10 @@ def estimate(
         ]
         for counter in callers:
             backlog[counter] += service[ticket.domain] / len(callers)
-    wait = min(backlog[one.counter.id] for one in takers)
-    room = max(asked.call_by - now, _NOTHING)
-    return Estimate(ahead, min(wait, room), wait > room)
+    work = min(backlog[one.counter.id] for one in takers)
+    called = open_time.begins(open_time.after(now, work))
+    promised = max(asked.call_by, open_time.begins(now))
+    return Estimate(ahead, min(called, promised) - now, called > promised)
 
 
 def _middle(spans: Sequence[timedelta]) -> timedelta:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Final
 
 from window_client.domain.station.station_record import STATION_ZONE
 from window_client.domain.station.workday_calendar import WorkdayCalendar
@@ -60,6 +61,10 @@ class OpenTime:
         for opens, closes in self.spans:
             counted += max(timedelta(0), min(end, closes) - max(start, opens))
         return counted
+
+
+#: without sessions every minute counts
+BY_THE_CLOCK: Final = OpenTime()
 
 
 @lru_cache(maxsize=64)
