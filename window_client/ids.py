@@ -21,6 +21,7 @@ CaseId = NewType("CaseId", str)
 PaymentId = NewType("PaymentId", str)
 PrintJobId = NewType("PrintJobId", str)
 PhotoId = NewType("PhotoId", str)
+PhotoUseId = NewType("PhotoUseId", str)
 DoorAnswerId = NewType("DoorAnswerId", str)
 #: made by the caller of a verb (a UUID); the same command again gives the first result again
 CommandId = NewType("CommandId", str)

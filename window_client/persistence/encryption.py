@@ -323,12 +323,16 @@ class Sealer:
         context.update(_framed(self._station_id, table, column, row_id, plaintext))
         return context.finalize()[:16].hex()
 
-    def stored_digest(self, table: str, column: str, row_id: str, blob: bytes) -> str:
+    def stored_digest(
+        self, table: str, column: str, row_id: str, blob: bytes, *, is_text: bool = True
+    ) -> str:
         """What the journal must hold of a stored value.
 
         Raises:
-            SealBroken: as `open_text`.
+            SealBroken: as `open_text`, or, where it is no text, as `open`.
         """
+        if not is_text:
+            return self.keyed_digest(table, column, row_id, self.open(table, column, row_id, blob))
         told = self.open_text(table, column, row_id, blob)
         if self._clear.is_clear(blob):
             return self._clear.digest(table, column, row_id, told)

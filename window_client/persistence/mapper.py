@@ -75,6 +75,7 @@ class Mapper(Generic[T]):
         if missing:
             raise TypeError(f"{value.__name__} has no column for {sorted(missing)}")
         self.sealed = frozenset(name for name in self._fields if self.columns[name].info.get("sealed"))
+        self._sealed_bytes = frozenset(name for name in self._fields if self.columns[name].info.get("bytes"))
         #: labelled with the field's name, so that a row can be read back by it
         self.selection = [self.columns[name].label(name) for name in self._fields]
         self._id_place = self._fields.index("id")
@@ -175,7 +176,8 @@ class Mapper(Generic[T]):
                 if item is None:
                     continue
                 if name in self.sealed:
-                    item = sealer.open_text(self.name, self.columns[name].name, row[self._id_place], item)
+                    opener = sealer.open if name in self._sealed_bytes else sealer.open_text
+                    item = opener(self.name, self.columns[name].name, row[self._id_place], item)
                 opened[place] = json.loads(item) if name in self._json else item
             row = opened
         if self._without:

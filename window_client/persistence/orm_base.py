@@ -16,6 +16,8 @@ NAMING = {
 
 #: marks a column whose text is sealed (personal data); the journal gets a keyed digest instead
 SEALED: dict[str, Any] = {"sealed": True}
+#: the same for what is no text: the image of a photo
+SEALED_BYTES: dict[str, Any] = {"sealed": True, "bytes": True}
 
 
 class Base(DeclarativeBase):

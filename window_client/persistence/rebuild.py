@@ -33,6 +33,11 @@ from window_client.persistence.repositories.person_repository import (
     CompanionRepository,
     PersonRepository,
 )
+from window_client.persistence.repositories.photo_repository import (
+    PhotoImageRepository,
+    PhotoRepository,
+    PhotoUseRepository,
+)
 from window_client.persistence.repositories.print_job_repository import PrintJobRepository
 from window_client.persistence.repositories.station_repository import (
     ClosedDayRepository,
@@ -59,6 +64,9 @@ MAPPERS: tuple[Mapper[Any], ...] = (
     VisitRepository.mapper,
     ApplicantRepository.mapper,
     CompanionRepository.mapper,
+    PhotoRepository.mapper,
+    PhotoImageRepository.mapper,
+    PhotoUseRepository.mapper,
     CaseRepository.mapper,
     MaterialRepository.mapper,
     PaymentRepository.mapper,
@@ -194,7 +202,7 @@ def _differences(
         name = column.name
         if column.info.get("sealed"):
             try:
-                digest = None if value is None else _digest(sealer, table, name, row_id, value)
+                digest = None if value is None else _digest(sealer, column, row_id, value)
             except SealBroken:
                 broken.append(name)
                 continue
@@ -208,10 +216,11 @@ def _differences(
         yield RowMismatch(table, row_id, "differs", tuple(wrong))
 
 
-def _digest(sealer: Sealer, table: str, column: str, row_id: str, blob: Any) -> str:
+def _digest(sealer: Sealer, column: Column[Any], row_id: str, blob: Any) -> str:
+    table, name = column.table.name, column.name
     if not isinstance(blob, bytes):
-        raise SealBroken(table=table, column=column, row_id=row_id, reason="not_sealed")
-    return sealer.stored_digest(table, column, row_id, blob)
+        raise SealBroken(table=table, column=name, row_id=row_id, reason="not_sealed")
+    return sealer.stored_digest(table, name, row_id, blob, is_text=not column.info.get("bytes"))
 
 
 _BINDERS: dict[tuple[str, str, str], Callable[[Any], Any] | None] = {}

@@ -36,6 +36,11 @@ from window_client.persistence.repositories.person_repository import (
     CompanionRepository,
     PersonRepository,
 )
+from window_client.persistence.repositories.photo_repository import (
+    PhotoImageRepository,
+    PhotoRepository,
+    PhotoUseRepository,
+)
 from window_client.persistence.repositories.print_job_repository import PrintJobRepository
 from window_client.persistence.repositories.repository import Repository
 from window_client.persistence.repositories.station_repository import (
@@ -109,6 +114,9 @@ class UnitOfWork:
         self.people = PersonRepository(*common)
         self.applicants = ApplicantRepository(*common)
         self.companions = CompanionRepository(*common)
+        self.photos = PhotoRepository(*common)
+        self.photo_images = PhotoImageRepository(*common)
+        self.photo_uses = PhotoUseRepository(*common)
         self.cases = CaseRepository(*common)
         self.materials = MaterialRepository(*common)
         self.payments = PaymentRepository(*common)

@@ -12,6 +12,7 @@ from printing.documents import DailyReportPaper, Document
 from window_client.domain.books.journal import EntityChange, JournalEntry
 from window_client.domain.people.person_record import PersonRecord
 from window_client.ids import CommandId, StationId, WorkplaceId
+from window_client.services.photo_ports import PhotoImages, Photos, PhotoUses
 from window_client.services.queue_ports import Appointments, Door, DoorAnswers, Tickets, Visits
 from window_client.services.row_ports import (
     Applicants,
@@ -74,6 +75,12 @@ class Work(Protocol):
     def applicants(self) -> Applicants: ...
     @property
     def companions(self) -> Companions: ...
+    @property
+    def photos(self) -> Photos: ...
+    @property
+    def photo_images(self) -> PhotoImages: ...
+    @property
+    def photo_uses(self) -> PhotoUses: ...
     @property
     def cases(self) -> Cases: ...
     @property

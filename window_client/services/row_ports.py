@@ -81,6 +81,10 @@ class Cases(Rows[CaseFile], Protocol):
         """Newest first."""
         ...
 
+    def of_photo_uses(self, use_ids: Iterable[str]) -> tuple[CaseFile, ...]:
+        """In the order of opening."""
+        ...
+
     def by_number(self, number: str) -> CaseFile | None:
         """By 受理号."""
         ...

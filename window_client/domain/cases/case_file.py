@@ -8,7 +8,7 @@ from typing import Any
 from window_client.domain.cases.case_states import CLOSED_STATES, MOVES, CaseState, CaseVerb
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.errors import Refused
-from window_client.ids import ApplicantId, CaseId, CounterId, OfficerId, StationId, VisitId
+from window_client.ids import ApplicantId, CaseId, CounterId, OfficerId, PhotoUseId, StationId, VisitId
 
 
 class CaseMoveRefused(Refused):
@@ -41,6 +41,7 @@ class CaseFile:
         pay_by: last day to pay.
         promise_on: latest day on which it is done.
         notice_number: of the 一次性告知书, when one was given.
+        photo_use_id: what was decided about its photo; None: nothing was, and the other system takes one.
         accepted_at: when it got its 受理号; ``closed_at``: when it reached a closed state.
     """
 
@@ -70,6 +71,7 @@ class CaseFile:
     pay_by: date | None = None
     promise_on: date | None = None
     notice_number: str | None = None
+    photo_use_id: PhotoUseId | None = None
 
     @property
     def outstanding_fen(self) -> int:

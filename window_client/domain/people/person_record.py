@@ -16,6 +16,7 @@ class PersonRecord:
         number: the number itself; None where somebody could show none.
         number_token: keyed digest that finds the person again.
         sex: code of GB/T 2261.1 as text; ``birth``: ISO date. Both stored sealed.
+        corrected_on: the last day on which a chip told another name or sex than the chip before.
     """
 
     id: PersonId
@@ -30,6 +31,7 @@ class PersonRecord:
     address: str | None
     made_at: datetime
     version: int = 1
+    corrected_on: date | None = None
 
     @property
     def birth_date(self) -> date | None:

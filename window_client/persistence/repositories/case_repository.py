@@ -32,6 +32,11 @@ class CaseRepository(Repository[CaseFile]):
         c = CaseRow.__table__.c
         return self._all(c.applicant_id.in_(list(applicant_ids)), order=(c.opened_at.desc(),))
 
+    def of_photo_uses(self, use_ids: Iterable[str]) -> tuple[CaseFile, ...]:
+        """The cases that these decisions about a photo serve, in the order in which they were opened."""
+        c = CaseRow.__table__.c
+        return self._all(c.photo_use_id.in_(list(use_ids)), order=(c.opened_at, c.position))
+
     def by_number(self, number: str) -> CaseFile | None:
         """The case with this 受理号."""
         return self._one(CaseRow.__table__.c.number == number)

@@ -12,6 +12,7 @@ from window_client.persistence.rows.person_row import (
     ReadLogRow,
     RemarkRow,
 )
+from window_client.persistence.rows.photo_row import PhotoImageRow, PhotoRow, PhotoUseRow
 from window_client.persistence.rows.print_job_row import PrintJobRow
 from window_client.persistence.rows.station_row import (
     CounterRow,
@@ -39,6 +40,9 @@ __all__ = [
     "PaymentRow",
     "PersonRow",
     "PersonTokenRow",
+    "PhotoImageRow",
+    "PhotoRow",
+    "PhotoUseRow",
     "PrintJobRow",
     "ReadLogRow",
     "RemarkRow",

@@ -23,6 +23,7 @@ from window_client.persistence.column_types import EnumText, UtcDateTime
 from window_client.persistence.orm_base import SEALED, Base
 
 _OWING = text("paid_fen < due_fen")
+_PHOTO_DECIDED = text("photo_use_id IS NOT NULL")
 
 
 class CaseRow(Base):
@@ -41,6 +42,12 @@ class CaseRow(Base):
         Index("ix_case_file_state", "station_id", "state"),
         Index("ix_case_file_notice", "station_id", "notice_number"),
         Index("ix_case_file_owing", "station_id", sqlite_where=_OWING, postgresql_where=_OWING),
+        Index(
+            "ix_case_file_photo_use",
+            "photo_use_id",
+            sqlite_where=_PHOTO_DECIDED,
+            postgresql_where=_PHOTO_DECIDED,
+        ),
     )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
@@ -69,6 +76,8 @@ class CaseRow(Base):
     pay_by: Mapped[date | None] = mapped_column(Date)
     promise_on: Mapped[date | None] = mapped_column(Date)
     notice_number: Mapped[str | None] = mapped_column(String(16))
+    #: what was decided about its photo
+    photo_use_id: Mapped[str | None] = mapped_column(ForeignKey("photo_use.id"))
     version: Mapped[int] = mapped_column(Integer)
 
 

@@ -1,8 +1,18 @@
 """People, the tokens by which they are found, and their parts in visits."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from window_client.persistence.column_types import UtcDateTime
@@ -28,6 +38,8 @@ class PersonRow(Base):
     phone: Mapped[bytes | None] = mapped_column(LargeBinary, info=SEALED)
     address: Mapped[bytes | None] = mapped_column(LargeBinary, info=SEALED)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    #: the last day on which a chip told another name or sex than the chip before
+    corrected_on: Mapped[date | None] = mapped_column(Date)
     version: Mapped[int] = mapped_column(Integer)
 
 
