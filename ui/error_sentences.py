@@ -17,6 +17,7 @@ from ui.error_sentences_devices import DEVICES_SENTENCES
 from ui.error_sentences_kiosk import KIOSK_SENTENCES
 from ui.error_sentences_paper import PAPER_SENTENCES
 from ui.error_sentences_people import PEOPLE_SENTENCES
+from ui.error_sentences_photo import PHOTO_SENTENCES
 from ui.error_sentences_queue import QUEUE_SENTENCES
 from ui.error_sentences_station import STATION_SENTENCES
 from ui.error_sentences_voice import VOICE_SENTENCES
@@ -50,6 +51,7 @@ SUBJECTS = (
     APPOINTMENT_SENTENCES,
     KIOSK_SENTENCES,
     CASES_SENTENCES,
+    PHOTO_SENTENCES,
     BOOKS_SENTENCES,
     PAPER_SENTENCES,
     STATION_SENTENCES,

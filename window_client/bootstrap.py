@@ -52,6 +52,8 @@ from window_client.services.number_giver import NumberGiver
 from window_client.services.paper_service import PaperService
 from window_client.services.payment_service import PaymentService
 from window_client.services.people_service import PeopleService
+from window_client.services.photo_links import PhotoLinks
+from window_client.services.photo_service import PhotoService
 from window_client.services.printer_list import PrintServiceAway
 from window_client.services.queue_service import QueueService
 from window_client.services.report_maker import ReportMaker
@@ -62,7 +64,7 @@ from window_client.services.verbs import VerbRunner
 from window_client.services.visit_joining import VisitJoining
 from window_client.services.visit_service import VisitService
 from window_client.settings import Settings, paper_folder
-from window_client.shipped import Press, shipped_calendar, shipped_catalogue
+from window_client.shipped import Press, shipped_calendar, shipped_catalogue, shipped_photo_rules
 
 __all__ = [
     "ChangeFeed",
@@ -283,12 +285,16 @@ class Station:
         reader = CaseDeskReader(self.catalogue)
         case_paper = CasePaper(ticket_paper, reader)
         self.people = PeopleService(verbs, store, self.catalogue)
-        self.visits = VisitService(verbs, store, self.people, self.catalogue, reader)
-        self.cases = CaseService(verbs, store, self.catalogue, reader, case_paper)
+        photo_links = PhotoLinks(self.catalogue, shipped_photo_rules())
+        self.photos = PhotoService(verbs, store, self.catalogue, photo_links)
+        self.visits = VisitService(verbs, store, self.people, self.catalogue, reader, photo_links)
+        self.cases = CaseService(verbs, store, self.catalogue, reader, case_paper, photo_links)
         self.payments = PaymentService(verbs, store, reader)
         self.kiosk_settings = KioskSettings(verbs, store, self.catalogue)
         numbers = NumberGiver(self.catalogue.calendar)
-        self.queue = QueueService(verbs, ticket_paper, numbers, VisitJoining(case_paper), self.catalogue)
+        self.queue = QueueService(
+            verbs, ticket_paper, numbers, VisitJoining(case_paper, photo_links), self.catalogue
+        )
         self.appointments = AppointmentService(verbs, store, self.catalogue)
         self.board = BoardService(store, self.catalogue)
         self.guide = GuideService(verbs, store, self.catalogue)

@@ -1,4 +1,4 @@
-"""What comes with the program, read once: catalogue, workdays, and what draws papers."""
+"""What comes with the program, read once: catalogue, workdays, rules about photos, and what draws papers."""
 
 from functools import cache
 
@@ -8,6 +8,8 @@ from window_client.domain.catalogue.catalogue import Catalogue
 from window_client.domain.station.workday_calendar import WorkdayCalendar
 from window_client.services.calendar_file import read_calendar
 from window_client.services.catalogue_reader import read_catalogue
+from window_client.services.photo_policy_file import read_photo_policies
+from window_client.services.photo_rules import PhotoRules
 
 
 @cache
@@ -22,6 +24,12 @@ def shipped_calendar() -> WorkdayCalendar:
     """The workdays that come with the program."""
     names = files.names("calendar", ".toml")
     return read_calendar([files.path(name) for name in names])
+
+
+@cache
+def shipped_photo_rules() -> PhotoRules:
+    """The rules about photos that come with the program."""
+    return PhotoRules(read_photo_policies(files.read_bytes("policies/photo_reuse.toml")))
 
 
 class Press:

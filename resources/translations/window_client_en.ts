@@ -5261,6 +5261,258 @@ Choose somebody else, or a window.</translation>
         <translation>This ticket does not belong to what you showed, or is finished.
 Please take a new number, or ask the guide.</translation>
     </message>
+    <message>
+        <source>这个文件是空的。
+请换一个文件，或从原来的地方再导出一次。</source>
+        <translation>This file is empty.
+Choose another one, or export it again where it came from.</translation>
+    </message>
+    <message>
+        <source>这个文件有 {kilobytes} KB，证件照没有这么大。
+请换一张照片。</source>
+        <translation>This file has {kilobytes} KB; no document photo is that large.
+Choose another photo.</translation>
+    </message>
+    <message>
+        <source>这个文件不是 JPEG、PNG 或 BMP 图片。
+请换一个文件；改扩展名没有用。</source>
+        <translation>This file is no JPEG, PNG or BMP picture.
+Choose another one; renaming it does not help.</translation>
+    </message>
+    <message>
+        <source>这张图有 {width}×{height} 像素，证件照没有这么大。
+请换一张照片。</source>
+        <translation>This picture has {width}×{height} pixels; no document photo is that large.
+Choose another photo.</translation>
+    </message>
+    <message>
+        <source>这个图片文件坏了，打不开。
+请从原来的地方再导出一次。</source>
+        <translation>This picture file is damaged and cannot be opened.
+Export it again where it came from.</translation>
+    </message>
+    <message>
+        <source>这个图片文件不完整，后面缺了一截。
+请从原来的地方再导出一次。</source>
+        <translation>This picture file is not complete: its end is missing.
+Export it again where it came from.</translation>
+    </message>
+    <message>
+        <source>这个图片文件后面还带着别的内容。
+请换成只有照片的文件。</source>
+        <translation>Something else follows the picture in this file.
+Choose a file that holds the photo alone.</translation>
+    </message>
+    <message>
+        <source>这个图片文件写的尺寸和内容对不上。
+请从原来的地方再导出一次。</source>
+        <translation>The size that this picture file states is not that of its content.
+Export it again where it came from.</translation>
+    </message>
+    <message>
+        <source>这个文件里不止一张图。
+请换成只有一张照片的文件。</source>
+        <translation>This file holds more than one picture.
+Choose a file with a single photo.</translation>
+    </message>
+    <message>
+        <source>这张照片是印刷用的颜色（CMYK）。
+请换成 RGB 颜色的原图。</source>
+        <translation>This photo has the colours of a printing press (CMYK).
+Choose the original in RGB.</translation>
+    </message>
+    <message>
+        <source>这张照片是横着存的，只靠标记转正，别的系统会看成横的。
+请换成已经转正的原图。</source>
+        <translation>This photo lies on its side and is turned by a mark only; other systems would show it lying.
+Choose an original that stands upright.</translation>
+    </message>
+    <message>
+        <source>照片的来源写得不对。
+请看看日期和号码，再存一次。</source>
+        <translation>What is told about the photo cannot be right.
+Look at the dates and numbers and save it again.</translation>
+    </message>
+    <message>
+        <source>照片的日期在今天之后。
+请按证件或业务系统上的日期填。</source>
+        <translation>The photo’s date lies after today.
+Enter the date of the document or of the business system.</translation>
+    </message>
+    <message>
+        <source>照片没有日期，算不出几年。
+请填拍摄、签发或受理日期中的一个。</source>
+        <translation>The photo has no date, so its years cannot be counted.
+Enter when it was taken, or the document issued or applied for.</translation>
+    </message>
+    <message>
+        <source>这张照片不是这位申请人的。
+请先核对是哪一位，再选照片。</source>
+        <translation>This photo is not of this applicant.
+See who it is first, then choose the photo.</translation>
+    </message>
+    <message>
+        <source>照片的证件号码写得不对。
+请照证件上的号码填，或者留空。</source>
+        <translation>The document number of the photo cannot be right.
+Copy it from the document, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>还没有写原因。
+请写一句，以后查得到。</source>
+        <translation>No reason was given.
+Write a sentence, so that it can be found later.</translation>
+    </message>
+    <message>
+        <source>本所拍的和芯片里的照片不能只记出处。
+请把照片本身存进来。</source>
+        <translation>A photo taken here, or of a chip, cannot be noted without its image.
+Store the photo itself.</translation>
+    </message>
+    <message>
+        <source>这张照片只记了出处，本机没有图。
+请在业务系统里打开核对。</source>
+        <translation>Only the origin of this photo was noted; its image is not here.
+Open it in the business system.</translation>
+    </message>
+    <message>
+        <source>现在没有要用这种照片的办件。
+请先加办事项，再选照片。</source>
+        <translation>No open case takes such a photo now.
+Add the item first, then choose the photo.</translation>
+    </message>
+    <message>
+        <source>两个勾要都打上才能复用。
+请比对样貌，并问过本人。</source>
+        <translation>Both ticks are needed to use the photo again.
+Compare the face, and ask the applicant.</translation>
+    </message>
+    <message>
+        <source>这次照片决定现在改不了。
+请刷新看看，有新的决定就按新的办。</source>
+        <translation>This photo decision cannot be changed now.
+Look again; if there is a newer decision, that one holds.</translation>
+    </message>
+    <message>
+        <source>这次照片决定是别人做的。
+请由做决定的人撤回，或请窗口负责人作废。</source>
+        <translation>Somebody else made this photo decision.
+Ask them to take it back, or a supervisor to annul it.</translation>
+    </message>
+    <message>
+        <source>已经过了可以撤回的时间。
+请重新选照片，新的决定会代替它。</source>
+        <translation>The time for taking it back is over.
+Choose the photo anew; the new decision replaces it.</translation>
+    </message>
+    <message>
+        <source>已经有办件按这张照片受理了。
+请先撤回受理，或请窗口负责人作废。</source>
+        <translation>A case was accepted with this photo already.
+Take the acceptance back first, or ask a supervisor to annul it.</translation>
+    </message>
+    <message>
+        <source>按规则，这张照片不能复用。
+请换一张，或改为现场拍照。</source>
+        <translation>By the rule this photo cannot be used again.
+Choose another one, or take a new photo.</translation>
+    </message>
+    <message>
+        <source>申请人没有公民身份号码，不能复用照片。
+请改为现场拍照。</source>
+        <translation>Without a citizen’s identity number no photo can be used again.
+Take a new photo.</translation>
+    </message>
+    <message>
+        <source>不知道出生日期，算不出周岁。
+请先核对证件，或改为现场拍照。</source>
+        <translation>The date of birth is not known, so the age cannot be counted.
+Check the document, or take a new photo.</translation>
+    </message>
+    <message>
+        <source>申请人还没到可以复用照片的年龄。
+请改为现场拍照。</source>
+        <translation>The applicant has not reached the age at which a photo may be used again.
+Take a new photo.</translation>
+    </message>
+    <message>
+        <source>正在办的事项不能复用照片。
+请按事项要求拍照。</source>
+        <translation>A photo cannot be used again for this item.
+Take the photo that the item asks for.</translation>
+    </message>
+    <message>
+        <source>这张照片已经作废。
+请换一张，或改为现场拍照。</source>
+        <translation>This photo was annulled.
+Choose another one, or take a new photo.</translation>
+    </message>
+    <message>
+        <source>这张照片存在另一个身份号码下。
+请核实身份；不清楚就改为现场拍照。</source>
+        <translation>This photo is kept under another identity number.
+Make sure who it is; if in doubt, take a new photo.</translation>
+    </message>
+    <message>
+        <source>芯片里的照片太小，只能用来比对。
+请换一张，或改为现场拍照。</source>
+        <translation>The photo of a chip is too small and only good for comparing.
+Choose another one, or take a new photo.</translation>
+    </message>
+    <message>
+        <source>这张照片不是出入境证件照或身份证照。
+请换一张，或改为现场拍照。</source>
+        <translation>This photo is neither of an exit-entry document nor of an identity card.
+Choose another one, or take a new photo.</translation>
+    </message>
+    <message>
+        <source>这张是本所拍的，还没用在受理过的证件上。
+请换一张，或改为现场拍照。</source>
+        <translation>This photo was taken here and has not been used in an accepted case yet.
+Choose another one, or take a new photo.</translation>
+    </message>
+    <message>
+        <source>拍照以后，姓名或性别更正过。
+请改为现场拍照。</source>
+        <translation>Name or sex were corrected after the photo was taken.
+Take a new photo.</translation>
+    </message>
+    <message>
+        <source>这张照片没有日期，算不出几年。
+请换一张，或改为现场拍照。</source>
+        <translation>This photo has no date, so its years cannot be counted.
+Choose another one, or take a new photo.</translation>
+    </message>
+    <message>
+        <source>这张照片的日期在今天之后。
+请核对日期，或改为现场拍照。</source>
+        <translation>The date of this photo lies after today.
+Check the date, or take a new photo.</translation>
+    </message>
+    <message>
+        <source>这张照片已经超过年限。
+请换一张，或改为现场拍照。</source>
+        <translation>This photo is older than the rule allows.
+Choose another one, or take a new photo.</translation>
+    </message>
+    <message>
+        <source>这张照片不合规格。
+请换一张，或改为现场拍照。</source>
+        <translation>This photo does not meet its specification.
+Choose another one, or take a new photo.</translation>
+    </message>
+    <message>
+        <source>上次申领时不是现场拍照、现场采指纹。
+请改为现场拍照。</source>
+        <translation>Photo and fingerprints of the last application were not taken on the spot.
+Take a new photo.</translation>
+    </message>
+    <message>
+        <source>照片是上一个年龄段拍的。
+请改为现场拍照。</source>
+        <translation>The photo was taken in an earlier stage of life.
+Take a new photo.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

@@ -8,16 +8,13 @@ from window_client.domain.cases.case_file import CaseFile, CaseMoveRefused
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.cases.material_pool import PooledMaterial
 from window_client.domain.catalogue.material import Sharing
-from window_client.domain.queue.ticket_states import TicketState
-from window_client.domain.queue.visit import Visit
 from window_client.domain.station.officer import Permission
-from window_client.ids import ApplicantId, CaseId, CommandId, CounterId, OfficerId, new_id
+from window_client.ids import ApplicantId, CaseId, CommandId, OfficerId, new_id
 from window_client.services.case_answers import (
     CaseReceipt,
     ExternalNumberInvalid,
     FieldUnknown,
     MaterialUnknown,
-    VisitNotOpen,
     _receipt,
 )
 from window_client.services.case_desk_reader import CaseDeskReader
@@ -26,8 +23,9 @@ from window_client.services.case_paper import CasePaper
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.entry_view import entry_view
 from window_client.services.item_preview import ItemPreview, preview_item
+from window_client.services.photo_links import PhotoLinks
 from window_client.services.ports import Store, Work
-from window_client.services.queue_refusals import TicketElsewhere
+from window_client.services.served_visit import require_served
 from window_client.services.verbs import Act, VerbRunner
 from window_client.services.visit_desk import CaseDesk, EntryView
 
@@ -42,12 +40,14 @@ class CaseFilling:
         catalogue: CatalogueService,
         reader: CaseDeskReader,
         paper: CasePaper,
+        photos: PhotoLinks,
     ) -> None:
         self._verbs = verbs
         self._store = store
         self._catalogue = catalogue
         self._reader = reader
         self._paper = paper
+        self._photos = photos
 
     def open(
         self,
@@ -67,8 +67,8 @@ class CaseFilling:
         def act(doing: Act) -> CaseReceipt:
             who = doing.work.applicants.get(applicant)
             visit = doing.work.visits.get(who.visit_id)
-            counter = self._require_open(doing, visit)
-            made = open_case(doing, self._catalogue, visit, applicant, item, counter)
+            counter = require_served(doing, visit)
+            made = open_case(doing, self._catalogue, self._photos, visit, applicant, item, counter)
             return _receipt(made)
 
         return self._verbs.run(
@@ -196,7 +196,7 @@ class CaseFilling:
         def act(doing: Act) -> None:
             work = doing.work
             standing = self._reader.standing(work, work.cases.get(case))
-            self._require_open(doing, work.visits.get(standing.case.visit_id))
+            require_served(doing, work.visits.get(standing.case.visit_id))
             sharing = next(
                 (
                     need.material.sharing
@@ -296,20 +296,3 @@ class CaseFilling:
         fields = {spec.key for spec in self._catalogue.item(case.item_code).fields}
         changed = {k: v for k, v in kept.items() if k in fields and case.values.get(k, "") != v}
         return doing.work.cases.save(case, case.with_values(changed)) if changed else case
-
-    @staticmethod
-    def _require_open(doing: Act, visit: Visit, *, anybody: bool = False) -> CounterId | None:
-        """The visit is being served, and by this officer (a supervisor may help anywhere).
-
-        Args:
-            anybody: for a second person who decides at somebody else's window.
-        """
-        work, officer = doing.work, doing.officer
-        ticket = work.tickets.get(visit.ticket_id)
-        if ticket.state is not TicketState.SERVING:
-            raise VisitNotOpen(state=ticket.state.value)
-        place = work.counters.get(ticket.counter_id) if ticket.counter_id else None
-        here = place is not None and place.officer_id == officer.id
-        if not (anybody or here or ticket.officer_id == officer.id or officer.may(Permission.SUPERVISE)):
-            raise TicketElsewhere(label=ticket.label, counter_number=place.number if place else 0)
-        return ticket.counter_id

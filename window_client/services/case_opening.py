@@ -7,6 +7,7 @@ from window_client.domain.catalogue.service_item import ServiceItem
 from window_client.domain.queue.visit import Visit
 from window_client.ids import ApplicantId, CaseId, CounterId, PersonId, new_id
 from window_client.services.catalogue_service import CatalogueService
+from window_client.services.photo_links import PhotoLinks
 from window_client.services.ports import Work
 from window_client.services.verbs import Act
 
@@ -21,12 +22,13 @@ _LAST_VISIT_KEYS = {
 def open_case(
     doing: Act,
     catalogue: CatalogueService,
+    photos: PhotoLinks,
     visit: Visit,
     applicant_id: ApplicantId,
     item_code: str,
     counter_id: CounterId | None,
 ) -> CaseFile:
-    """加办: a new draft at the end of the visit's list."""
+    """加办: a new draft at the end of the visit's list; what was decided about the photo serves it too."""
     work = doing.work
     item = catalogue.item(item_code)
     applicant = work.applicants.get(applicant_id)
@@ -45,6 +47,7 @@ def open_case(
             opened_by=doing.officer.id,
             values=_prefilled(work, item, applicant.person_id),
             counter_id=counter_id,
+            photo_use_id=photos.for_new_case(work, applicant_id, item),
         )
     )
 

@@ -20,6 +20,7 @@ from window_client.services.case_answers import (
     _receipt,
 )
 from window_client.services.case_filling import CaseFilling
+from window_client.services.served_visit import require_served
 from window_client.services.station_settings import read_rules
 from window_client.services.verbs import Act
 from window_client.services.visit_desk import CaseCard, PrimaryAct
@@ -51,6 +52,7 @@ class CaseService(CaseFilling):
         Raises:
             CaseIncomplete: what is still missing.
             CaseMoveRefused: the case has its result already.
+            PhotoNotReusable: a photo was to be used again since an earlier day, and may be no more.
         """
 
         def act(doing: Act) -> CaseReceipt:
@@ -58,7 +60,7 @@ class CaseService(CaseFilling):
             old = self._take_over_draft(doing, work.cases.get(case))
             standing = self._reader.standing(work, old)
             visit = work.visits.get(old.visit_id)
-            counter = self._require_open(doing, visit)
+            counter = require_served(doing, visit)
             primary = self._reader.primary(old, standing.item, doing.officer)
             verb = (
                 CaseVerb.SUBMIT
@@ -82,6 +84,7 @@ class CaseService(CaseFilling):
             if standing.missing:
                 raise CaseIncomplete(missing=standing.missing)
             new = work.cases.save(old, moved)
+            self._photos.accepted(doing, new)
             work.drafts.drop(case)
             doing.about("case_file", case)
             job = self._paper.enqueue_acceptance(doing, visit, old.applicant_id)
@@ -125,9 +128,10 @@ class CaseService(CaseFilling):
         def act(doing: Act) -> CaseReceipt:
             old = doing.work.cases.get(case)
             visit = doing.work.visits.get(old.visit_id)
-            self._require_open(doing, visit, anybody=True)
+            require_served(doing, visit, anybody=True)
             doing.remark("case_file", case, reason)
             new = doing.work.cases.save(old, old.moved(CaseVerb.RETURN, doing.now, **_not_accepted(old)))
+            self._photos.taken_back(doing, new)
             doing.about("case_file", case)
             self._paper.renew_waiting(doing, visit, old.applicant_id)
             return _receipt(new)
@@ -163,7 +167,7 @@ class CaseService(CaseFilling):
             old = self._take_over_draft(doing, work.cases.get(case))
             standing = self._reader.standing(work, old)
             visit = work.visits.get(old.visit_id)
-            counter = self._require_open(doing, visit)
+            counter = require_served(doing, visit)
             if all(one in _CLERKS_OWN for one in standing.missing):
                 raise NothingMissing()
             number = old.notice_number or notice_number(doing.today, work.series.next(doing.today, "notice"))
@@ -182,7 +186,7 @@ class CaseService(CaseFilling):
 
         def act(doing: Act) -> CaseReceipt:
             old = doing.work.cases.get(case)
-            self._require_open(doing, doing.work.visits.get(old.visit_id))
+            require_served(doing, doing.work.visits.get(old.visit_id))
             return _receipt(doing.work.cases.save(old, old.moved(CaseVerb.REOPEN, doing.now)))
 
         return self._decide("reopen_case", act, officer, command_id, {"case": case})
@@ -278,7 +282,7 @@ class CaseService(CaseFilling):
             ):
                 raise PaperAlreadyOut()
             visit = work.visits.get(old.visit_id)
-            self._require_open(doing, visit)
+            require_served(doing, visit)
             for job in work.print_jobs.of_subject("applicant", old.applicant_id):
                 if job.made_at < old.accepted_at or job.state is PrintState.VOID:
                     continue
@@ -287,6 +291,7 @@ class CaseService(CaseFilling):
                 work.print_jobs.save(job, job.to(PrintState.VOID, failure=TAKEN_BACK))
             doing.about("case_file", case)
             new = work.cases.save(old, old.moved(CaseVerb.UNDO_ACCEPT, doing.now, **_not_accepted(old)))
+            self._photos.taken_back(doing, new)
             self._paper.restore_acceptance(doing, visit, old.applicant_id)
             return _receipt(new)
 

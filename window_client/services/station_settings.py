@@ -69,6 +69,9 @@ def check_rules(rules: StationRules) -> None:
     for name, (least, most) in _RANGES.items():
         if not least <= getattr(rules, name) <= most:
             raise RulesInvalid(problem=name)
+    if rules.photo_reuse_age is not None and not 1 <= rules.photo_reuse_age <= 150:
+        raise RulesInvalid(problem="photo_reuse_age")
+    _check_once("photo_counted_from", rules.photo_counted_from)
 
 
 def _check_targets(where: str, target_minutes: Mapping[str, int]) -> None:

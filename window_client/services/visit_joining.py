@@ -14,6 +14,7 @@ from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.queue.visit import Visit
 from window_client.ids import ApplicantId
 from window_client.services.case_paper import CasePaper
+from window_client.services.photo_links import PhotoLinks
 from window_client.services.ports import Work
 from window_client.services.verbs import Act
 
@@ -21,8 +22,9 @@ from window_client.services.verbs import Act
 class VisitJoining:
     """Joins visits, inside the transaction of the verb that joins their tickets."""
 
-    def __init__(self, paper: CasePaper) -> None:
+    def __init__(self, paper: CasePaper, photos: PhotoLinks) -> None:
         self._paper = paper
+        self._photos = photos
 
     def join(self, doing: Act, void: Ticket, kept: Ticket) -> None:
         """What belongs to a ticket that was joined goes on under the kept one.
@@ -62,6 +64,7 @@ class VisitJoining:
                     version=case.version + 1,
                 ),
             )
+        self._photos.join(work, old, into, same)
         for paper in work.materials.of_visit(old.id):
             work.materials.save(
                 paper,

@@ -24,6 +24,7 @@ from window_client.services.catalogue_service import CatalogueService
 from window_client.services.known_word import known_word
 from window_client.services.people_service import PeopleService
 from window_client.services.person_cards import applicant_card, companion_card
+from window_client.services.photo_links import PhotoLinks
 from window_client.services.ports import Store, Work
 from window_client.services.queue_refusals import LiveTicketExists
 from window_client.services.station_settings import read_rules
@@ -53,12 +54,14 @@ class VisitService:
         people: PeopleService,
         catalogue: CatalogueService,
         reader: CaseDeskReader,
+        photos: PhotoLinks,
     ) -> None:
         self._verbs = verbs
         self._store = store
         self._people = people
         self._catalogue = catalogue
         self._reader = reader
+        self._photos = photos
 
     def desk(self, *, counter: CounterId) -> VisitDesk | None:
         """What a counter has open: after a crash too, this is where the visit stands."""
@@ -375,5 +378,13 @@ class VisitService:
                 work.cases.save(
                     case, replace(case, values={**case.values, **typed}).moved(CaseVerb.ABANDON, doing.now)
                 )
-                open_case(doing, self._catalogue, visit, new_applicant, case.item_code, case.counter_id)
+                open_case(
+                    doing,
+                    self._catalogue,
+                    self._photos,
+                    visit,
+                    new_applicant,
+                    case.item_code,
+                    case.counter_id,
+                )
         return new_applicant

@@ -1,6 +1,6 @@
 """Age in whole years (周岁), and the same day some years on."""
 
-from datetime import date
+from datetime import date, timedelta
 
 
 def whole_years(birth: date, on_date: date) -> int:
@@ -42,6 +42,23 @@ def same_day_in_years(day: date, years: int) -> date:
     year = day.year + years
     month, day_of_month = _birthday_in(year, day)
     return date(year, month, day_of_month)
+
+
+def years_and_months(since: date, until: date) -> tuple[int, int]:
+    """How long it is from one day to another, in whole years and the whole months beyond them.
+
+    A month is full on its corresponding day, or on the last day of a month that has none (民法典 202).
+
+    Raises:
+        ValueError: ``until`` lies before ``since``.
+    """
+    if until < since:
+        raise ValueError("a time is asked for that runs backward")
+    months = (until.year - since.year) * 12 + until.month - since.month
+    last_of_month = (until + timedelta(days=1)).month != until.month
+    if until.day < since.day and not last_of_month:
+        months -= 1
+    return divmod(months, 12)
 
 
 def _birthday_in(year: int, birth: date) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final, Protocol, TypeVar
 
+from window_client.domain.photos.photo_reuse import PhotoDate
 from window_client.domain.queue.promise import PersonClass, PromiseRule
 from window_client.domain.station.open_time import open_time
 from window_client.domain.station.workday_calendar import WorkdayCalendar
@@ -64,6 +65,8 @@ class StationRules:
             them only 过号 is left.
         no_show_grace_min: who missed the call and comes back within so many minutes is called within half
             the class target; later waits as ordinary from then on.
+        photo_reuse_age, photo_years_bind_id_card, photo_counted_from: what the rule of photo reuse leaves in
+            doubt (D3), as the station settled it; None, or nothing: as ``policies/photo_reuse.toml`` says.
     """
 
     target_minutes: dict[str, int] = field(default_factory=dict)
@@ -81,6 +84,9 @@ class StationRules:
     kiosk_until_last: bool = False
     recall_limit: int = 5
     no_show_grace_min: int = 30
+    photo_reuse_age: int | None = None
+    photo_years_bind_id_card: bool | None = None
+    photo_counted_from: tuple[PhotoDate, ...] = ()
 
     @property
     def no_show_after(self) -> timedelta:

@@ -1,0 +1,33 @@
+"""Whether a visit is being served, and by whom."""
+
+from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.queue.visit import Visit
+from window_client.domain.station.officer import Permission
+from window_client.ids import CounterId
+from window_client.services.case_answers import VisitNotOpen
+from window_client.services.queue_refusals import TicketElsewhere
+from window_client.services.verbs import Act
+
+
+def require_served(doing: Act, visit: Visit, *, anybody: bool = False) -> CounterId | None:
+    """The visit is being served, and by this officer (a supervisor may help anywhere).
+
+    Args:
+        anybody: for a second person who decides at somebody else's window.
+
+    Returns:
+        the counter.
+
+    Raises:
+        VisitNotOpen: it waits, is held or has ended.
+        TicketElsewhere: another officer serves it.
+    """
+    work, officer = doing.work, doing.officer
+    ticket = work.tickets.get(visit.ticket_id)
+    if ticket.state is not TicketState.SERVING:
+        raise VisitNotOpen(state=ticket.state.value)
+    place = work.counters.get(ticket.counter_id) if ticket.counter_id else None
+    here = place is not None and place.officer_id == officer.id
+    if not (anybody or here or ticket.officer_id == officer.id or officer.may(Permission.SUPERVISE)):
+        raise TicketElsewhere(label=ticket.label, counter_number=place.number if place else 0)
+    return ticket.counter_id
