@@ -35,4 +35,20 @@ DEVICES_SENTENCES: dict[str, str] = {
         "errors",
         "芯片里的文字读不懂，没有采用。\n请把证拿开再放一次；还不行请看证录入（F4）。",
     ),
+    "reader_address_invalid": QT_TRANSLATE_NOOP(
+        "errors",
+        "读卡器的地址不能用。\n请在 设置・读卡器 里重新选。",
+    ),
+    "reader_address_invalid.no_port": QT_TRANSLATE_NOOP(
+        "errors",
+        "还没有选读卡器的串口。\n请在 设置・读卡器 里选一个。",
+    ),
+    "reader_address_invalid.host": QT_TRANSLATE_NOOP(
+        "errors",
+        "读卡器的地址要写成数字，如 192.168.1.20。\n请在 设置・读卡器 里改。",
+    ),
+    "reader_address_invalid.not_local": QT_TRANSLATE_NOOP(
+        "errors",
+        "这个地址不在本所的内网里，证件信息不能送出去。\n请写内网地址，如 192.168.1.20。",
+    ),
 }

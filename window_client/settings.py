@@ -128,6 +128,27 @@ class Settings:
         "paper",
         "Where a demonstration station without printers leaves its papers as PDF; empty: in home.",
     )
+    reader: str = _option(
+        "none",
+        "reader",
+        "Where the ID-card reader of this machine is.",
+        choices=("none", "serial", "network"),
+    )
+    reader_port: str = _option("", "reader", "Serial port of the reader: /dev/ttyUSB0, COM3.")
+    reader_baud: int = _option(
+        115_200, "reader", "Speed of that port.", choices=(115_200, 57_600, 38_400, 19_200, 9_600)
+    )
+    reader_host: str = _option(
+        "", "reader", "Address of a reader on the station's network: 192.168.1.20, localhost."
+    )
+    reader_tcp_port: int = _option(
+        10_000, "reader", "Port of a reader on the network.", minimum=1, maximum=65_535
+    )
+    photo_decoder: str = _option(
+        "",
+        "reader",
+        "Licensed program that turns a chip's photo into a picture; empty: none, photos are not shown.",
+    )
     voice_on: bool = _option(True, "voice", "Calls are spoken by this machine, where it shows a call board.")
     voice_pack: str = _option(
         "", "voice", "Voice pack, a folder or a zip file; empty: the one recorded in home."

@@ -5513,6 +5513,30 @@ Take a new photo.</translation>
         <translation>The photo was taken in an earlier stage of life.
 Take a new photo.</translation>
     </message>
+    <message>
+        <source>读卡器的地址不能用。
+请在 设置・读卡器 里重新选。</source>
+        <translation>The card reader&apos;s address cannot be used.
+Please choose it again in Settings, Card reader.</translation>
+    </message>
+    <message>
+        <source>还没有选读卡器的串口。
+请在 设置・读卡器 里选一个。</source>
+        <translation>No serial port is chosen for the card reader.
+Please choose one in Settings, Card reader.</translation>
+    </message>
+    <message>
+        <source>读卡器的地址要写成数字，如 192.168.1.20。
+请在 设置・读卡器 里改。</source>
+        <translation>The card reader&apos;s address must be written in digits, such as 192.168.1.20.
+Please change it in Settings, Card reader.</translation>
+    </message>
+    <message>
+        <source>这个地址不在本所的内网里，证件信息不能送出去。
+请写内网地址，如 192.168.1.20。</source>
+        <translation>This address is not on the station&apos;s own network, and what a card says must not leave it.
+Please write an internal address, such as 192.168.1.20.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

@@ -321,7 +321,10 @@ class TestNotice:
     def test_within_the_visit_it_goes_on_with_the_same_number(
         self, rig: StationRig, window: Window, applicant: ApplicantId
     ) -> None:
-        case = window.filled(applicant, but=("material:m.idcard",))
+        case = window.filled(applicant)
+        window.station.cases.tick_material(
+            officer=window.officer, case=case, material="m.idcard", present=False
+        )
         window.station.cases.give_notice(officer=window.officer, case=case)
         window.station.cases.reopen(officer=window.officer, case=case)
         window.station.cases.give_notice(officer=window.officer, case=case)

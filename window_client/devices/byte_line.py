@@ -3,11 +3,16 @@
 import os
 import select
 import socket
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Protocol
+from typing import Final, Protocol
 
 from window_client.errors import WorldFault
+
+#: how long a wait goes on before it is asked whether to wait at all, in seconds
+_LOOK_S: Final = 0.1
 
 
 class LineLost(WorldFault):
@@ -115,3 +120,29 @@ class DescriptorLine:
         """See `ByteLine`."""
         with suppress(OSError):
             os.close(self._descriptor)
+
+
+class StoppableLine:
+    """Another line, whose waiting somebody on another thread can end."""
+
+    def __init__(self, line: ByteLine, ending: threading.Event) -> None:
+        self._line = line
+        self._ending = ending
+
+    def send(self, content: bytes) -> None:
+        """See `ByteLine`."""
+        self._line.send(content)
+
+    def receive(self, timeout_s: float) -> bytes:
+        """See `ByteLine`; lost once the waiting was ended."""
+        until = time.monotonic() + timeout_s
+        while not self._ending.is_set():
+            left = max(until - time.monotonic(), 0)
+            come = self._line.receive(min(left, _LOOK_S))
+            if come or left <= _LOOK_S:
+                return come
+        raise LineLost(reason="stopped")
+
+    def close(self) -> None:
+        """See `ByteLine`."""
+        self._line.close()

@@ -38,6 +38,8 @@ _SAM_BYTES = 16
 _ADDRESS_BYTES = 70
 _SEX = {"1": Sex.MALE, "2": Sex.FEMALE}
 _FOUND = {StatusWord.FOUND, StatusWord.OK}
+#: what a card that lies there answers, whether it has a newest address or none
+_THERE = {StatusWord.OK, StatusWord.NO_CONTENT}
 
 
 class ReaderSilent(WorldFault):
@@ -145,6 +147,14 @@ class SdtReader:
         card = parse_card_text(text)
         _check(card, today)
         return ReadCard(card, photo, self._newest_address())
+
+    def still_there(self) -> bool:
+        """Whether the card that was read last lies there yet. A reader that cannot tell says no.
+
+        Raises:
+            LineLost, ReaderSilent, ReaderFailed: it cannot be asked.
+        """
+        return self._ask(READ_NEWEST_ADDRESS).status in _THERE
 
     def close(self) -> None:
         """Give the line back."""

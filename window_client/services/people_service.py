@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from window_client.domain.paper.check_character import CodeKind, ScannedCode
 from window_client.domain.people.contact import parse_phone
-from window_client.domain.people.identification import IdentificationMethod
+from window_client.domain.people.identification import IdentificationMethod, InvalidIdentification
 from window_client.domain.people.identity_number import IdentityNumber, parse_identity_number
 from window_client.domain.people.person import InvalidPerson
 from window_client.domain.people.person_name import clean_name
@@ -179,8 +179,12 @@ class PeopleService:
         Raises:
             InvalidName, InvalidIdentityNumber, InvalidTravelDocument, InvalidPhone, InvalidPerson,
             AddressInvalid, WordUnknown: what is wrong, and where.
+            InvalidIdentification: the document is out of date.
         """
         clean_name(card.name)
+        if card.valid_until is not None and card.valid_until < today:
+            # 居民身份证法 11: it may be handed in for a new one, and tells nobody who somebody is
+            raise InvalidIdentification(problem="document_expired", valid_until=card.valid_until.isoformat())
         if card.phone.strip():
             parse_phone(card.phone)
         if len(card.address) > 100 or any(_is_unfit(sign) for sign in card.address):
@@ -237,7 +241,7 @@ class PeopleService:
             chip = IdentificationMethod(card.method).reads_chip
             person = replace(
                 found,
-                name=name if chip else found.name,
+                name=whole_name(card, found) if chip else found.name,
                 address=(card.address.strip() or found.address)
                 if chip
                 else found.address or card.address.strip() or None,
@@ -294,6 +298,18 @@ class PeopleService:
             live_ticket=live[0].label if live else "",
             live_ticket_id=live[0].id if live else None,
         )
+
+
+def whole_name(card: CardRead, known: PersonRecord | None) -> str:
+    """The name of a card; where a chip had no room for all of it, as it is known here.
+
+    Raises:
+        InvalidName: it cannot be a name.
+    """
+    name = clean_name(card.name)
+    if card.name_may_go_on and known is not None and known.name.startswith(name):
+        return known.name
+    return name
 
 
 def _is_unfit(sign: str) -> bool:

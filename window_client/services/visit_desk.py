@@ -267,6 +267,8 @@ class CardRead:
         method: how somebody is identified, see ``IdentificationMethod``.
         number: as read or typed; may be empty only for ``officer_check`` and ``hukou_book``.
         document_kind: for travel documents, see ``TravelDocumentKind``.
+        valid_until: the document's last day; None for 长期, or where nobody asked.
+        name_may_go_on: the chip had no room for more of the name (15 units); the card's face shows the rest.
     """
 
     method: str
@@ -278,6 +280,8 @@ class CardRead:
     phone: str = ""
     address: str = ""
     matched: bool = True
+    valid_until: date | None = None
+    name_may_go_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +289,8 @@ class Recognition:
     """Who that is, seen from an open visit.
 
     Attributes:
+        name: as on the document; whole, where it is known to go on after what a chip has room for.
+        name_may_go_on: it may, and nobody here knows how.
         applicant: the applicant that it is, if it is one already.
         options: what the person may become here, in the order of the sheet; empty where the visit has no
             applicant yet (then it becomes the first one).
@@ -297,3 +303,4 @@ class Recognition:
     known: bool
     applicant: ApplicantId | None
     options: tuple[RoleOption, ...]
+    name_may_go_on: bool = False

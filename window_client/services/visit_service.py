@@ -17,12 +17,13 @@ from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
 from window_client.errors import InvalidInput, Refused
 from window_client.ids import ApplicantId, CommandId, CounterId, OfficerId, TicketId, new_id
+from window_client.services.card_in_pool import note_card_seen
 from window_client.services.case_answers import FieldUnknown
 from window_client.services.case_desk_reader import CaseDeskReader
 from window_client.services.case_opening import open_case
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.known_word import known_word
-from window_client.services.people_service import PeopleService
+from window_client.services.people_service import PeopleService, whole_name
 from window_client.services.person_cards import applicant_card, companion_card
 from window_client.services.photo_links import PhotoLinks
 from window_client.services.ports import Store, Work
@@ -91,14 +92,17 @@ class VisitService:
             visit = self._serving(work, work.tickets.get(ticket))
             present = [one for one in work.applicants.of_visit(visit.id) if one.withdrawn_at is None]
             mine = next((one for one in present if known and one.person_id == known.id), None)
+            name = whole_name(card, known)
             return Recognition(
-                name=card.name.strip(),
+                name=name,
                 sex=(identity.sex.value if identity and identity.sex else card.sex) or "unknown",
                 age=age,
                 masked_number=mask_number(number),
                 known=known is not None,
                 applicant=mine.id if mine else None,
                 options=self._options(work, visit, present[0], age, mine is not None) if present else (),
+                # whoever is known has been asked
+                name_may_go_on=card.name_may_go_on and not (known and known.name == name),
             )
 
     def identify(
@@ -143,20 +147,26 @@ class VisitService:
             doing.about("visit", visit.id)
             person = self._people.keep_person(doing, card)
             work.drafts.drop(ticket)
+
+            def seen(applicant: ApplicantId) -> ApplicantId:
+                if method.reads_chip:
+                    note_card_seen(doing, visit, applicant, person)
+                return applicant
+
             present = [one for one in work.applicants.of_visit(visit.id) if one.withdrawn_at is None]
             mine = next((one for one in present if one.person_id == person.id), None)
             if mine is not None:
-                return self._identified_again(doing, mine, card)
+                return seen(self._identified_again(doing, mine, card))
             if not present:
                 self._take_ticket(doing, holder, person, beside)
-                return self._add_applicant(doing, visit, person, card, None)
+                return seen(self._add_applicant(doing, visit, person, card, None))
             if wanted is None:
                 raise RoleNotOpen(role="", reason="role_not_chosen")
             self._check_role(doing, visit, present[0], person, wanted)
             if wanted is VisitRole.APPLICANT:
-                return self._add_applicant(doing, visit, person, card, relation)
+                return seen(self._add_applicant(doing, visit, person, card, relation))
             if wanted is VisitRole.REPLACE:
-                return self._replace(doing, holder, visit, present[0], person, card, beside)
+                return seen(self._replace(doing, holder, visit, present[0], person, card, beside))
             work.companions.add(
                 CompanionRecord(
                     new_id(), work.station_id, visit.id, person.id, wanted.value, doing.now, relation
