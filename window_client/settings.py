@@ -136,13 +136,19 @@ class Settings:
     )
     reader_port: str = _option("", "reader", "Serial port of the reader: /dev/ttyUSB0, COM3.")
     reader_baud: int = _option(
-        115_200, "reader", "Speed of that port.", choices=(115_200, 57_600, 38_400, 19_200, 9_600)
+        115_200,
+        "reader",
+        "Speed of the reader's serial port.",
+        unit="baud",
+        minimum=9_600,
+        maximum=115_200,
+        choices=(115_200, 57_600, 38_400, 19_200, 9_600),
     )
     reader_host: str = _option(
         "", "reader", "Address of a reader on the station's network: 192.168.1.20, localhost."
     )
     reader_tcp_port: int = _option(
-        10_000, "reader", "Port of a reader on the network.", minimum=1, maximum=65_535
+        10_000, "reader", "Port of a reader on the network.", unit="TCP port", minimum=1, maximum=65_535
     )
     photo_decoder: str = _option(
         "",
