@@ -94,3 +94,24 @@ def test_who_may(desk: PhotoDesk) -> None:
             photos.image(officer=rig.officer(role), photo=photo, why="compare")
         with pytest.raises(PermissionDenied):
             photos.sheet(officer=rig.officer(role), applicant=desk.applicant)
+
+
+def test_slip_and_receipt_name_the_photo(desk: PhotoDesk) -> None:
+    (case,) = desk.open()
+    desk.reuse(desk.stored().photo)
+    desk.accept(case)
+    with desk.rig.database.read() as work:
+        sheets = work.print_jobs.of_subject("applicant", desk.applicant)
+    assert len(sheets) == 2
+    for sheet in sheets:
+        assert "复用 2023-05-11 出入境证件照" in sheet.document
+
+
+def test_a_retake_is_not_named_on_paper(desk: PhotoDesk) -> None:
+    (case,) = desk.open()
+    desk.retake()
+    desk.accept(case)
+    with desk.rig.database.read() as work:
+        assert all(
+            "复用" not in sheet.document for sheet in work.print_jobs.of_subject("applicant", desk.applicant)
+        )

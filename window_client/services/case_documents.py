@@ -42,6 +42,8 @@ from window_client.services.paper_words import (
     yuan,
 )
 from window_client.services.person_cards import age_of, masked_number, rare_characters
+from window_client.services.photo_reading import case_photo
+from window_client.services.photo_words import reuse_line
 from window_client.services.ports import Work
 from window_client.services.station_settings import read_rules
 
@@ -72,6 +74,7 @@ class CaseDocuments:
             ),
             visit_note=self._visit_note(work, visit, first),
             payment=self._payment(work, standings, outstanding),
+            photo=self._photo(work, standings),
             contact_lines=self._contact(work, station),
             large_print=self._is_senior(work, first),
             watermark=watermark(station),
@@ -95,6 +98,9 @@ class CaseDocuments:
             Fact("陪同人", "、".join(companions) or "—"),
             Fact("受理时间", moment_text(work.now)),
         ]
+        photo = self._photo(work, standings)
+        if photo:
+            facts.append(Fact("照片", photo))
         return Receipt(
             station=station_title(station),
             counter="综合服务窗口・" + self._counter(work, first.case.counter_id),
@@ -311,6 +317,10 @@ class CaseDocuments:
                 ):
                     seen.add(need.material.code)
                     yield need
+
+    @staticmethod
+    def _photo(work: Work, standings: tuple[CaseStanding, ...]) -> str:
+        return reuse_line(case_photo(work, standing.case) for standing in standings)
 
     def _visit_note(self, work: Work, visit: Visit, first: CaseStanding) -> str:
         cases = [case for case in work.cases.of_visit(visit.id) if case.state is not CaseState.ABANDONED]

@@ -25,6 +25,8 @@ from window_client.services.verbs import Act, VerbRunner
 from window_client.services.visit_desk import CardRead
 from window_client.services.visit_joining import goes_on_in
 
+#: a longer name is cut there
+_CHIP_NAME_UNITS = 15
 #: fields of a person that can be revealed one at a time
 REVEALABLE = frozenset({"number", "phone", "address"})
 
@@ -246,12 +248,31 @@ class PeopleService:
                 if chip
                 else found.address or card.address.strip() or None,
                 phone=phone or found.phone,
+                corrected_on=doing.today
+                if chip and self._corrected(work, found, name)
+                else found.corrected_on,
             )
             if person == found:
                 return found
             person = work.people.save(found, replace(person, version=found.version + 1))
         self.index(work, person)
         return person
+
+    @staticmethod
+    def _corrected(work: Work, found: PersonRecord, name: str) -> bool:
+        """Whether a chip tells another name than the chip before: what was only typed may have been mistyped.
+
+        A chip holds fifteen UTF-16 units: so much of a longer name is the same name. A corrected sex comes
+        with another number, and so with another record.
+        """
+        shorter, longer = sorted((found.name, name), key=len)
+        cut = len(shorter.encode("utf-16-le")) == 2 * _CHIP_NAME_UNITS and longer.startswith(shorter)
+        if found.name == name or cut:
+            return False
+        return any(
+            IdentificationMethod(part.identified_by).reads_chip
+            for part in work.applicants.of_person(found.id)
+        )
 
     @staticmethod
     def by_number(work: Work, kind: str, number: str) -> PersonRecord | None:

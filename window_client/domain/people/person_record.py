@@ -16,7 +16,7 @@ class PersonRecord:
         number: the number itself; None where somebody could show none.
         number_token: keyed digest that finds the person again.
         sex: code of GB/T 2261.1 as text; ``birth``: ISO date. Both stored sealed.
-        corrected_on: the last day on which a chip told another name or sex than the chip before.
+        corrected_on: the last day on which a chip told another name than the chip before.
     """
 
     id: PersonId

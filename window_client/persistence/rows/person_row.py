@@ -38,7 +38,7 @@ class PersonRow(Base):
     phone: Mapped[bytes | None] = mapped_column(LargeBinary, info=SEALED)
     address: Mapped[bytes | None] = mapped_column(LargeBinary, info=SEALED)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    #: the last day on which a chip told another name or sex than the chip before
+    #: the last day on which a chip told another name than the chip before
     corrected_on: Mapped[date | None] = mapped_column(Date)
     version: Mapped[int] = mapped_column(Integer)
 
