@@ -19,6 +19,7 @@ from ui.error_sentences_paper import PAPER_SENTENCES
 from ui.error_sentences_people import PEOPLE_SENTENCES
 from ui.error_sentences_photo import PHOTO_SENTENCES
 from ui.error_sentences_queue import QUEUE_SENTENCES
+from ui.error_sentences_senior import SENIOR_SENTENCES
 from ui.error_sentences_station import STATION_SENTENCES
 from ui.error_sentences_voice import VOICE_SENTENCES
 from ui.translation import QT_TRANSLATE_NOOP
@@ -52,6 +53,7 @@ SUBJECTS = (
     KIOSK_SENTENCES,
     CASES_SENTENCES,
     PHOTO_SENTENCES,
+    SENIOR_SENTENCES,
     BOOKS_SENTENCES,
     PAPER_SENTENCES,
     STATION_SENTENCES,

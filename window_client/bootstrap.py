@@ -58,13 +58,21 @@ from window_client.services.printer_list import PrintServiceAway
 from window_client.services.queue_service import QueueService
 from window_client.services.report_maker import ReportMaker
 from window_client.services.report_service import ReportService
+from window_client.services.senior_reader import SeniorReader
+from window_client.services.senior_service import SeniorService
 from window_client.services.setup_service import SetupService
 from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import VerbRunner
 from window_client.services.visit_joining import VisitJoining
 from window_client.services.visit_service import VisitService
 from window_client.settings import Settings, paper_folder
-from window_client.shipped import Press, shipped_calendar, shipped_catalogue, shipped_photo_rules
+from window_client.shipped import (
+    Press,
+    shipped_calendar,
+    shipped_catalogue,
+    shipped_photo_rules,
+    shipped_senior_texts,
+)
 
 __all__ = [
     "ChangeFeed",
@@ -287,7 +295,11 @@ class Station:
         self.people = PeopleService(verbs, store, self.catalogue)
         photo_links = PhotoLinks(self.catalogue, shipped_photo_rules())
         self.photos = PhotoService(verbs, store, self.catalogue, photo_links)
-        self.visits = VisitService(verbs, store, self.people, self.catalogue, reader, photo_links)
+        senior_reader = SeniorReader(self.catalogue, reader, shipped_senior_texts())
+        self.visits = VisitService(
+            verbs, store, self.people, self.catalogue, reader, photo_links, senior_reader
+        )
+        self.senior = SeniorService(verbs, store, self.catalogue, senior_reader, shipped_senior_texts())
         self.cases = CaseService(verbs, store, self.catalogue, reader, case_paper, photo_links)
         self.payments = PaymentService(verbs, store, reader)
         self.kiosk_settings = KioskSettings(verbs, store, self.catalogue)
@@ -297,7 +309,7 @@ class Station:
         )
         self.appointments = AppointmentService(verbs, store, self.catalogue)
         self.board = BoardService(store, self.catalogue)
-        self.guide = GuideService(verbs, store, self.catalogue)
+        self.guide = GuideService(verbs, store, self.catalogue, senior_reader)
         maker = ReportMaker(self.catalogue)
         self.reports = ReportService(
             verbs, store, self.catalogue, maker, Press(), _ReportFiles(), ticket_paper

@@ -23,6 +23,10 @@ PrintJobId = NewType("PrintJobId", str)
 PhotoId = NewType("PhotoId", str)
 PhotoUseId = NewType("PhotoUseId", str)
 DoorAnswerId = NewType("DoorAnswerId", str)
+SeniorCareId = NewType("SeniorCareId", str)
+SeniorStepId = NewType("SeniorStepId", str)
+CitizenCheckId = NewType("CitizenCheckId", str)
+HomeVisitId = NewType("HomeVisitId", str)
 #: made by the caller of a verb (a UUID); the same command again gives the first result again
 CommandId = NewType("CommandId", str)
 

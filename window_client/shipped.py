@@ -10,6 +10,7 @@ from window_client.services.calendar_file import read_calendar
 from window_client.services.catalogue_reader import read_catalogue
 from window_client.services.photo_policy_file import read_photo_policies
 from window_client.services.photo_rules import PhotoRules
+from window_client.services.senior_texts import SeniorTexts, read_senior_texts
 
 
 @cache
@@ -30,6 +31,12 @@ def shipped_calendar() -> WorkdayCalendar:
 def shipped_photo_rules() -> PhotoRules:
     """The rules about photos that come with the program."""
     return PhotoRules(read_photo_policies(files.read_bytes("policies/photo_reuse.toml")))
+
+
+@cache
+def shipped_senior_texts() -> SeniorTexts:
+    """What is said at each step of the 敬老 process."""
+    return read_senior_texts(files.read_text("texts/senior.toml"))
 
 
 class Press:

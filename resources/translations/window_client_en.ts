@@ -5537,6 +5537,138 @@ Please change it in Settings, Card reader.</translation>
         <translation>This address is not on the station&apos;s own network, and what a card says must not leave it.
 Please write an internal address, such as 192.168.1.20.</translation>
     </message>
+    <message>
+        <source>{label} 现在不能这样办。
+请看看敬老服务办到了哪一步。</source>
+        <translation>This cannot be done with {label} now.
+See how far the senior service has come.</translation>
+    </message>
+    <message>
+        <source>{label} 已经在敬老服务中。
+接着办就行。</source>
+        <translation>{label} is in the senior service already.
+Just go on.</translation>
+    </message>
+    <message>
+        <source>{label} 没有在敬老服务中。
+请先开始敬老服务（F9）。</source>
+        <translation>{label} is not in the senior service.
+Begin it first (F9).</translation>
+    </message>
+    <message>
+        <source>{label} 已经结束，敬老服务不能再改。
+人还在的，请重新取号。</source>
+        <translation>{label} has ended, so its senior service cannot be changed.
+If the person is still here, give a new number.</translation>
+    </message>
+    <message>
+        <source>{label} 的这一步已经勾过了。
+要改的，先去掉勾再勾。</source>
+        <translation>This step of {label} is ticked already.
+To change it, take the tick away and tick it again.</translation>
+    </message>
+    <message>
+        <source>{label} 的这一步还没勾。
+不用去掉。</source>
+        <translation>This step of {label} is not ticked.
+There is nothing to take away.</translation>
+    </message>
+    <message>
+        <source>{label} 的这次上门已经撤掉了。
+还要上门的，请重新登记。</source>
+        <translation>This home visit of {label} was taken back already.
+If it is still wished, enter it again.</translation>
+    </message>
+    <message>
+        <source>这一位不能陪办。
+请另选一位。</source>
+        <translation>This person cannot accompany anybody.
+Choose somebody else.</translation>
+    </message>
+    <message>
+        <source>这个账号已停用，不能陪办。
+请另选一位。</source>
+        <translation>This account is closed and cannot accompany anybody.
+Choose somebody else.</translation>
+    </message>
+    <message>
+        <source>这个账号不在大厅和窗口工作，不能陪办。
+请选导服员或窗口人员。</source>
+        <translation>This account works neither in the hall nor at a window.
+Choose a guide or a clerk.</translation>
+    </message>
+    <message>
+        <source>这一步不能这样记。
+请从给出的几种里选，或空着。</source>
+        <translation>This step cannot be noted like this.
+Choose one of the words, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>复印页数应是 1 到 {most} 的整数。
+请改一改，或空着。</source>
+        <translation>The number of copied pages is a whole number from 1 to {most}.
+Change it, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>这次核对没有记上。
+请再问一遍。</source>
+        <translation>This confirmation was not noted.
+Ask once more.</translation>
+    </message>
+    <message>
+        <source>指的那一行已经不在了。
+请再给本人看一遍。</source>
+        <translation>The row that was pointed at is no longer there.
+Show the facts once more.</translation>
+    </message>
+    <message>
+        <source>核对的时间比现在还晚。
+请看看这台电脑的时钟。</source>
+        <translation>The time of the confirmation lies ahead.
+Check the clock of this PC.</translation>
+    </message>
+    <message>
+        <source>这一位不在这次来访里。
+请看看当前选的是哪位申请人。</source>
+        <translation>This person is not in this visit.
+See which applicant is chosen.</translation>
+    </message>
+    <message>
+        <source>上门服务还没填全。
+请看看标红的地方。</source>
+        <translation>Something is missing for the home visit.
+See the places marked red.</translation>
+    </message>
+    <message>
+        <source>还没写上门看望谁。
+请填姓名。</source>
+        <translation>Whom to visit is not said.
+Enter the name.</translation>
+    </message>
+    <message>
+        <source>还没有联系电话，上门前联系不上。
+请填本人或家里人的电话。</source>
+        <translation>There is no phone number to call before the visit.
+Enter that of the person or of the family.</translation>
+    </message>
+    <message>
+        <source>还没有上门的地址。
+请填住在哪里。</source>
+        <translation>There is no address for the visit.
+Enter where the person lives.</translation>
+    </message>
+    <message>
+        <source>这一天已经过了。
+请选今天或以后的日子，或空着。</source>
+        <translation>That day is past.
+Choose today or a later day, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>说明最多 {most} 个字。
+请写短一些。</source>
+        <translation>The note may have {most} characters.
+Write it shorter.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

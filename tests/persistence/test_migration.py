@@ -20,7 +20,17 @@ from window_client.persistence.schema import bring_to_newest
 NOW = datetime(2026, 3, 18, 1, 0, tzinfo=UTC)
 DAY = date(2026, 3, 18)
 #: tables that the first schema did not have
-LATER = ("appointment", "door_answer", "photo", "photo_image", "photo_use")
+LATER = (
+    "appointment",
+    "door_answer",
+    "photo",
+    "photo_image",
+    "photo_use",
+    "senior_care",
+    "senior_step",
+    "citizen_check",
+    "home_visit",
+)
 #: what a column of the first schema holds in these rows, where nothing else is said
 PLAIN: dict[str, Any] = {
     "INTEGER": 1,

@@ -39,6 +39,12 @@ from window_client.persistence.repositories.photo_repository import (
     PhotoUseRepository,
 )
 from window_client.persistence.repositories.print_job_repository import PrintJobRepository
+from window_client.persistence.repositories.senior_repository import (
+    CitizenCheckRepository,
+    HomeVisitRepository,
+    SeniorCareRepository,
+    SeniorStepRepository,
+)
 from window_client.persistence.repositories.station_repository import (
     ClosedDayRepository,
     CounterRepository,
@@ -73,6 +79,10 @@ MAPPERS: tuple[Mapper[Any], ...] = (
     PrintJobRepository.mapper,
     AppointmentRepository.mapper,
     DoorAnswerRepository.mapper,
+    SeniorCareRepository.mapper,
+    SeniorStepRepository.mapper,
+    CitizenCheckRepository.mapper,
+    HomeVisitRepository.mapper,
 )
 #: not journalled: drafts, search tokens, running numbers; remarks and the read log only ever grow
 UNJOURNALLED = frozenset({"draft", "person_token", "number_series", "remark", "read_log", "journal"})

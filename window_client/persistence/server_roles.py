@@ -39,6 +39,10 @@ _VISIT = (
     "print_job",
     "appointment",
     "door_answer",
+    "senior_care",
+    "senior_step",
+    "citizen_check",
+    "home_visit",
     "number_series",
 )
 #: signing in counts failures; nobody gives himself a role from a counter

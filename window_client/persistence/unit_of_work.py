@@ -43,6 +43,12 @@ from window_client.persistence.repositories.photo_repository import (
 )
 from window_client.persistence.repositories.print_job_repository import PrintJobRepository
 from window_client.persistence.repositories.repository import Repository
+from window_client.persistence.repositories.senior_repository import (
+    CitizenCheckRepository,
+    HomeVisitRepository,
+    SeniorCareRepository,
+    SeniorStepRepository,
+)
 from window_client.persistence.repositories.station_repository import (
     ClosedDayRepository,
     CounterRepository,
@@ -123,6 +129,10 @@ class UnitOfWork:
         self.drafts = DraftRepository(connection, place.sealer, place.station_id)
         self.print_jobs = PrintJobRepository(*common)
         self.door_answers = DoorAnswerRepository(*common)
+        self.senior_cares = SeniorCareRepository(*common)
+        self.senior_steps = SeniorStepRepository(*common)
+        self.citizen_checks = CitizenCheckRepository(*common)
+        self.home_visits = HomeVisitRepository(*common)
         self.journal = JournalRepository(
             connection, place.station_id, place.workplace_id, place.mac, locks, end
         )
@@ -178,7 +188,13 @@ class UnitOfWork:
         Raises:
             CannotRestore, ChangedMeanwhile: see ``restore.py``.
         """
-        kept: tuple[Repository[Any], ...] = (self.tickets, self.visits, self.counters)
+        kept: tuple[Repository[Any], ...] = (
+            self.tickets,
+            self.visits,
+            self.counters,
+            self.senior_cares,
+            self.senior_steps,
+        )
         for repository in kept:
             if repository.mapper.name == change.table:
                 restore(repository, change)

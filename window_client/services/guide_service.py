@@ -13,7 +13,7 @@ from window_client.domain.queue.hall import Hall, HallWindow
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.queue_board import DayCounts, QueueLine
 from window_client.domain.queue.ticket import Ticket
-from window_client.domain.queue.ticket_states import NOT_WAITING, TicketState
+from window_client.domain.queue.ticket_states import LIVE_STATES, NOT_WAITING, TicketState
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
 from window_client.ids import CommandId, DoorAnswerId, OfficerId, TicketId, new_id
@@ -23,6 +23,7 @@ from window_client.services.known_word import known_word
 from window_client.services.ports import Store
 from window_client.services.queue_mirror import unclosed_day
 from window_client.services.queue_refusals import ClassMarkInvalid, UndoTooLate
+from window_client.services.senior_reader import SeniorReader
 from window_client.services.station_settings import read_rules
 from window_client.services.verbs import Act, VerbRunner
 
@@ -30,10 +31,13 @@ from window_client.services.verbs import Act, VerbRunner
 class GuideService:
     """Verbs of whoever gives numbers, and the hall at a glance."""
 
-    def __init__(self, verbs: VerbRunner, store: Store, catalogue: CatalogueService) -> None:
+    def __init__(
+        self, verbs: VerbRunner, store: Store, catalogue: CatalogueService, seniors: SeniorReader
+    ) -> None:
         self._verbs = verbs
         self._store = store
         self._catalogue = catalogue
+        self._seniors = seniors
 
     def mark_class(
         self,
@@ -144,20 +148,26 @@ class GuideService:
             begins, ends = midnight(today), midnight(today + timedelta(days=1))
             answers = work.door_answers.between(begins, ends)
             unclosed = unclosed_day(work, today)
+            here = [one for one in others if one.state in LIVE_STATES or one.state is TicketState.NO_SHOW]
+            glances = self._seniors.glances(work, [one.id for one in (*waiting, *here)])
+
+            def line(ticket: Ticket) -> QueueLine:
+                return replace(self._line(ticket), care=glances.get(ticket.id))
+
             return Hall(
                 now=work.now,
-                waiting=tuple(self._line(ticket) for ticket in waiting),
+                waiting=tuple(map(line, waiting)),
                 held=tuple(
-                    replace(self._line(ticket), remark=work.notes.newest_remark(ticket.id, "hold") or "")
+                    replace(line(ticket), remark=work.notes.newest_remark(ticket.id, "hold") or "")
                     for ticket in others
                     if ticket.state is TicketState.HELD
                 ),
-                missed=tuple(self._line(t) for t in others if t.state is TicketState.NO_SHOW),
+                missed=tuple(line(t) for t in others if t.state is TicketState.NO_SHOW),
                 windows=tuple(
                     HallWindow(
                         counter,
                         names.get(counter.officer_id, "") if counter.officer_id else "",
-                        self._line(open_at[counter.id]) if counter.id in open_at else None,
+                        line(open_at[counter.id]) if counter.id in open_at else None,
                         served[counter.id],
                     )
                     for counter in counters

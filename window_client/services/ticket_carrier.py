@@ -9,6 +9,7 @@ from window_client.domain.station.station_record import STATION_ZONE, local_day
 from window_client.domain.station.workday_calendar import WorkdayCalendar
 from window_client.ids import TicketId, new_id
 from window_client.services.ports import Work
+from window_client.services.senior_joining import carry_care
 from window_client.services.station_settings import read_rules
 
 #: where the station names no hours
@@ -81,6 +82,7 @@ class TicketCarrier:
                     carried_from_id=old.id,
                 )
             )
+            carry_care(work, old, new)
             made[old.id] = new
         return made
 

@@ -17,6 +17,8 @@ from window_client.domain.paper.print_job import PrintState
 from window_client.domain.people.companion import RoleOption
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.visit import Visit
+from window_client.domain.senior.senior_care import SeniorCare
+from window_client.domain.senior.senior_policy import CareReason
 from window_client.ids import ApplicantId, CaseId, PersonId, PrintJobId, TicketId
 
 
@@ -107,6 +109,8 @@ class VisitDesk:
 
     Attributes:
         doubled: another live ticket of the same person, if there is one.
+        care: the 敬老 process of the ticket; None where it was never begun.
+        offer: why it is offered; None where it is not, or goes on already.
         can_finish: every case has a result (or there is none and a topic ends the visit).
     """
 
@@ -116,6 +120,8 @@ class VisitDesk:
     companions: tuple[CompanionCard, ...]
     cases: tuple[CaseCard, ...]
     doubled: TicketId | None = None
+    care: SeniorCare | None = None
+    offer: CareReason | None = None
 
     @property
     def can_finish(self) -> bool:

@@ -16,6 +16,7 @@ from window_client.ids import ApplicantId
 from window_client.services.case_paper import CasePaper
 from window_client.services.photo_links import PhotoLinks
 from window_client.services.ports import Work
+from window_client.services.senior_joining import join_care, join_checks
 from window_client.services.verbs import Act
 
 
@@ -35,6 +36,7 @@ class VisitJoining:
         work = doing.work
         self._hand_over_ticket(work, void, kept)
         self._hand_over_draft(doing, void, kept)
+        join_care(work, void, kept, doing.officer.id)
         old, into = work.visits.of_ticket(void.id), work.visits.of_ticket(kept.id)
         if old is None:
             return
@@ -75,9 +77,7 @@ class VisitJoining:
                     version=paper.version + 1,
                 ),
             )
-        began = min((at for at in (old.senior_since, into.senior_since) if at is not None), default=None)
-        if began != into.senior_since:
-            into = work.visits.save(into, replace(into, senior_since=began, version=into.version + 1))
+        join_checks(work, old, into, same)
         work.visits.save(old, old.finish(doing.now, None))
         for given, to in same.items():
             self._paper.take_over(doing, into, given, to)

@@ -13,6 +13,7 @@ from window_client.domain.people.whole_years import whole_years
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.queue.visit import Visit
+from window_client.domain.senior.senior_policy import offered_for
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
 from window_client.errors import InvalidInput, Refused
@@ -28,6 +29,7 @@ from window_client.services.person_cards import applicant_card, companion_card
 from window_client.services.photo_links import PhotoLinks
 from window_client.services.ports import Store, Work
 from window_client.services.queue_refusals import LiveTicketExists
+from window_client.services.senior_reader import SeniorReader
 from window_client.services.station_settings import read_rules
 from window_client.services.verbs import Act, VerbRunner
 from window_client.services.visit_desk import CardRead, Recognition, VisitDesk
@@ -56,6 +58,7 @@ class VisitService:
         catalogue: CatalogueService,
         reader: CaseDeskReader,
         photos: PhotoLinks,
+        seniors: SeniorReader,
     ) -> None:
         self._verbs = verbs
         self._store = store
@@ -63,6 +66,7 @@ class VisitService:
         self._catalogue = catalogue
         self._reader = reader
         self._photos = photos
+        self._seniors = seniors
 
     def desk(self, *, counter: CounterId) -> VisitDesk | None:
         """What a counter has open: after a crash too, this is where the visit stands."""
@@ -246,25 +250,30 @@ class VisitService:
 
     def _desk(self, work: Work, ticket: Ticket) -> VisitDesk:
         visit = work.visits.of_ticket(ticket.id)
-        if visit is None:
-            return VisitDesk(ticket, None, (), (), ())
+        care = self._seniors.care(work, ticket)
         today = local_day(work.now)
         senior_age = read_rules(work).senior_age
+        goes_on = care is not None and care.goes_on
+        if visit is None:
+            offer = None if goes_on else offered_for(ticket.person_class, None, senior_age)
+            return VisitDesk(ticket, None, (), (), (), care=care, offer=offer)
         present = [one for one in work.applicants.of_visit(visit.id) if one.withdrawn_at is None]
         live = work.tickets.live_of_person(today, ticket.person_id) if ticket.person_id else ()
         doubled = next((other.id for other in live if other.id != ticket.id), None)
+        cards = [applicant_card(one, work.people.get(one.person_id), today, senior_age) for one in present]
+        eldest = max((one.age for one in cards if one.age is not None), default=None)
         return VisitDesk(
             ticket=ticket,
             visit=visit,
-            applicants=tuple(
-                applicant_card(one, work.people.get(one.person_id), today, senior_age) for one in present
-            ),
+            applicants=tuple(cards),
             companions=tuple(
                 companion_card(one, work.people.get(one.person_id))
                 for one in work.companions.of_visit(visit.id)
             ),
             cases=self._reader.cards(work, visit),
             doubled=doubled,
+            care=care,
+            offer=None if goes_on else offered_for(ticket.person_class, eldest, senior_age),
         )
 
     @staticmethod

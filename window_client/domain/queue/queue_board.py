@@ -9,6 +9,7 @@ from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import CallCause, Ticket
 from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.senior.senior_care import CareGlance
 from window_client.domain.station.counter import Counter, CounterMode
 from window_client.ids import CounterId
 
@@ -21,12 +22,14 @@ class QueueLine:
         item_name: what was asked for at the door, in words; empty if nothing.
         eligible: the looking counter may call it.
         remark: why it is held, in the officer's words; empty for others.
+        care: the 敬老 process of somebody who is in care now.
     """
 
     ticket: Ticket
     item_name: str
     eligible: bool = True
     remark: str = ""
+    care: CareGlance | None = None
 
 
 @dataclass(frozen=True, slots=True)

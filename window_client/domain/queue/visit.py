@@ -13,7 +13,6 @@ class Visit:
     Attributes:
         number: 办事号 ``V2603180029``: letter, day, running number; on every code of the visit.
         topic: result of a plain enquiry (咨询主题), when no case was opened.
-        senior_since: when the 敬老 process was begun in this visit.
     """
 
     id: VisitId
@@ -25,7 +24,6 @@ class Visit:
     version: int = 1
     finished_at: datetime | None = None
     topic: str | None = None
-    senior_since: datetime | None = None
 
     def finish(self, now: datetime, topic: str | None) -> "Visit":
         """The visit ends, with a topic if it was an enquiry only."""

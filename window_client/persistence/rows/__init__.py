@@ -14,6 +14,12 @@ from window_client.persistence.rows.person_row import (
 )
 from window_client.persistence.rows.photo_row import PhotoImageRow, PhotoRow, PhotoUseRow
 from window_client.persistence.rows.print_job_row import PrintJobRow
+from window_client.persistence.rows.senior_row import (
+    CitizenCheckRow,
+    HomeVisitRow,
+    SeniorCareRow,
+    SeniorStepRow,
+)
 from window_client.persistence.rows.station_row import (
     CounterRow,
     DayClosingRow,
@@ -29,11 +35,13 @@ __all__ = [
     "ApplicantRow",
     "AppointmentRow",
     "CaseRow",
+    "CitizenCheckRow",
     "CompanionRow",
     "CounterRow",
     "DayClosingRow",
     "DoorAnswerRow",
     "DraftRow",
+    "HomeVisitRow",
     "JournalRow",
     "NumberSeriesRow",
     "OfficerRow",
@@ -46,6 +54,8 @@ __all__ = [
     "PrintJobRow",
     "ReadLogRow",
     "RemarkRow",
+    "SeniorCareRow",
+    "SeniorStepRow",
     "SettingRow",
     "StationRow",
     "TicketRow",
