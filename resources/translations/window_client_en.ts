@@ -888,6 +888,104 @@
     </message>
 </context>
 <context>
+    <name>KioskRulesPage</name>
+    <message>
+        <source>取号机</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>按了业务以后要不要再问一句，等候时间怎么估</source>
+        <translation>What it asks, and how it estimates the wait</translation>
+    </message>
+    <message>
+        <source>按了业务，再问办哪一项（第二页）</source>
+        <translation>After the business, ask for the item (second page)</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>往前</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>往后</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>上屏</source>
+        <translation>On screen</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>第二页的事项</source>
+        <translation>Items of the second page</translation>
+    </message>
+    <message>
+        <source>每样业务最多 {count} 项；一项也不选的业务，按了直接出号。老年版和英文不问第二页。</source>
+        <translation>At most {count} items of each business; a business without any gives its number at once. The senior and the English version have no second page.</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>办一件大约多久</source>
+        <translation>How long one service takes</translation>
+    </message>
+    <message>
+        <source>第 {number} 个</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>不能上屏</source>
+        <translation>Cannot be shown</translation>
+    </message>
+    <message>
+        <source>不上屏</source>
+        <translation>Not shown</translation>
+    </message>
+    <message>
+        <source>第二页关着</source>
+        <translation>Page is off</translation>
+    </message>
+    <message>
+        <source>取号机用它估等候时间。当天办满 {count} 件以后，改用当天的实际时间。</source>
+        <translation>The kiosk estimates the wait with it. After {count} services of the day, their real times count.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskRulesSection</name>
+    <message>
+        <source>空格勾选，存好后各台取号机马上按新的</source>
+        <translation>Space ticks; when saved, every kiosk follows at once</translation>
+    </message>
+    <message>
+        <source>每样业务最多放 {count} 项。请先去掉一项，再选这一项。</source>
+        <translation>There is room for {count} items of each business. Take one away first, then choose this one.</translation>
+    </message>
+    <message>
+        <source>这里要 {least} 到 {most} 的整数。请填分钟数。</source>
+        <translation>This must be a whole number from {least} to {most}. Please enter minutes.</translation>
+    </message>
+    <message>
+        <source>取号机的设置已生效</source>
+        <translation>The kiosk settings are in force</translation>
+    </message>
+</context>
+<context>
     <name>KioskSeniorPage</name>
     <message>
         <source>您好！您来办什么？</source>
@@ -2059,6 +2157,10 @@
     <message>
         <source>办公时间</source>
         <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>取号机</source>
+        <translation>Kiosk</translation>
     </message>
 </context>
 <context>

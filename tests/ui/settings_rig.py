@@ -8,6 +8,7 @@ from ui.background.runner import ImmediateRunner
 from ui.desk_context import DeskContext, Sheets
 from ui.messages import MessageRecorder
 from ui.pages.settings.counters_section import CountersSection
+from ui.pages.settings.kiosk_rules_section import KioskRulesSection
 from ui.pages.settings.printers_section import PrintersSection
 from ui.pages.settings.rules_section import RulesSection
 from ui.pages.settings.screen_section import ScreenSection
@@ -83,6 +84,12 @@ class SettingsRig:
     def rules(self) -> RulesSection:
         section = self.page._sections["rules"]
         assert isinstance(section, RulesSection)
+        return section
+
+    @property
+    def kiosk(self) -> KioskRulesSection:
+        section = self.page._sections["kiosk"]
+        assert isinstance(section, KioskRulesSection)
         return section
 
     @property

@@ -45,8 +45,11 @@ def desk(rig: StationRig, tmp_path: Path, messages: MessageRecorder, qtbot: QtBo
 @pytest.mark.parametrize(
     ("role", "sections"),
     [
-        (Role.SYSTEM_ADMIN, ["counters", "rules", "hours", "printers", "screen", "voice"]),
-        (Role.SUPERVISOR, ["counters", "rules", "hours", "appointments", "printers", "screen", "voice"]),
+        (Role.SYSTEM_ADMIN, ["counters", "rules", "hours", "kiosk", "printers", "screen", "voice"]),
+        (
+            Role.SUPERVISOR,
+            ["counters", "rules", "hours", "kiosk", "appointments", "printers", "screen", "voice"],
+        ),
         (Role.OFFICER, ["printers", "screen", "voice"]),
         (Role.AUXILIARY, ["printers", "screen", "voice"]),
         (Role.GUIDE, []),

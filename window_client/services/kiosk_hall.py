@@ -17,7 +17,7 @@ from window_client.domain.queue.waiting_time import (
     estimate,
     service_times,
 )
-from window_client.domain.station.kiosk_rules import KioskRules
+from window_client.domain.station.kiosk_rules import MOST_ITEMS, KioskRules
 from window_client.domain.station.number_hours import gives_numbers, next_numbers
 from window_client.domain.station.station_record import STATION_ZONE, local_day
 from window_client.domain.station.station_rules import StationRules
@@ -36,8 +36,6 @@ _TILES = (
     BusinessDomain.PUBLIC_ORDER,
     BusinessDomain.CONSULT,
 )
-#: most items of a business on the second page
-_ITEMS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +152,7 @@ def _items(catalogue: CatalogueService, kiosk: KioskRules, today: date) -> tuple
     found: dict[BusinessDomain, list[KioskItem]] = defaultdict(list)
     for code in codes:
         item = offered[code]
-        if len(found[item.domain]) < _ITEMS:
+        if len(found[item.domain]) < MOST_ITEMS:
             found[item.domain].append(KioskItem(code, item.name, item.domain, item.summary))
     return tuple(item for domain in _TILES for item in found[domain])
 

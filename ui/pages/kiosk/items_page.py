@@ -14,9 +14,8 @@ from ui.pages.kiosk.kiosk_tiles import ItemTile
 from ui.pages.kiosk.kiosk_wish import Wish, WishKind
 from ui.pages.kiosk.main_page import TILES
 from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.station.kiosk_rules import MOST_ITEMS
 from window_client.services.kiosk_words import BusinessWait, KioskItem
-
-MOST_ITEMS = 6
 
 
 class _Badge(Drawn, QWidget):

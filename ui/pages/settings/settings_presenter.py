@@ -9,6 +9,7 @@ from ui.desk_context import DeskContext
 from ui.pages.settings.appointments_section import AppointmentsSection
 from ui.pages.settings.counters_section import CountersSection
 from ui.pages.settings.hours_section import HoursSection
+from ui.pages.settings.kiosk_rules_section import KioskRulesSection
 from ui.pages.settings.printers_section import PrintersSection
 from ui.pages.settings.rules_section import RulesSection
 from ui.pages.settings.screen_section import ScreenSection
@@ -21,7 +22,8 @@ from window_client.bootstrap import PaperWay
 from window_client.domain.station.officer import OfficerCard, Permission
 from window_client.settings import Settings
 
-COUNTERS, RULES, HOURS, APPOINTMENTS = "counters", "rules", "hours", "appointments"
+COUNTERS, RULES, HOURS, KIOSK = "counters", "rules", "hours", "kiosk"
+APPOINTMENTS = "appointments"
 PRINTERS, SCREEN, VOICE = "printers", "screen", "voice"
 
 
@@ -66,6 +68,7 @@ class SettingsPresenter(QObject):
             self._sections[COUNTERS] = CountersSection(context, self)
             self._sections[RULES] = RulesSection(context, self)
             self._sections[HOURS] = HoursSection(context, self)
+            self._sections[KIOSK] = KioskRulesSection(context, self)
         # the guide keeps the list at the door, and has no settings
         if may_set_anything(context.officer) and context.officer.may(Permission.KEEP_APPOINTMENTS):
             self._sections[APPOINTMENTS] = AppointmentsSection(context, self)
@@ -153,6 +156,7 @@ class SettingsPresenter(QObject):
                     (COUNTERS, self.tr("窗口与业务"), "st.screen"),
                     (RULES, self.tr("叫号与承诺"), "act.call"),
                     (HOURS, self.tr("办公时间"), "st.time"),
+                    (KIOSK, self.tr("取号机"), "act.give"),
                     (APPOINTMENTS, self.tr("预约名单"), "st.calendar"),
                 ),
             ),

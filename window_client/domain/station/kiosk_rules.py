@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Final
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
+
+#: so many items of one business have room on the second page
+MOST_ITEMS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
