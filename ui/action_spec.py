@@ -79,14 +79,19 @@ class WorkState(StrEnum):
     SERVING = auto()  #: 受理中
 
 
+#: what works while the citizen looks at the clerk's screen (转屏)
+WHILE_TURNED = frozenset({ActionId.TURN_SCREEN, ActionId.CLOSE, ActionId.READ_ALOUD, ActionId.LOCK})
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the officer is: page, state of the counter, open sheet, locked or not."""
+    """Where the officer is: page, state of the counter, open sheet, locked, turned to the citizen."""
 
     page: PageId
     work: WorkState = WorkState.NONE
     sheet: bool = False
     locked: bool = False
+    turned: bool = False
 
 
 class InSheet(StrEnum):
@@ -130,6 +135,8 @@ class ActionSpec:
             return False
         if place.locked:
             return self.id is not ActionId.HELP
+        if place.turned and self.id not in WHILE_TURNED:
+            return False
         if (place.sheet and self.in_sheet is InSheet.NEVER) or (
             not place.sheet and self.in_sheet is InSheet.ONLY
         ):

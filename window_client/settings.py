@@ -98,6 +98,11 @@ class Settings:
     fonts_directory: str = _option(
         "", "screen", "Folder with further fonts for rare characters; empty for none."
     )
+    facing_display: str = _option(
+        "",
+        "screen",
+        "Display that faces the citizen, by its name; empty: the first other one; none: no display.",
+    )
     counter: str = _option(
         "", "counter", "Id of the counter (窗口) that this machine serves; empty for none."
     )

@@ -497,6 +497,49 @@
     </message>
 </context>
 <context>
+    <name>FacingButton</name>
+    <message>
+        <source>已选</source>
+        <translation>chosen</translation>
+    </message>
+</context>
+<context>
+    <name>FacingPhoto</name>
+    <message>
+        <source>您的照片</source>
+        <translation>Your photo</translation>
+    </message>
+</context>
+<context>
+    <name>FacingScreen</name>
+    <message>
+        <source>没有接对面屏，按 Alt+Z 把本机屏幕转给办事人看</source>
+        <translation>No second display; press Alt+Z to turn this screen to the citizen</translation>
+    </message>
+    <message>
+        <source>对面屏断开了；请本人核对时按 Alt+Z 转屏</source>
+        <translation>The second display is gone; press Alt+Z to let the citizen check</translation>
+    </message>
+    <message>
+        <source>接上了对面屏</source>
+        <translation>The second display is connected</translation>
+    </message>
+</context>
+<context>
+    <name>FacingWindow</name>
+    <message>
+        <source>对面屏</source>
+        <translation>Facing screen</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>已指出这一行</source>
+        <translation>this row is pointed at</translation>
+    </message>
+</context>
+<context>
     <name>FeeCard</name>
     <message>
         <source>收费</source>
@@ -627,6 +670,17 @@
     <message>
         <source>办公时间已生效</source>
         <translation>The hours hold now</translation>
+    </message>
+</context>
+<context>
+    <name>IdlePicture</name>
+    <message>
+        <source>敬老专窗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} {counter} 号窗</source>
+        <translation>{station}, window {counter}</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2175,65 @@
     </message>
 </context>
 <context>
+    <name>SeniorDisplayView</name>
+    <message>
+        <source>停</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>念给我听</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>敬老专窗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>慢一点</source>
+        <translation>Slower</translation>
+    </message>
+    <message>
+        <source>要改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>对的</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>好的，谢谢您！</source>
+        <translation>Good, thank you!</translation>
+    </message>
+    <message>
+        <source>想起哪里不对，还可以按「要改」</source>
+        <translation>If something is wrong after all, press Change</translation>
+    </message>
+    <message>
+        <source>哪一行要改？</source>
+        <translation>Which row is to be changed?</translation>
+    </message>
+    <message>
+        <source>请指给工作人员看，我们马上改</source>
+        <translation>Please show us, we change it at once</translation>
+    </message>
+    <message>
+        <source>请您核对，这些写得对吗？</source>
+        <translation>Please check: is this right?</translation>
+    </message>
+    <message>
+        <source>哪一行不对？请指给工作人员看</source>
+        <translation>Is a row wrong? Please point at it</translation>
+    </message>
+    <message>
+        <source>{station} {counter} 号窗</source>
+        <translation>{station}, window {counter}</translation>
+    </message>
+    <message>
+        <source>{where}・{helper}陪您办</source>
+        <translation>{where} · {helper} is with you</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPresenter</name>
     <message>
         <source>开窗与叫号</source>
@@ -2425,6 +2538,13 @@ the screen locks after {minutes} minutes, and nothing is lost.</translation>
     <message>
         <source>已过期</source>
         <translation>expired</translation>
+    </message>
+</context>
+<context>
+    <name>TurnedView</name>
+    <message>
+        <source>请您核对</source>
+        <translation>Please check</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.action_spec import WHILE_TURNED
 from ui.actions import ActionId, Place, WorkState, key_words
 from ui.messages import WindowMessages
 from ui.navigation.navigator import Navigator
@@ -25,6 +26,7 @@ from ui.shell.message_area import MessageArea
 from ui.shell.sheet_host import SheetHost
 from ui.shell.status_strip import StatusState, StatusStrip
 from ui.shell.ticket_strip import OpenTicket, TicketStrip
+from ui.shell.turned_window import TurnedWindow
 from ui.shortcuts import ShortcutRegistry
 
 #: gets an action while its page is on; True if it did something with it
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         locked_changed(bool): the window was locked (by key or idle time) or unlocked.
+        turned_changed(bool): the citizen looks at this window (转屏), or the officer again.
         unlock_requested(str): the password as typed; answer with ``unlock`` or ``refuse_unlock``.
         switch_requested(): somebody else wants to sign in.
         contrast_requested(): Ctrl+Alt+C.
@@ -53,6 +56,7 @@ class MainWindow(QMainWindow):
     """
 
     locked_changed = Signal(bool)
+    turned_changed = Signal(bool)
     unlock_requested = Signal(str)
     switch_requested = Signal()
     contrast_requested = Signal()
@@ -80,6 +84,7 @@ class MainWindow(QMainWindow):
         self._work = WorkState.NONE
         self._lock_owner: LockState | None = None
         self._came_from: QWidget | None = None
+        self._turned: TurnedWindow | None = None
         self._help_open = False
         self._root = QStackedWidget()
         self._front = QWidget()
@@ -117,6 +122,32 @@ class MainWindow(QMainWindow):
         """Whether the work is covered."""
         return self._lock_owner is not None and self._root.currentWidget() is self._lock
 
+    @property
+    def turned(self) -> bool:
+        """Whether the citizen looks at this window."""
+        return self._turned is not None
+
+    def turn(self, view: QWidget) -> None:
+        """Show the citizen this and nothing else, over the whole screen; Esc, Alt+Z or a lock turns back."""
+        if self._lock_owner is None or self.locked or self.turned:
+            return
+        self._came_from = QApplication.focusWidget()
+        self._scans.flush()
+        self.sheets.suspend(True)
+        self._turned = TurnedWindow(self, self._root, view)
+        self._moved()
+        self.turned_changed.emit(True)
+
+    def turn_back(self) -> None:
+        """The window is the officer's again, the keyboard where it was."""
+        turned, self._turned = self._turned, None
+        if turned is None:
+            return
+        turned.give_back()
+        self._uncover()
+        self._moved()
+        self.turned_changed.emit(False)
+
     def handle(self, page: PageId, handler: PageHandler) -> None:
         """Says who gets the actions while a page is on and no sheet covers it."""
         self._handlers[page] = handler
@@ -137,6 +168,7 @@ class MainWindow(QMainWindow):
 
     def set_signed_in(self, owner: LockState | None) -> None:
         """Who is signed in (the one who can be locked); None after sign-out."""
+        self.turn_back()
         self._lock_owner = owner
         if owner is None:
             self._idle.stop()
@@ -160,6 +192,7 @@ class MainWindow(QMainWindow):
         owner = self._lock_owner
         if owner is None or self.locked:
             return
+        self.turn_back()
         self._came_from = QApplication.focusWidget()
         self._idle.stop()
         self._scans.flush()
@@ -212,6 +245,10 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.turned:
+            # whoever sits before it now is not the one who may end the work
+            event.ignore()
+            return
         if not self._may_close():
             event.ignore()
             return
@@ -222,6 +259,9 @@ class MainWindow(QMainWindow):
     def _act(self, action: ActionId) -> None:
         if self.locked:
             self._act_locked(action)
+            return
+        if self.turned:
+            self._act_turned(action)
             return
         if action is ActionId.LOCK:
             self.lock()
@@ -237,6 +277,14 @@ class MainWindow(QMainWindow):
             self._lock.submit()
         elif action is ActionId.HIGH_CONTRAST:
             self.contrast_requested.emit()
+
+    def _act_turned(self, action: ActionId) -> None:
+        if action is ActionId.LOCK:
+            self.lock()
+        elif action is ActionId.READ_ALOUD:
+            self._act_on_page(action)
+        elif action in WHILE_TURNED:
+            self.turn_back()
 
     def _act_on_page(self, action: ActionId) -> None:
         if self.sheets.current is None:
@@ -263,8 +311,9 @@ class MainWindow(QMainWindow):
         self._header.set_current(page)
         self._strip.setVisible(self._strip.ticket is not None and signed_in and page is not PageId.COUNTER)
         # where a password is typed, no burst of keys may turn into a signal
-        self._scans.set_enabled(signed_in and not self.locked)
-        self.registry.set_place(Place(page, self._work, self.sheets.current is not None, self.locked))
+        self._scans.set_enabled(signed_in and not self.locked and not self.turned)
+        sheet = self.sheets.current is not None and not self.turned
+        self.registry.set_place(Place(page, self._work, sheet, self.locked, self.turned))
 
     def _uncover(self) -> None:
         self._root.setCurrentWidget(self._front)
@@ -284,7 +333,7 @@ class MainWindow(QMainWindow):
         return self._input_method.composing()
 
     def _scanned(self, text: str) -> None:
-        if not self.locked:
+        if not self.locked and not self.turned:
             self.scanned.emit(text)
 
     def _tick(self) -> None:

@@ -18,6 +18,7 @@ from ui.pages.visit.visit_binding import bind_visit
 from ui.pages.visit.visit_presenter import VisitPresenter
 from ui.shell.ticket_strip import OpenTicket
 from ui.workspace.counter_page import CounterPage
+from ui.workspace.facing_screen import FacingScreen
 from ui.workspace.scan_router import ScanRouter
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState
@@ -40,9 +41,12 @@ class CounterFlow(QObject):
     board_changed = Signal(object)
     paper_queued = Signal()
 
-    def __init__(self, context: DeskContext, page: CounterPage, home: Path, parent: QObject) -> None:
+    def __init__(
+        self, context: DeskContext, page: CounterPage, facing: FacingScreen, home: Path, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self.facing = facing
         self._page = page
         self.queue = QueuePresenter(context, parent=self)
         self.visit = VisitPresenter(context, now=self.queue.clock.now, parent=self)
@@ -118,6 +122,7 @@ class CounterFlow(QObject):
         else:
             self._page.show_idle()
         self.visit.set_work(work, ticket)
+        self.facing.check()
         self._tell_window(ticket)
 
     def _visited(self, desk: VisitDesk | None) -> None:

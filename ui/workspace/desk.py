@@ -9,6 +9,7 @@ from ui.actions import ActionId, WorkState
 from ui.background.change_bus import ChangeBus
 from ui.background.runner import Runner
 from ui.desk_context import DeskContext, Sheets
+from ui.devices.sentence_reader import SentenceReader
 from ui.messages import MessageAction, MessageTone, WindowMessages
 from ui.navigation.page_id import PageId
 from ui.opening import Opened
@@ -21,12 +22,15 @@ from ui.shell.ticket_strip import OpenTicket
 from ui.workspace.counter_flow import CounterFlow
 from ui.workspace.counter_page import CounterPage
 from ui.workspace.desk_status import figures, paper_message, status_cells
+from ui.workspace.facing_screen import FacingScreen
 from ui.workspace.office_pages import OfficePages
 from window_client.bootstrap import PaperWay
 from window_client.domain.queue.hall import Hall
 from window_client.domain.queue.queue_board import DayCounts, QueueBoard
+from window_client.domain.station.counter import Counter, CounterMode
 from window_client.domain.station.officer import OfficerCard, Permission, Role
 from window_client.domain.station.station_record import StationRecord
+from window_client.ids import TicketId
 from window_client.services.account_service import SignedIn
 from window_client.services.changes import Changes
 from window_client.services.paper_round import PaperReport, one_round
@@ -93,6 +97,8 @@ class Desk(QObject):
         )
         self.pump = PaperPump(lambda: one_round(opened.station.paper, who.officer.id), runner, self)
         self.flow: CounterFlow | None = None
+        self.facing: FacingScreen | None = None
+        self._reader: SentenceReader | None = None
         self.guide: GuidePresenter | None = None
         self.office = OfficePages(self.context, opened, self)
         self._forget: list[Callable[[], None]] = []
@@ -108,7 +114,8 @@ class Desk(QObject):
         rights = {permission.value for permission in Permission if self.officer.may(permission)}
         if self._who.counter is not None:
             page = self._make_counter_page()
-            self.flow = CounterFlow(self.context, page, self._opened.home, self)
+            self.facing = self._make_facing(self._who.counter)
+            self.flow = CounterFlow(self.context, page, self.facing, self._opened.home, self)
             self._register(PageId.COUNTER, lambda: page, self.flow.handle)
             self.flow.work_changed.connect(self._work_changed)
             self.flow.board_changed.connect(self._board_changed)
@@ -158,6 +165,10 @@ class Desk(QObject):
     def stop(self) -> None:
         """The officer leaves: nothing of this desk hears anything any more."""
         self.pump.stop()
+        if self.facing is not None:
+            self.facing.close()
+        if self._reader is not None:
+            self._reader.stop()
         # an answer that is on its way must not put this officer's name back on the screen
         self.pump.reported.disconnect(self._papers)
         self._window.navigator.page_changed.disconnect(self._page_changed)
@@ -180,6 +191,29 @@ class Desk(QObject):
         """Who has no window and does the guide's work."""
         guide = self._at_door or Role.GUIDE in self.officer.roles
         return guide and self.officer.may(Permission.GIVE_NUMBER)
+
+    # -- the screen that faces the citizen
+    def _make_facing(self, counter: Counter) -> FacingScreen:
+        reader = SentenceReader(self.context.runner, self)
+        reader.look()
+        facing = FacingScreen(
+            self._window,
+            self._messages,
+            open_ticket=self._open_ticket,
+            station=self._record.name if self._record else "",
+            counter=counter.label,
+            wish=self._settings.facing_display,
+            always=counter.mode is not CounterMode.ORDINARY,
+            reader=reader,
+            parent=self,
+        )
+        self._reader = reader
+        self.settings_changed.connect(lambda settings: facing.use_setting(settings.facing_display))
+        return facing
+
+    def _open_ticket(self) -> TicketId | None:
+        ticket = self.flow.queue.ticket if self.flow is not None else None
+        return ticket.id if ticket is not None else None
 
     # -- pages
     def _register(

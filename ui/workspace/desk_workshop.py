@@ -35,6 +35,8 @@ MODULES = (
     "ui.pages.payment.payment_presenter",
     "ui.pages.picker.picker_presenter",
     "ui.pages.print_history.print_history_presenter",
+    "ui.devices.sentence_reader",
+    "ui.workspace.facing_screen",
     "ui.workspace.counter_flow",
     "ui.pages.guide.guide_view",
     "ui.pages.guide.guide_presenter",

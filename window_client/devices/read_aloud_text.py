@@ -9,7 +9,7 @@ from window_client.devices.voice_clip import Clip, evened, joined, silence, trim
 #: slower than a call: it is said for those who asked for it (DESIGN.md §7)
 WORDS_PER_MINUTE: Final = 105
 _PAUSE_MS, _REST_MS = 450, 300
-_PARTS: Final = re.compile(r"[。！？，、；：・\s]+")
+_PARTS: Final = re.compile(r"[。！？，、；：・…—（）「」『』《》“”()\s,.!?;:]+")
 
 
 def spoken_parts(text: str) -> tuple[str, ...]:
@@ -25,7 +25,14 @@ def pinyin_text(part: str) -> str:
     return " ".join(lazy_pinyin(part, style=Style.TONE3, neutral_tone_with_five=True))
 
 
-def read_aloud_clip(text: str) -> Clip:
+def has_reading(text: str) -> bool:
+    """Whether every Han character has a reading that we know; what has none would be spelled as a code."""
+    from pypinyin import lazy_pinyin
+
+    return all(said.isascii() for part in spoken_parts(text) for said in lazy_pinyin(part))
+
+
+def read_aloud_clip(text: str, *, words_per_minute: int = WORDS_PER_MINUTE) -> Clip:
     """The whole text as one sound. Blocks for some 50 ms a sentence.
 
     Raises:
@@ -33,7 +40,7 @@ def read_aloud_clip(text: str) -> Clip:
         ClipInvalid: what it made is no sound that we can read.
     """
     parts = [
-        evened(trimmed(espeak_clip(pinyin_text(part), words_per_minute=WORDS_PER_MINUTE)))
+        evened(trimmed(espeak_clip(pinyin_text(part), words_per_minute=words_per_minute)))
         for part in spoken_parts(text)
     ]
     spoken = joined(parts, _PAUSE_MS)
