@@ -291,7 +291,7 @@ class Station:
         self.counters = CounterService(verbs, store)
         self.setup = SetupService(verbs, store, self.accounts)
         reader = CaseDeskReader(self.catalogue)
-        case_paper = CasePaper(ticket_paper, reader)
+        case_paper = CasePaper(ticket_paper, reader, shipped_photo_rules())
         self.people = PeopleService(verbs, store, self.catalogue)
         photo_links = PhotoLinks(self.catalogue, shipped_photo_rules())
         self.photos = PhotoService(verbs, store, self.catalogue, photo_links)

@@ -1,10 +1,14 @@
 """复用还是重拍: one decision for every eligible case of a visit."""
 
+from dataclasses import replace
+
 import pytest
 
+from printing.documents import PhotoConfirmation, document_from_json
 from tests.builders import StationRig, fresh_command
 from tests.services.photo_rig import HONG_KONG, ID_CARD, PASSPORT, TAIWAN, PhotoDesk
 from tests.services.visit_rig import assert_agree
+from window_client.domain.paper.print_job import PrintState
 from window_client.domain.photos.photo_decision import PhotoUseKind, PhotoUseState
 from window_client.domain.station.officer import PermissionDenied, Role
 from window_client.services.photo_answers import NoPhotoWanted, PhotoUnconfirmed
@@ -102,8 +106,8 @@ def test_slip_and_receipt_name_the_photo(desk: PhotoDesk) -> None:
     desk.accept(case)
     with desk.rig.database.read() as work:
         sheets = work.print_jobs.of_subject("applicant", desk.applicant)
-    assert len(sheets) == 2
-    for sheet in sheets:
+    assert [one.document_kind for one in sheets] == ["visit_slip", "receipt", "photo_confirmation"]
+    for sheet in sheets[:2]:
         assert "复用 2023-05-11 出入境证件照" in sheet.document
 
 
@@ -115,3 +119,39 @@ def test_a_retake_is_not_named_on_paper(desk: PhotoDesk) -> None:
         assert all(
             "复用" not in sheet.document for sheet in work.print_jobs.of_subject("applicant", desk.applicant)
         )
+
+
+def test_one_confirmation_names_every_case_that_the_photo_serves(desk: PhotoDesk) -> None:
+    for case in desk.open(PASSPORT, HONG_KONG):
+        if desk.sheet().decision is None:
+            desk.reuse(desk.noted(document_number="L30000026"))
+        desk.accept(case)
+    with desk.rig.database.read() as work:
+        sheets = [
+            one
+            for one in work.print_jobs.of_subject("applicant", desk.applicant)
+            if one.document_kind == "photo_confirmation" and one.state is PrintState.QUEUED
+        ]
+    (sheet,) = sheets
+    paper = document_from_json(sheet.document_kind, sheet.document)
+    assert isinstance(paper, PhotoConfirmation)
+    assert len(paper.items) == 2
+    assert all(one.case_number for one in paper.items)
+    facts = {fact.label: fact.text for fact in paper.photo}
+    assert facts["拍摄日期"] == "2022-04-19"
+    assert facts["存放"] == "出入境系统，本所只记出处"
+    assert facts["依据"] == "2021-04-01 起用的规则：满 60 周岁，照片在 5 年内"
+    assert "出入境系统" in paper.said[0]
+    assert "0000026" not in sheet.document
+
+
+def test_a_station_may_leave_the_confirmation_out(desk: PhotoDesk) -> None:
+    setup = desk.rig.station.setup
+    rules = replace(setup.rules(), photo_confirmation=False)
+    setup.set_rules(officer=desk.rig.officer(Role.SYSTEM_ADMIN), rules=rules)
+    (case,) = desk.open()
+    desk.reuse(desk.stored().photo)
+    desk.accept(case)
+    with desk.rig.database.read() as work:
+        kinds = [one.document_kind for one in work.print_jobs.of_subject("applicant", desk.applicant)]
+    assert "photo_confirmation" not in kinds

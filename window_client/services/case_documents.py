@@ -24,9 +24,15 @@ from window_client.domain.catalogue.material import Disposition, MaterialForm, M
 from window_client.domain.paper.check_character import CodeKind, scan_text
 from window_client.domain.people.masking import mask_address, mask_phone
 from window_client.domain.queue.visit import Visit
-from window_client.domain.station.station_record import StationRecord, local_day
-from window_client.ids import CounterId
+from window_client.domain.station.station_record import StationRecord
 from window_client.services.case_desk_reader import CaseStanding
+from window_client.services.paper_parts import (
+    counter_text,
+    foot_lines,
+    hours_text,
+    in_large_print,
+    name_note,
+)
 from window_client.services.paper_words import (
     DISPOSITION_SHORT,
     DISPOSITION_WORDS,
@@ -41,11 +47,10 @@ from window_client.services.paper_words import (
     window_title,
     yuan,
 )
-from window_client.services.person_cards import age_of, masked_number, rare_characters
+from window_client.services.person_cards import masked_number
 from window_client.services.photo_reading import case_photo
 from window_client.services.photo_words import reuse_line
 from window_client.services.ports import Work
-from window_client.services.station_settings import read_rules
 
 
 class CaseDocuments:
@@ -61,7 +66,7 @@ class CaseDocuments:
             applicant=first.person.name,
             id_number=masked_number(first.person),
             accepted_at=moment_text(work.now),
-            counter=self._counter(work, first.case.counter_id),
+            counter=counter_text(work, first.case.counter_id),
             code_text=code,
             qr_text=code + work.qr_digest(code),
             items=tuple(self._slip_item(standing) for standing in standings),
@@ -76,7 +81,7 @@ class CaseDocuments:
             payment=self._payment(work, standings, outstanding),
             photo=self._photo(work, standings),
             contact_lines=self._contact(work, station),
-            large_print=self._is_senior(work, first),
+            large_print=in_large_print(work, first.person),
             watermark=watermark(station),
         )
 
@@ -103,13 +108,11 @@ class CaseDocuments:
             facts.append(Fact("照片", photo))
         return Receipt(
             station=station_title(station),
-            counter="综合服务窗口・" + self._counter(work, first.case.counter_id),
+            counter="综合服务窗口・" + counter_text(work, first.case.counter_id),
             code_text=code,
             qr_text=code + work.qr_digest(code),
             applicant=first.person.name,
-            applicant_note="".join(
-                f"（{one.character} {one.reading}）" for one in rare_characters(first.person.name)
-            ),
+            applicant_note=name_note(first.person.name),
             id_number=masked_number(first.person),
             items=tuple(self._receipt_item(standing) for standing in standings),
             total_label=total,
@@ -129,8 +132,8 @@ class CaseDocuments:
                 for need in self._papers(standings)
             ),
             notes=self._notes(station, standings),
-            foot_lines=self._foot(work, station),
-            large_print=self._is_senior(work, first),
+            foot_lines=foot_lines(work, station),
+            large_print=in_large_print(work, first.person),
             watermark=watermark(station),
         )
 
@@ -159,13 +162,11 @@ class CaseDocuments:
         )
         return Notice(
             station=station_title(station),
-            counter="综合服务窗口・" + self._counter(work, case.counter_id),
+            counter="综合服务窗口・" + counter_text(work, case.counter_id),
             code_text=code,
             qr_text=code + work.qr_digest(code),
             applicant=standing.person.name,
-            applicant_note="".join(
-                f"（{one.character} {one.reading}）" for one in rare_characters(standing.person.name)
-            ),
+            applicant_note=name_note(standing.person.name),
             item=item.public_name,
             missing=tuple(missing),
             return_headline="补齐后带本单回来，接着办",
@@ -188,8 +189,8 @@ class CaseDocuments:
                 Fact("费用", f"{yuan(standing.fee.amount_fen)} 元" if standing.fee.amount_fen else "免费"),
             ),
             legal_basis="、".join(basis.citation for basis in item.basis),
-            foot_lines=self._foot(work, station),
-            large_print=self._is_senior(work, standing),
+            foot_lines=foot_lines(work, station),
+            large_print=in_large_print(work, standing.person),
             watermark=watermark(station),
         )
 
@@ -330,36 +331,11 @@ class CaseDocuments:
             return ""
         return f"本次来访 {len(people)} 人 {len(cases)} 项，这张是{first.person.name}的 {len(mine)} 项"
 
-    def _is_senior(self, work: Work, standing: CaseStanding) -> bool:
-        age = age_of(standing.person, local_day(work.now))
-        return age is not None and age >= read_rules(work).senior_age
-
-    @staticmethod
-    def _counter(work: Work, counter_id: CounterId | None) -> str:
-        return f"{work.counters.get(counter_id).label} 号窗" if counter_id else ""
-
     @staticmethod
     def _officer(work: Work, case: CaseFile) -> str:
         officer = case.accepted_by or case.opened_by
         return work.officers.get(officer).name
 
-    @staticmethod
-    def _hours(work: Work) -> str:
-        today = local_day(work.now)
-        return read_rules(work).hours_text(today)
-
     def _contact(self, work: Work, station: StationRecord) -> tuple[str, ...]:
-        lines = (f"咨询 {station.phone}" if station.phone else "", station.address, self._hours(work))
+        lines = (f"咨询 {station.phone}" if station.phone else "", station.address, hours_text(work))
         return tuple(line for line in lines if line)
-
-    def _foot(self, work: Work, station: StationRecord) -> tuple[str, ...]:
-        first = "・".join(
-            filter(
-                None,
-                (
-                    f"地址：{station.address}" if station.address else "",
-                    f"电话 {station.phone}" if station.phone else "",
-                ),
-            )
-        )
-        return tuple(line for line in (first, self._hours(work)) if line)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from printing.documents import Receipt, ReplacedMark, VisitSlip
+from printing.documents import PhotoConfirmation, Receipt, ReplacedMark, VisitSlip
 from window_client.domain.cases.case_states import ACCEPTED_STATES, CaseState
 from window_client.domain.catalogue.item_traits import Flow
 from window_client.domain.paper.print_job import PrintJob, PrintState
@@ -12,6 +12,8 @@ from window_client.domain.queue.visit import Visit
 from window_client.ids import ApplicantId
 from window_client.services.case_desk_reader import CaseDeskReader, CaseStanding
 from window_client.services.case_documents import CaseDocuments
+from window_client.services.photo_confirmation_maker import photo_confirmations
+from window_client.services.photo_rules import PhotoRules
 from window_client.services.ports import Work
 from window_client.services.station_settings import read_rules
 from window_client.services.ticket_paper import TicketPaper, sheet_text
@@ -19,23 +21,24 @@ from window_client.services.verbs import Act
 
 _SETTLED = ACCEPTED_STATES - {CaseState.WITHDRAWN}
 
-Sheet = TypeVar("Sheet", VisitSlip, Receipt)
+Sheet = TypeVar("Sheet", VisitSlip, Receipt, PhotoConfirmation)
 
 
 class CasePaper:
     """Makes and queues the papers of cases, inside the transaction of the act that needs them."""
 
-    def __init__(self, queue: TicketPaper, reader: CaseDeskReader) -> None:
+    def __init__(self, queue: TicketPaper, reader: CaseDeskReader, photos: PhotoRules) -> None:
         self._queue = queue
         self._reader = reader
+        self._photos = photos
         self._documents = CaseDocuments()
 
     def enqueue_acceptance(self, doing: Act, visit: Visit, applicant_id: ApplicantId) -> PrintJob | None:
         """One slip for the applicant with everything accepted so far, in place of one not sent yet.
 
-        Where something is accepted and not finished on the spot, the A4 受理回执 goes with it. A sheet that
-        the applicant may hold already is named on the new one, which counts in its place (以此张为准); it
-        becomes void when the new one comes out.
+        Where something is accepted and not finished on the spot, the A4 受理回执 goes with it; where a photo
+        is used again, the 复用照片确认单. A sheet that the applicant may hold already is named on the new
+        one, which counts in its place (以此张为准); it becomes void when the new one comes out.
         """
         work = doing.work
         for earlier in work.print_jobs.of_subject("applicant", applicant_id):
@@ -49,6 +52,10 @@ class CasePaper:
         if read_rules(work).receipt_on_a4 and any(s.item.flow is not Flow.INSTANT for s in standings):
             receipt = _marked(work, self._documents.receipt(work, visit, standings), applicant_id)
             self._queue.enqueue(doing, receipt, "applicant", applicant_id, paper="a4")
+        if read_rules(work).photo_confirmation:
+            for paper in photo_confirmations(work, self._photos, visit, standings):
+                sheet = _marked(work, paper, applicant_id)
+                self._queue.enqueue(doing, sheet, "applicant", applicant_id, paper="a4")
         return slip
 
     def restore_acceptance(self, doing: Act, visit: Visit, applicant_id: ApplicantId) -> None:

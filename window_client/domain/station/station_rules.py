@@ -67,6 +67,7 @@ class StationRules:
             the class target; later waits as ordinary from then on.
         photo_reuse_age, photo_years_bind_id_card, photo_counted_from: what the rule of photo reuse leaves in
             doubt (D3), as the station settled it; None, or nothing: as ``policies/photo_reuse.toml`` says.
+        photo_confirmation: 复用照片确认单 goes with the receipt, where a photo is used again.
     """
 
     target_minutes: dict[str, int] = field(default_factory=dict)
@@ -87,6 +88,7 @@ class StationRules:
     photo_reuse_age: int | None = None
     photo_years_bind_id_card: bool | None = None
     photo_counted_from: tuple[PhotoDate, ...] = ()
+    photo_confirmation: bool = True
 
     @property
     def no_show_after(self) -> timedelta:
