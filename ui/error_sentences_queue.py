@@ -119,6 +119,19 @@ QUEUE_SENTENCES: dict[str, str] = {
     "transfer_impossible.officer_no_counter": QT_TRANSLATE_NOOP(
         "errors", "这一位不在窗口叫号，转过去就没人叫了。\n请另选一位，或转给窗口。"
     ),
+    "notice_not_open": QT_TRANSLATE_NOOP("errors", "告知书 {number} 现在用不上。\n请按普通取号。"),
+    "notice_not_open.not_found": QT_TRANSLATE_NOOP(
+        "errors",
+        "{number} 不是本所的告知书。\n请看看号码；别处开的，就按普通取号。",
+    ),
+    "notice_not_open.over": QT_TRANSLATE_NOOP(
+        "errors",
+        "告知书 {number} 上的事已经办了，或不办了。\n还有别的事要办，就按普通取号。",
+    ),
+    "notice_not_open.other_domain": QT_TRANSLATE_NOOP(
+        "errors",
+        "告知书 {number} 不是这类业务的。\n请选回告知书上的业务，或不凭告知书取号。",
+    ),
     "appointment_of_another_day": QT_TRANSLATE_NOOP(
         "errors",
         "这条预约是 {day} 的。\n今天来办，就按普通取号；也可以请预约那天再来。",

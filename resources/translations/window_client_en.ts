@@ -148,6 +148,10 @@
         <source>网络断开，画面停在 {time}，正在重连。请听窗口工作人员叫号。</source>
         <translation>Network lost, picture of {time}, reconnecting. Please listen for the staff at the counters.</translation>
     </message>
+    <message>
+        <source>手工号 {number}</source>
+        <translation>Hand no. {number}</translation>
+    </message>
 </context>
 <context>
     <name>BoardWindow</name>
@@ -5891,6 +5895,30 @@ Choose today or a later day, or leave it empty.</translation>
         <translation>The note may have {most} characters.
 Write it shorter.</translation>
     </message>
+    <message>
+        <source>告知书 {number} 现在用不上。
+请按普通取号。</source>
+        <translation>Notice {number} is of no use now.
+Please give an ordinary number.</translation>
+    </message>
+    <message>
+        <source>{number} 不是本所的告知书。
+请看看号码；别处开的，就按普通取号。</source>
+        <translation>{number} is not a notice of this station.
+Please check the number; if it was given elsewhere, give an ordinary number.</translation>
+    </message>
+    <message>
+        <source>告知书 {number} 上的事已经办了，或不办了。
+还有别的事要办，就按普通取号。</source>
+        <translation>What notice {number} is about has been done, or was given up.
+For anything else please give an ordinary number.</translation>
+    </message>
+    <message>
+        <source>告知书 {number} 不是这类业务的。
+请选回告知书上的业务，或不凭告知书取号。</source>
+        <translation>Notice {number} is for another business.
+Please choose the business on the notice, or give a number without it.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>
@@ -6016,10 +6044,6 @@ Write it shorter.</translation>
     <message>
         <source>扫到的码在这里用不上</source>
         <translation>This code is of no use here</translation>
-    </message>
-    <message>
-        <source>导服台认号票。凭条和告知书请到窗口扫。</source>
-        <translation>The guide&apos;s desk knows tickets. Slips and notices are scanned at a counter.</translation>
     </message>
     <message>
         <source>这张号票不是今天的</source>
@@ -6176,6 +6200,10 @@ Write it shorter.</translation>
     <message>
         <source>窗口</source>
         <translation>Windows</translation>
+    </message>
+    <message>
+        <source>导服台认号票和告知书。凭条请到窗口扫。</source>
+        <translation>The guide&apos;s desk knows queue slips and notices. Please scan receipts at a window.</translation>
     </message>
 </context>
 <context>
@@ -8319,6 +8347,14 @@ Write it shorter.</translation>
     <message>
         <source>，只算办公时间</source>
         <translation>, working hours only</translation>
+    </message>
+    <message>
+        <source>凭告知书 {number} 回来：时限从今天开门算起</source>
+        <translation>Back with notice {number}: promised from today&apos;s opening</translation>
+    </message>
+    <message>
+        <source>手工号 {number}</source>
+        <translation>Hand no. {number}</translation>
     </message>
 </context>
 <context>

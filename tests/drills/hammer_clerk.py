@@ -13,7 +13,7 @@ from tests.builders import DATA_KEY, TOPIC
 from tests.drills.hammer_bookings import HammerBookings
 from tests.drills.hammer_client import ClientJob, run
 from tests.drills.hammer_orders import DONE, NOBODY
-from tests.drills.hammer_papers import lay_down, paper_code
+from tests.drills.hammer_papers import lay_down, one_of, paper_code
 from tests.drills.hammer_station import CARDS, CLASSES, DOMAINS, card_of, mode_of
 from tests.services.visit_rig import INSTANT_ITEM, PRODUCED_ITEM, fill
 from window_client.bootstrap import Station, open_station
@@ -125,17 +125,24 @@ class HammerClerk(HammerBookings):
             verb = "queue.enter_late"
         else:
             verb, args = "queue.take_ticket", {"print_slip": self._chance.random() < 0.05}
-            if self._chance.random() < 0.15:
+            if self._chance.random() < 0.05 and (back := self._back_with_notice()) is not None:
+                # of one of the businesses that give notices here
+                args |= {"notice": back, "domain": self._chance.choice(("household", "exit_entry"))}
+            elif self._chance.random() < 0.15:
                 args["person"] = self._chance.choice(self._job.station.people)
-        outcome, ticket = self._do(
-            verb,
-            officer=self._chance.choice((self._job.station.guide, self._me)),
-            domain=self._chance.choice(DOMAINS),
-            person_class=self._chance.choice(CLASSES).value,
-            **args,
-        )
+        asked = {
+            "officer": self._chance.choice((self._job.station.guide, self._me)),
+            "domain": self._chance.choice(DOMAINS),
+            "person_class": self._chance.choice(CLASSES).value,
+        }
+        outcome, ticket = self._do(verb, **asked | args)
         if outcome == DONE:
             self._seen.append(ticket.id)
+
+    def _back_with_notice(self) -> str | None:
+        """The number of a notice that somebody brings."""
+        code = one_of(self._job.papers, self._chance, self._job.station.ready_papers)
+        return code.partition("-")[0] if code.startswith(CodeKind.NOTICE) else None
 
     def _this_morning(self) -> datetime:
         """Some minutes ago, but not yesterday: just after midnight the day is still short."""

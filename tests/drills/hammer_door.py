@@ -17,7 +17,9 @@ def check_door(database: Database, tickets: Sequence[Ticket]) -> None:
     """
     _documents(tickets)
     _bookings(database, tickets)
-    written = Counter((one.day, one.hand_number) for one in tickets if one.hand_number)
+    # whose number was voided may be entered again
+    entered = [one for one in tickets if one.hand_number and one.state is not TicketState.VOID]
+    written = Counter((one.day, one.hand_number) for one in entered)
     assert not written or max(written.values()) == 1, "a hand-written slip was entered twice"
 
 

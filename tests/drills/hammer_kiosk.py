@@ -5,7 +5,7 @@ On a server it works with its own role and its own few keys, as an enrolled kios
 
 from collections import deque
 from collections.abc import MutableSequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from typing import cast
 
 from printing.spoolers.folder_spooler import FolderSpooler
@@ -44,7 +44,9 @@ class HammerKiosk(HammerClient):
 
     def work(self) -> None:
         """Give commands until there are enough."""
-        with self._patiently(lambda: kiosk_of(self._job)) as station:
+        with ExitStack() as opened:
+            # a kiosk is opened as it is entered, also while the server is away
+            station = self._patiently(lambda: opened.enter_context(kiosk_of(self._job)))
             self._station = station
             self._be_unlucky(cast(Database, station._paper._store))
             while self._done[self._job.nth] < self._job.commands:

@@ -34,6 +34,7 @@ from window_client.persistence.server_roles import PcGroup, set_grants
 
 #: all that the hall may know
 COLUMNS = {
+    "hand_number",
     "kind",
     "day",
     "counter",
@@ -80,6 +81,22 @@ def test_windows_and_what_they_have(both: StationRig) -> None:
     ]
     assert [(one.label, one.counter) for one in picture.calls] == [(second.label, 3), (first.label, 1)]
     assert picture.calls[0].called_at == both.clock()
+
+
+def test_what_is_written_on_a_slip_by_hand_is_told(both: StationRig) -> None:
+    both.open_counter(1)
+    both.station.queue.enter_late(
+        officer=both.officer(), domain="household", taken_at=both.clock(), hand_number="A03"
+    )
+    called = both.call(1).ticket
+    picture = seen(both)
+    held = picture.counters[0].holds
+    assert held is not None
+    assert (held.label, held.hand_number) == (called.label, "A03")
+    assert [one.hand_number for one in picture.calls] == ["A03"]
+    both.open_counter(2)
+    both.called(2)
+    assert sorted(one.hand_number for one in seen(both).calls) == ["", "A03"]
 
 
 def test_a_repeated_call_is_the_newest_again(both: StationRig) -> None:
@@ -261,7 +278,7 @@ def test_a_view_of_another_form_is_refused(both: StationRig, monkeypatch: pytest
     monkeypatch.setattr("window_client.persistence.queries.hall_queries.FORM", 7)
     with pytest.raises(HallViewUnknown) as fault:
         seen(both)
-    assert fault.value.facts == {"problem": "other_form", "form": 2}
+    assert fault.value.facts == {"problem": "other_form", "form": 3}
 
 
 def test_a_database_without_a_station_is_refused(tmp_path: Path) -> None:

@@ -126,6 +126,16 @@ def test_a_new_call_is_framed_its_row_inverted_and_it_is_spoken(hall: Hall) -> N
     assert [(one.label, one.counter) for one in hall.said] == [("H013", 3)]
 
 
+def test_a_hand_written_number_stands_beside_the_new_one(hall: Hall) -> None:
+    at = NINE + timedelta(seconds=hall.seconds)
+    hall.calls[3] = HallCall("H013", 3, at, 1, TicketState.CALLED, "A03")
+    hall.hear()
+    assert hall.look.newest is not None
+    assert (hall.look.newest.label, hall.look.newest.hand) == ("H013", "手工号 A03")
+    assert hall.row(3).hand == "手工号 A03"
+    assert hall.row(2).hand == ""
+
+
 def test_it_flashes_once_a_second_for_twenty_seconds_and_then_stands_still(hall: Hall) -> None:
     flash = tokens_of().guard.board_flash_s
     assert flash >= 20

@@ -18,6 +18,8 @@ from ui.pages.queue.queue_panel import QueuePanel
 from ui.pages.queue.ticket_bar import TicketBar
 from ui.pages.queue.whole_queue_sheet import WholeQueueSheet
 from ui.tickets.give_number_sheet import GiveNumberSheet
+from ui.tickets.queue_row_delegate import spoken_row
+from ui.tickets.queue_words import row_of
 from ui.widgets.rich_line import CutLine, Glyph, Strong
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.catalogue.catalogue import ConsultTopic
@@ -260,6 +262,23 @@ def test_the_arrows_walk_the_whole_queue_from_the_search(shown: Show, qtbot: QtB
     sheet.set_board(board((WAITING[2], WAITING[1])), minute(13))
     assert (found := sheet.chosen()) is not None
     assert found.ticket.label == "C009"
+
+
+def test_a_hand_written_number_stands_beside_the_label(shown: Show) -> None:
+    by_hand = replace(WAITING[2].ticket, hand_number="A03")
+    row = row_of(QueueLine(by_hand, ""))
+    assert (row.label, row.hand, row_of(WAITING[0]).hand) == ("C009", "手工号 A03", "")
+    assert spoken_row(row, minute(12)).startswith("C009，手工号 A03，")
+    at_window = replace(serving(), hand_number="A03")
+    bar = TicketBar()
+    bar.resize(1130, 76)
+    bar.set_state(make_bar(Counted(board(open_ticket=at_window)), minute(12)), minute(12))
+    shown(bar)
+    assert bar.hand.isVisible()
+    assert bar.hand.text() == "手工号 A03"
+    assert bar.accessibleName().startswith("H013 手工号 A03 ")
+    bar.set_state(make_bar(Counted(board(open_ticket=serving())), minute(12)), minute(12))
+    assert not bar.hand.isVisible()
 
 
 def test_the_list_of_a_new_number_comes_with_the_first_letter(host: QWidget) -> None:

@@ -24,6 +24,7 @@ class QueueRow:
         badge: theme key of the visitor's class; None for ordinary people.
         eligible: this counter may call it.
         transferred: it was at a counter already and was passed on.
+        hand: 手工号 A03, where the slip was written by hand; else empty.
     """
 
     id: str
@@ -34,6 +35,7 @@ class QueueRow:
     badge: str | None = None
     eligible: bool = True
     transferred: bool = False
+    hand: str = ""
 
 
 class QueueListModel(QAbstractListModel):
@@ -88,5 +90,5 @@ class QueueListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.label
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{row.label} {row.item}"
+            return " ".join(word for word in (row.label, row.hand, row.item) if word)
         return None

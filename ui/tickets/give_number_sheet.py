@@ -16,17 +16,19 @@ from ui.widgets.big_number import BigNumber
 from ui.widgets.data_table import Cell, Column, DataTable
 from ui.widgets.form_grid import ErrorLine
 from ui.widgets.painted import set_shown
-from ui.widgets.rich_line import Cap, Part, RichLine
+from ui.widgets.rich_line import Cap, Glyph, Part, RichLine
 from ui.widgets.search_field import SearchField
 from ui.widgets.segmented import Segmented
 from ui.widgets.sheet import Sheet
 from ui.widgets.text_label import TextLabel
 from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.paper.check_character import CodeKind, InvalidScan, parse_scanned
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import Ticket
 from window_client.errors import WindowClientError
 from window_client.services.appointment_service import BookedVisitor
 from window_client.services.catalogue_service import FoundItem
+from window_client.services.ticket_codes import NoticeAtDoor
 
 _DOMAINS = tuple(BusinessDomain)
 _ROWS = (ActionId.ROW_1, ActionId.ROW_2, ActionId.ROW_3, ActionId.ROW_4, ActionId.ROW_5)
@@ -50,11 +52,15 @@ class GiveNumberSheet(Sheet):
 
     Signals:
         search_changed(str): what is typed after; answer with ``show_hits``.
-        submitted(object, object, object, object): business, class, item code or None, appointment or None.
+        submitted(object, object, object, object, object): business, class, item code or None, appointment or
+            None, number of the notice or None.
+        notice_scanned(object): the code of a 一次性告知书 was typed; answer with ``take_notice`` or
+            ``refuse``.
     """
 
     search_changed = Signal(str)
-    submitted = Signal(object, object, object, object)
+    submitted = Signal(object, object, object, object, object)
+    notice_scanned = Signal(object)
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(
@@ -79,7 +85,7 @@ class GiveNumberSheet(Sheet):
         self.search.setAccessibleName(translate("queue", "办什么"))
         self.search.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
         self.search.textEdited.connect(self.search_changed)
-        self.search.returnPressed.connect(self._take_hit)
+        self.search.returnPressed.connect(self._entered)
         self.hits = DataTable(
             (
                 Column(translate("queue", "编号"), width=96),
@@ -94,7 +100,10 @@ class GiveNumberSheet(Sheet):
         self.search.walk(self.hits)
         self.hits.row_opened.connect(lambda _row: self._take_hit())
         self._item: FoundItem | None = None
-        self._booked_item: str | None = None
+        #: code and name of what a booking or a notice is about
+        self._known_item: tuple[str, str] | None = None
+        self._back_with: NoticeAtDoor | None = None
+        self.notice = RichLine(step="body")
         self._booked_block = QWidget()
         self._error = ErrorLine()
         self._given = QFrame()
@@ -143,6 +152,20 @@ class GiveNumberSheet(Sheet):
         self.domain.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit_again()
 
+    def take_notice(self, notice: NoticeAtDoor) -> None:
+        """The number is for who comes back with this paper, until another business is chosen."""
+        self.booked.clear()
+        self.domain.set_value(notice.domain)
+        self._clear_item()
+        self._back_with = notice
+        self._known_item = notice.item_code, notice.item_name
+        self.search.setText(notice.item_name)
+        text = translate("queue", "凭告知书 {number} 回来：时限从今天开门算起")
+        self.notice.set_parts([Glyph("act.notice", "accent"), " ", text.format(number=notice.number)])
+        set_shown(self.notice, True)
+        self.fit_again()
+        self.person_class.setFocus(Qt.FocusReason.TabFocusReason)
+
     def refuse(self, error: WindowClientError) -> None:
         """No number was given: say why."""
         self._error.set_text(text_of(error).line)
@@ -164,9 +187,20 @@ class GiveNumberSheet(Sheet):
         self._clear_item()
         if visitor.item_code is not None:
             # its name finds it again in the catalogue
-            self._booked_item = visitor.item_code
+            self._known_item = visitor.item_code, visitor.item_name
             self.search.setText(visitor.item_name)
         self.person_class.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _entered(self) -> None:
+        """Enter in the search: the best hit, or the notice whose number was typed."""
+        try:
+            code = parse_scanned(self.search.text())
+        except InvalidScan:
+            code = None
+        if code is not None and code.kind is CodeKind.NOTICE:
+            self.notice_scanned.emit(code)
+        else:
+            self._take_hit()
 
     def _take_hit(self) -> None:
         row = self.hits.current_row()
@@ -179,7 +213,9 @@ class GiveNumberSheet(Sheet):
 
     def _clear_item(self) -> None:
         self._item = None
-        self._booked_item = None
+        self._known_item = None
+        self._back_with = None
+        set_shown(self.notice, False)
         self._error.set_text("")
         self.search.clear()
         self.show_hits(())
@@ -192,9 +228,11 @@ class GiveNumberSheet(Sheet):
             return
         visitor = self.booked.chosen()
         typed = self.search.text().strip()
-        if visitor is not None and self._booked_item is not None and typed == visitor.item_name:
-            code: str | None = self._booked_item
-            self.submitted.emit(self.domain.value(), self.person_class.value(), code, visitor.id)
+        booking = visitor.id if visitor else None
+        notice = self._back_with.number if self._back_with else None
+        if self._known_item is not None and typed == self._known_item[1]:
+            known = self._known_item[0]
+            self.submitted.emit(self.domain.value(), self.person_class.value(), known, booking, notice)
             return
         item = self._item.item if self._item and self._item.item.name == typed else None
         if typed and item is None:
@@ -205,8 +243,7 @@ class GiveNumberSheet(Sheet):
             self._take_hit()
             item = self._item.item if self._item else None
         code = item.code if item else None
-        booking = visitor.id if visitor else None
-        self.submitted.emit(self.domain.value(), self.person_class.value(), code, booking)
+        self.submitted.emit(self.domain.value(), self.person_class.value(), code, booking, notice)
 
     def _assemble(self) -> None:
         tokens = tokens_of(self)
@@ -217,6 +254,8 @@ class GiveNumberSheet(Sheet):
         column.addWidget(self.booked)
         self._booked_block.hide()
         self.body.addWidget(self._booked_block)
+        self.notice.hide()
+        self.body.addWidget(self.notice)
         for caption, keys, editor in (
             (translate("queue", "业务"), "1…5", self.domain),
             (translate("queue", "人群"), "Alt+1…5", self.person_class),

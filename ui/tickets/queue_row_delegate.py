@@ -67,8 +67,22 @@ class QueueRowDelegate(QStyledItemDelegate):
             mark = tokens.size.icon
             box = QRectF(x, upper.center().y() - mark / 2 + 0.5, mark, mark)
             paint_icon(painter, box, "ticket.transferred", tokens.color("teal"))
+            x += mark + tokens.px(6)
+        promised = self._promise_width(tokens, row)
+        if row.hand:
+            small = tokens.font("caption")
+            painter.setFont(small)
+            painter.setPen(tokens.color("text.secondary" if row.eligible else "text.muted"))
+            room = upper.adjusted(int(x) - upper.left(), 0, -promised - tokens.px(8), 0)
+            shown = QFontMetrics(small).elidedText(row.hand, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, _LEFT, shown)
         self._promise(painter, tokens, upper, row)
         self._second_line(painter, tokens, lower, row)
+
+    def _promise_width(self, tokens: Tokens, row: QueueRow) -> int:
+        """What the promise takes at most."""
+        promise = promise_words(row.call_by, self.now)
+        return text_width(tokens.font("bodyStrong"), promise.text) + tokens.px(4) + tokens.size.icon
 
     def _promise(self, painter: QPainter, tokens: Tokens, box: QRect, row: QueueRow) -> None:
         promise = promise_words(row.call_by, self.now)
@@ -108,7 +122,13 @@ class QueueRowDelegate(QStyledItemDelegate):
 
 def spoken_row(row: QueueRow, now: datetime) -> str:
     """A row as a screen reader says it."""
-    words = [row.label, row.item, promise_words(row.call_by, now).text, waited_words(row.arrival, now)]
+    words = [
+        row.label,
+        *([row.hand] if row.hand else []),
+        row.item,
+        promise_words(row.call_by, now).text,
+        waited_words(row.arrival, now),
+    ]
     if not row.eligible:
         words.append(translate("queue", "本窗不收"))
     return "，".join(words)

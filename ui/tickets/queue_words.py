@@ -33,6 +33,23 @@ def what_for(line: QueueLine) -> str:
     return f"{domain}・{line.item_name}" if line.item_name else domain
 
 
+def hand_words(ticket: Ticket) -> str:
+    """手工号 A03: what the person holds, where that was written by hand; else empty."""
+    number = ticket.hand_number
+    return translate("queue", "手工号 {number}").format(number=number) if number else ""
+
+
+def found_words(line: QueueLine) -> str:
+    """Everything by which a line of the queue is found: number, hand-written number, what for."""
+    return " ".join(word for word in (line.ticket.label, hand_words(line.ticket), what_for(line)) if word)
+
+
+def what_for_by_hand(line: QueueLine) -> str:
+    """手工号 A03・户政: for tables, which have no room beside the number."""
+    hand = hand_words(line.ticket)
+    return f"{hand}・{what_for(line)}" if hand else what_for(line)
+
+
 def badge_of(ticket: Ticket) -> str | None:
     """The theme's key of the class badge, or None."""
     return CLASS_BADGES.get(ticket.person_class)
@@ -50,6 +67,7 @@ def row_of(line: QueueLine) -> QueueRow:
         badge=badge_of(ticket),
         eligible=line.eligible,
         transferred=ticket.transferred,
+        hand=hand_words(ticket),
     )
 
 

@@ -116,8 +116,9 @@ class TicketActs(QObject):
         given: Callable[[Ticket], None],
         refused: Refusal,
         appointment: AppointmentId | None = None,
+        notice: str | None = None,
     ) -> None:
-        """取号, with a slip; ``appointment`` is the booking with which the person comes."""
+        """取号, with a slip; ``appointment`` or ``notice`` is what the person comes with."""
 
         def call(command: CommandId) -> Ticket:
             return self._queue.take_ticket(
@@ -126,6 +127,7 @@ class TicketActs(QObject):
                 person_class=person_class,
                 item=item,
                 appointment=appointment,
+                notice=notice,
                 print_slip=True,
                 command_id=command,
             )
@@ -135,7 +137,7 @@ class TicketActs(QObject):
             self.paper_queued.emit()
             self.done.emit("take_ticket", ticket)
 
-        act = ("take_ticket", domain, person_class, item, appointment)
+        act = ("take_ticket", domain, person_class, item, appointment, notice)
         self.verbs.run(act, call, answered, refused)
 
     def enter_late(

@@ -12,7 +12,10 @@ from window_client.domain.paper.check_character import CodeKind, InvalidScan, Sc
 
 
 class ScanRouter(QObject):
-    """Ticket → the queue at that number; our papers → the search; anything else → 业务编号 of the case."""
+    """Ticket → the queue at that number; our papers → the search; anything else → 业务编号 of the case.
+
+    While numbers are being given, a notice is what the next number is for.
+    """
 
     def __init__(
         self,
@@ -31,7 +34,9 @@ class ScanRouter(QObject):
     def route(self, text: str) -> None:
         """Do what the scanned text is for."""
         code = self._ours(text)
-        if code is not None:
+        if code is not None and code.kind is CodeKind.NOTICE and self._queue.sheets.giving.is_open:
+            self._queue.sheets.giving.take_notice(code)
+        elif code is not None:
             self._context.sheets.close()
             self._visit.find.open(code.text)
         elif self._queue.work is WorkState.SERVING and self._case.case is not None:

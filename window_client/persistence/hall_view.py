@@ -5,7 +5,8 @@ A row is of one of five kinds, and columns that do not concern it are null:
 =========  ==========================================================================================
 station    its name, ``demo`` or ``real``; ``version`` is the form of this view
 counter    a window: ``open``, ``paused`` or ``closed``
-open       the ticket that a window has called or serves: its state, the newest call, how many there were
+open       the ticket that a window has called or serves: its state, the newest call, how many there were,
+           and what is written on its slip where that was written by hand (补登)
 call       the same for every ticket that was called on a day
 waiting    how many wait for a business on a day
 =========  ==========================================================================================
@@ -20,13 +21,14 @@ from window_client.errors import WorldFault
 
 HALL_VIEW = "hall_board"
 #: raised when the view comes to say something else: a board of another form then says so, and shows nothing
-FORM = 2
+FORM = 3
 
 _TYPES = {
     "kind": "varchar",
     "day": "date",
     "counter": "integer",
     "label": "varchar",
+    "hand_number": "varchar",
     "state": "varchar",
     "called_at": "timestamptz",
     "calls": "integer",
@@ -39,6 +41,7 @@ _OF_TICKET = {
     "day": "t.day",
     "counter": "c.number",
     "label": "t.label",
+    "hand_number": "t.hand_number",
     "state": "t.state",
     "called_at": "t.called_at",
     "calls": "t.call_count",

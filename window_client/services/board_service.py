@@ -17,7 +17,8 @@ from window_client.ids import CounterId, OfficerId
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.ports import Store, Work
 from window_client.services.queue_mirror import QueueMirror
-from window_client.services.ticket_codes import ticket_of_code
+from window_client.services.queue_refusals import NoticeNotOpen
+from window_client.services.ticket_codes import NoticeAtDoor, case_of_notice, ticket_of_code
 
 
 class BoardService:
@@ -39,6 +40,22 @@ class BoardService:
         """The ticket that a scanned slip or voucher stands for now; see `ticket_codes.ticket_of_code`."""
         with self._store.read() as work:
             return ticket_of_code(work, code)
+
+    def notice_of_code(self, code: ScannedCode) -> NoticeAtDoor:
+        """What a scanned 一次性告知书 is about, for who gives the number.
+
+        Args:
+            code: of a notice; with a digest it must be this station's.
+
+        Raises:
+            NoticeNotOpen: not of this station, or nothing is missing any more.
+        """
+        number = code.full_number
+        with self._store.read() as work:
+            if code.digest is not None and code.digest != work.qr_digest(code.text):
+                raise NoticeNotOpen(number=number, problem="not_found")
+            case = case_of_notice(work, number)
+        return NoticeAtDoor(number, case.domain, case.item_code, self._catalogue.name(case.item_code))
 
     def so_far(self) -> DaySoFar:
         """How the day goes: who was let in front of whom, and how long the way to the window takes."""

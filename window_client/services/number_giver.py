@@ -27,7 +27,7 @@ class NumberWish:
         hand_number: what is written on that slip.
         document_token: token of the document that was shown at a kiosk.
         notice_number: the 一次性告知书 with which the person comes back.
-        paper_number: what stands below the code of the paper that was scanned at a kiosk.
+        paper_number: what stands below the code of the receipt or notice for which it is given.
     """
 
     domain: BusinessDomain

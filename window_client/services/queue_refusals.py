@@ -36,6 +36,16 @@ class AppointmentOfAnotherDay(Refused):
     code = "appointment_of_another_day"
 
 
+class NoticeNotOpen(Refused):
+    """Nothing can be gone on with by this 一次性告知书. Facts: number, problem.
+
+    Problems: ``not_found`` (not of this station), ``over`` (the case was accepted, refused or given up
+    since), ``other_domain`` (it was given for another business than the number is for).
+    """
+
+    code = "notice_not_open"
+
+
 class CasesUnsettled(Refused):
     """The visit cannot end: cases without a result. Facts: count."""
 

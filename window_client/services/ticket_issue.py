@@ -1,9 +1,11 @@
 """Giving numbers, and how every verb moves a ticket (取号)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
+from window_client.domain.paper.check_character import CodeKind, scan_text
 from window_client.domain.people.typed_text import folded
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import Ticket, TicketMoveRefused
@@ -16,10 +18,13 @@ from window_client.services.number_giver import NumberGiver, NumberWish
 from window_client.services.queue_refusals import (
     HandNumberInvalid,
     HandNumberUsed,
+    LiveTicketExists,
+    NoticeNotOpen,
     ReasonMissing,
     StatedTimeInvalid,
     TicketElsewhere,
 )
+from window_client.services.ticket_codes import case_of_notice
 from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner
 
@@ -43,6 +48,7 @@ class TicketIssue:
         person: PersonId | None = None,
         item: str | None = None,
         appointment: AppointmentId | None = None,
+        notice: str | None = None,
         print_slip: bool = False,
         command_id: CommandId | None = None,
     ) -> Ticket:
@@ -51,12 +57,15 @@ class TicketIssue:
         Args:
             item: code of what is asked for, if known at the door.
             appointment: the booking of today with which the person comes; it is marked as arrived.
+            notice: number of the 一次性告知书 with which the person comes back: promised from the start of
+                the day's sessions. What it was given for is asked for, unless ``item`` says otherwise.
             print_slip: put the slip into the print ledger of this workplace, in the same transaction.
 
         Raises:
             WordUnknown: no such business or class.
-            LiveTicketExists: the person has one already today.
+            LiveTicketExists: the person has one already today, or one was given for this notice.
             AppointmentOfAnotherDay, AppointmentMoveRefused: the booking does not count now.
+            NoticeNotOpen: no such notice of this business, or nothing is missing any more.
             PermissionDenied: the officer may not give numbers.
         """
         domain = known_word(BusinessDomain, domain, "domain")
@@ -64,6 +73,8 @@ class TicketIssue:
 
         def act(doing: Act) -> Ticket:
             wish = NumberWish(domain, person_class, person, item, appointment)
+            if notice is not None:
+                wish = self._with_notice(doing, wish, notice)
             ticket = self._numbers.give(doing, wish)
             if print_slip:
                 self._paper.enqueue_slip(doing, ticket)
@@ -83,9 +94,22 @@ class TicketIssue:
                 "slip": print_slip,
                 # an older program's command had no such argument, and may be said again
                 **({"appointment": appointment} if appointment else {}),
+                **({"notice": notice} if notice else {}),
             },
             needs=Permission.GIVE_NUMBER,
         )
+
+    @staticmethod
+    def _with_notice(doing: Act, wish: NumberWish, notice: str) -> NumberWish:
+        case = case_of_notice(doing.work, notice)
+        if case.domain is not wish.domain:
+            # something else is wanted today: the notice gives no place for it
+            raise NoticeNotOpen(number=notice, problem="other_domain")
+        paper = scan_text(CodeKind.NOTICE, notice)
+        live = doing.work.tickets.live_of_paper(doing.today, paper)
+        if live:
+            raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
+        return replace(wish, item=wish.item or case.item_code, notice_number=notice, paper_number=paper)
 
     def enter_late(
         self,

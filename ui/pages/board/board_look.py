@@ -14,12 +14,14 @@ class NewestLook:
 
     Attributes:
         where: 3 号窗口.
+        hand: 手工号 A03, where the person holds a slip that was written by hand; else empty.
         lit: false in every other half of the flash.
     """
 
     label: str
     where: str
     lit: bool = True
+    hand: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class RowLook:
         text: the ticket, or what the window is.
         quiet: nothing goes on there.
         called: just called: the row is inverted; ``mark`` says so in words.
-        lit: as in `NewestLook`.
+        lit, hand: as in `NewestLook`.
     """
 
     head: str
@@ -40,6 +42,7 @@ class RowLook:
     called: bool = False
     mark: str = ""
     lit: bool = True
+    hand: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,7 +199,7 @@ class BoardPresenter(QObject):
         if call is None:
             return None
         where = self.tr("{number} 号窗口").format(number=call.counter)
-        return NewestLook(call.label, where, self.line.lit(call))
+        return NewestLook(call.label, where, self.line.lit(call), self._hand(call))
 
     def _nobody(self) -> str:
         if self._picture is None:
@@ -231,7 +231,11 @@ class BoardPresenter(QObject):
     def _row(self, head: str, text: str, call: HallCall, newest: HallCall | None) -> RowLook:
         called = self.line.flashes(call) or (newest is not None and call.key == newest.key)
         mark = self.tr("刚叫到") if called else ""
-        return RowLook(head, text, called=called, mark=mark, lit=self.line.lit(call))
+        lit, hand = self.line.lit(call), self._hand(call)
+        return RowLook(head, text, called=called, mark=mark, lit=lit, hand=hand)
+
+    def _hand(self, call: HallCall) -> str:
+        return self.tr("手工号 {number}").format(number=call.hand_number) if call.hand_number else ""
 
     def _idle_word(self, state: HallWindow) -> str:
         if state is HallWindow.CLOSED:

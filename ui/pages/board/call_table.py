@@ -18,6 +18,8 @@ _ONE_COLUMN, _TWO_COLUMNS = 6, 16
 _GAP, _INSET, _RADIUS = 24, 20, 12
 #: where the ticket begins, in parts of the row
 _TEXT_AT, _TEXT_AT_NARROW = 0.36, 0.45
+#: how much of its place a ticket takes that has a hand-written number beside it
+_BESIDE = 0.6
 
 
 class CallTable(BoardPart):
@@ -33,7 +35,7 @@ class CallTable(BoardPart):
         if (look.heading, look.rows) == (self._heading, self._rows):
             return
         self._heading, self._rows = look.heading, look.rows
-        self.say(look.heading, *(f"{row.head} {row.text} {row.mark}".strip() + ";" for row in look.rows))
+        self.say(look.heading, *(_spoken(row) + ";" for row in look.rows))
         self.update()
 
     def columns(self) -> int:
@@ -72,11 +74,17 @@ class CallTable(BoardPart):
         head.setWidth(line.width() * (_TEXT_AT if wide else _TEXT_AT_NARROW) - self.px(8))
         self.write(painter, head, row.head, self.fitting(row.head, counter, head.width(), True), ink)
         body = line.adjusted(head.width() + self.px(8), 0, 0, 0)
-        if row.mark and wide:
+        # the room goes to the number that the person knows; the inverted row says by itself that it is new
+        if row.mark and wide and not row.hand:
             body.setRight(self._draw_mark(painter, line, row.mark, counter * 0.8, ink))
         size = counter if row.quiet else number
-        font = self.fitting(row.text, size, body.width(), strong=not row.quiet)
+        room = body.width() * (_BESIDE if row.hand else 1.0)
+        font = self.fitting(row.text, size, room, strong=not row.quiet)
         self.write(painter, body, row.text, font, ink)
+        if row.hand:
+            left = text_width(font, row.text) + self.px(14)
+            body.setLeft(body.left() + left)
+            self.write(painter, body, row.hand, self.fitting(row.hand, size * 0.5, body.width()), ink)
 
     def _draw_ground(self, painter: QPainter, box: QRectF, called: bool, inverted: bool) -> None:
         if not called:
@@ -96,3 +104,7 @@ class CallTable(BoardPart):
         icon = QRectF(left - size * 1.25, box.top(), size, box.height())
         paint_icon(painter, icon, "act.call", ink)
         return icon.left() - self.px(8)
+
+
+def _spoken(row: RowLook) -> str:
+    return " ".join(word for word in (row.head, row.text, row.hand, row.mark) if word)

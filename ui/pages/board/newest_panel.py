@@ -5,12 +5,15 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.board.board_look import BoardLook, NewestLook
-from ui.pages.board.board_part import BoardPart
+from ui.pages.board.board_part import RIGHT, BoardPart
 from ui.theme.icons import paint_icon
+from ui.widgets.painted import text_width
 
 _MARGIN, _RIGHT = 48, 50
 _FRAME_TOP, _FRAME_BOTTOM, _LINE, _RADIUS = 108, 60, 9, 26
 _INSET = 42
+#: the hand-written number, in parts of the window's size and of the line
+_HAND, _HAND_ROOM = 0.62, 0.5
 
 
 class NewestPanel(BoardPart):
@@ -31,7 +34,7 @@ class NewestPanel(BoardPart):
         if look.newest is None:
             self.say(look.nobody)
         else:
-            self.say(look.calling, look.newest.label, "→", look.newest.where)
+            self.say(look.calling, look.newest.label, look.newest.hand, "→", look.newest.where)
         self.update()
 
     def draw(self, painter: QPainter) -> None:
@@ -81,5 +84,10 @@ class NewestPanel(BoardPart):
         arrow = QRectF(left, lower.top(), size * 0.75, lower.height())
         paint_icon(painter, arrow, "act.forward", self.ink(words))
         where = lower.adjusted(size, 0, 0, 0)
+        if call.hand:
+            # the only number that the person knows: who holds such a slip was not told the new one
+            font = self.fitting(call.hand, size * _HAND, where.width() * _HAND_ROOM)
+            self.write(painter, where, call.hand, font, self.ink(words), RIGHT)
+            where.setRight(where.right() - text_width(font, call.hand) - self.px(20))
         font = self.fitting(call.where, size, where.width(), strong=True)
         self.write(painter, where, call.where, font, self.ink(words))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.labels import TICKET_LOOKS, words
 from ui.pages.guide.guide_words import translate
 from ui.theme.tokens import tokens_of
-from ui.tickets.queue_words import badge_of, clock, what_for
+from ui.tickets.queue_words import badge_of, clock, what_for_by_hand
 from ui.widgets.card import Card
 from ui.widgets.data_table import Cell, Column, DataTable
 from ui.widgets.empty_state import EmptyState
@@ -91,7 +91,7 @@ class BackCard(Card):
         return [
             Cell(ticket.label),
             Cell("", badge_of(ticket) or ""),
-            Cell(what_for(line)),
+            Cell(what_for_by_hand(line)),
             Cell(words(ticket.state), look.tone, look.icon),
             Cell(self._note(line)),
         ]

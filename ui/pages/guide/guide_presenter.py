@@ -14,7 +14,7 @@ from ui.pages.guide.guide_reader import HallReader
 from ui.pages.guide.guide_ticket_sheet import GuideTicketSheet
 from ui.pages.guide.guide_view import GuideView
 from ui.pages.guide.guide_words import translate
-from ui.tickets.give_number import open_give_number
+from ui.tickets.give_number import NumberGiving
 from ui.tickets.queue_words import trouble_words
 from ui.tickets.station_clock import StationClock
 from window_client.domain.paper.check_character import CodeKind, InvalidScan, parse_scanned
@@ -59,6 +59,7 @@ class GuidePresenter(QObject):
         self._hall: Hall | None = None
         self.clock = StationClock(monotonic=monotonic, parent=self)
         self.acts = GuideActs(context, monotonic=monotonic, parent=self)
+        self._giving = NumberGiving(context, self.acts, self.clock.now, self)
         self._reader = HallReader(context, self)
         self._topics = context.station.catalogue.topics()[:MOST_TOPICS]
         view.answers.show_topics(self._topics)
@@ -109,17 +110,21 @@ class GuidePresenter(QObject):
 
     def give(self) -> None:
         """给号."""
-        open_give_number(self._context, self.acts, self.clock.now)
+        self._giving.open()
 
     def scanned(self, text: str) -> None:
-        """A scanner's burst: the ticket is found in the lists."""
+        """A scanner's burst: the ticket is found in the lists; who brings a notice is given a number."""
         try:
             code = parse_scanned(text)
         except InvalidScan:
             code = None
+        if code is not None and code.kind is CodeKind.NOTICE:
+            self._context.messages.withdraw("scan")
+            self._giving.take_notice(code)
+            return
         if code is None or code.kind is not CodeKind.TICKET or code.ticket_label is None:
             title = translate("guide", "扫到的码在这里用不上")
-            detail = translate("guide", "导服台认号票。凭条和告知书请到窗口扫。")
+            detail = translate("guide", "导服台认号票和告知书。凭条请到窗口扫。")
             self._context.messages.banner(MessageTone.INFO, title, detail, key="scan")
             return
         board, slip, label = self._context.station.board, code, code.ticket_label

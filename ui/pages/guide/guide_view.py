@@ -13,7 +13,7 @@ from ui.pages.guide.hall_bar import HallBar
 from ui.pages.guide.waiting_card import WaitingCard
 from ui.pages.guide.window_tiles import WindowTiles
 from ui.theme.tokens import tokens_of
-from ui.tickets.queue_words import what_for
+from ui.tickets.queue_words import found_words
 from window_client.domain.queue.hall import Hall
 from window_client.domain.queue.queue_board import QueueLine
 
@@ -116,7 +116,7 @@ class GuideView(QWidget):
         typed = self.waiting.search.text().strip().upper()
 
         def fits(line: QueueLine) -> bool:
-            return typed in f"{line.ticket.label} {what_for(line)}".upper()
+            return typed in found_words(line).upper()
 
         self.waiting.show_lines(hall.waiting, [line for line in hall.waiting if fits(line)], self._now)
         self.back.show_lines([line for line in (*hall.missed, *hall.held) if fits(line)])

@@ -7,7 +7,7 @@ from ui.actions import ActionId, PrimaryKind, key_words
 from ui.labels import CASE_LOOKS, words, yuan
 from ui.pages.queue.ticket_bar_state import NOBODY, PrimaryState, SideButton, TicketBarState
 from ui.theme.tokens import tokens_of
-from ui.tickets.queue_words import badge_of, clock, translate, trouble_words, whole_minutes
+from ui.tickets.queue_words import badge_of, clock, hand_words, translate, trouble_words, whole_minutes
 from ui.widgets.rich_line import Cap, Ink, Mark, Part, Strong
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.catalogue import ConsultTopic
@@ -136,6 +136,7 @@ def _called(known: Counted, ticket: Ticket, now: datetime) -> TicketBarState:
         look="called",
         primary=PrimaryState(PrimaryKind.START, free),
         badge=badge_of(ticket),
+        hand=hand_words(ticket),
         since_words=translate("queue", "已叫"),
         since=ticket.first_called_at if ticket.call_count > 1 and not ticket.modified else ticket.called_at,
         headline=(f"・{times}",),
@@ -157,6 +158,7 @@ def _serving(known: Counted, ticket: Ticket) -> TicketBarState:
         look="serving",
         primary=PrimaryState(primary.kind, primary.ready and free),
         badge=badge_of(ticket),
+        hand=hand_words(ticket),
         since_words=translate("queue", "用时"),
         since=ticket.serving_at,
         facts=facts,

@@ -14,7 +14,7 @@ from ui.pages.queue.queue_acts import QueueActs
 from ui.pages.queue.review_sheet import ReviewSheet
 from ui.pages.queue.transfer_sheet import TransferSheet
 from ui.pages.queue.whole_queue_sheet import WholeQueueSheet
-from ui.tickets.give_number import open_give_number
+from ui.tickets.give_number import NumberGiving
 from ui.tickets.hand_numbers import open_hand_numbers
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.queue_board import QueueBoard
@@ -47,6 +47,7 @@ class QueueSheets(QObject):
         self._context = context
         self._acts = acts
         self._now = now
+        self.giving = NumberGiving(context, acts, now, self)
         self._queue: WholeQueueSheet | None = None
         self._cases: LaterEntrySheet | ReviewSheet | None = None
         self._answering = False
@@ -91,7 +92,7 @@ class QueueSheets(QObject):
 
     def give(self) -> None:
         """取号: several may follow each other in one sheet."""
-        open_give_number(self._context, self._acts, self._now)
+        self.giving.open()
 
     def hand_numbers(self) -> None:
         """Alt+B: 补登, several in one sheet."""

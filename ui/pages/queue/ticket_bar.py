@@ -18,6 +18,7 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.painted import set_shown
 from ui.widgets.pill import Pill
 from ui.widgets.rich_line import RichLine, Strong
+from ui.widgets.text_label import TextLabel
 
 _SIDE = (ActionId.RECALL, ActionId.MISS, ActionId.HOLD, ActionId.TRANSFER)
 
@@ -39,6 +40,7 @@ class TicketBar(QFrame):
         self._state: TicketBarState | None = None
         self._number = BigNumber()
         self._badge = ClassBadge(None, 24)
+        self.hand = TextLabel("", "caption", "secondary")
         self._pill = Pill()
         self._since = RichLine(step="body", ink="primary")
         self._facts = RichLine(step="caption", ink="muted")
@@ -66,6 +68,8 @@ class TicketBar(QFrame):
         self._state = state
         self._number.setText(state.label)
         self._badge.set_class(state.badge)
+        self.hand.setText(state.hand)
+        set_shown(self.hand, bool(state.hand))
         if state.look == "paused":
             self._pill.set(translate("queue", "暂停叫号"), "warning", "ticket.hold")
         else:
@@ -93,7 +97,8 @@ class TicketBar(QFrame):
             parts = [f"{state.since_words} ", Strong(duration(now - state.since)), *parts]
         self._since.set_parts(parts)
         set_shown(self._since, bool(parts))
-        words = f"{state.label} {self._pill.text()} {self._since.words()} {self._facts.words()}"
+        number = f"{state.label} {state.hand}".strip()
+        words = f"{number} {self._pill.text()} {self._since.words()} {self._facts.words()}"
         self.setAccessibleName(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,6 +113,7 @@ class TicketBar(QFrame):
         needed = tokens.px(18 + 16 + 8 + 8 + 16) + self._number.sizeHint().width()
         needed += max(self._facts.sizeHint().width(), self._pill.sizeHint().width())
         needed += 0 if self._badge.isHidden() else self._badge.sizeHint().width() + tokens.px(8)
+        needed += 0 if self.hand.isHidden() else self.hand.sizeHint().width() + tokens.px(8)
         needed += max(self.primary.sizeHint().width(), self.primary.minimumWidth()) + tokens.px(8)
         asked = {side.action for side in self._state.buttons}
         room = self.width() - needed
@@ -139,6 +145,7 @@ class TicketBar(QFrame):
         row.setSpacing(tokens.px(8))
         row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.hand, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(tokens.px(8))
         row.addLayout(middle, 1)
         for button in self._buttons.values():

@@ -48,6 +48,7 @@ class TicketBarState:
         label: A011, or a dash.
         look: theme key of the state: idle called serving; ``paused`` is the counter's own.
         badge: class of the visitor, or None.
+        hand: 手工号 A03, where the slip was written by hand; else empty.
         since_words, since: what ticks behind the pill: 用时 and since when; no time without ``since``.
         headline: further words behind the ticking time.
         facts: the line below.
@@ -58,6 +59,7 @@ class TicketBarState:
     look: str
     primary: PrimaryState
     badge: str | None = None
+    hand: str = ""
     since_words: str = ""
     since: datetime | None = None
     headline: tuple[Part, ...] = ()

@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.error_text import text_of
 from ui.labels import TICKET_LOOKS, words
 from ui.theme.tokens import tokens_of
-from ui.tickets.queue_words import badge_of, clock, promise_words, translate, waited_words, what_for
+from ui.tickets.queue_words import (
+    badge_of,
+    clock,
+    found_words,
+    promise_words,
+    translate,
+    waited_words,
+    what_for_by_hand,
+)
 from ui.widgets.data_table import Cell, Column, DataTable
 from ui.widgets.form_fields import TextField
 from ui.widgets.form_grid import ErrorLine
@@ -127,7 +135,7 @@ class WholeQueueSheet(Sheet):
         here = self.chosen()
         keep = keep or (here.ticket.id if here else "")
         typed = self.search.text().strip().upper()
-        every = tuple(_Shown(line, f"{line.ticket.label} {what_for(line)}") for line in lines_of(self._board))
+        every = tuple(_Shown(line, found_words(line)) for line in lines_of(self._board))
         self._shown = tuple(one for one in every if typed in one.words.upper())
         self.table.set_rows([self._cells(one.line) for one in self._shown])
         found = [number for number, one in enumerate(self._shown) if one.line.ticket.id == keep]
@@ -156,7 +164,7 @@ class WholeQueueSheet(Sheet):
         return [
             Cell(ticket.label),
             Cell("", badge_of(ticket) or ""),
-            Cell(what_for(line)),
+            Cell(what_for_by_hand(line)),
             Cell(words(ticket.state), look.tone, look.icon),
             until,
             Cell(waited_words(ticket.arrival, self._now) if waits else ""),

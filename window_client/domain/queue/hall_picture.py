@@ -32,6 +32,7 @@ class HallCall:
         counter: the window's number.
         called_at: when it was called the last time (UTC).
         calls: how often it was called since it last began to wait.
+        hand_number: what is written on the slip that the person holds, if that was written by hand.
     """
 
     label: str
@@ -39,6 +40,7 @@ class HallCall:
     called_at: datetime
     calls: int
     state: TicketState
+    hand_number: str = ""
 
     @property
     def is_open(self) -> bool:

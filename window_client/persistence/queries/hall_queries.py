@@ -40,6 +40,7 @@ _V = table(
     column("day", Date),
     column("counter", Integer),
     column("label", String),
+    column("hand_number", String),
     column("state", String),
     column("called_at", UtcDateTime),
     column("calls", Integer),
@@ -56,6 +57,7 @@ def _statement(today: ColumnElement[date], now: ColumnElement[datetime]) -> Any:
         c.kind,
         c.counter,
         c.label,
+        c.hand_number,
         c.state,
         c.called_at,
         c.calls,
@@ -112,7 +114,9 @@ def _picture(rows: Sequence[Row[Any]]) -> HallPicture:
 
 
 def _call(row: Row[Any]) -> HallCall:
-    return HallCall(row.label, row.counter, row.called_at, row.calls, TicketState(row.state))
+    return HallCall(
+        row.label, row.counter, row.called_at, row.calls, TicketState(row.state), row.hand_number or ""
+    )
 
 
 class HallReader:
