@@ -680,7 +680,7 @@
     <name>IdlePicture</name>
     <message>
         <source>敬老专窗</source>
-        <translation type="unfinished"></translation>
+        <translation>Senior window</translation>
     </message>
     <message>
         <source>{station} {counter} 号窗</source>
@@ -2186,11 +2186,11 @@
     </message>
     <message>
         <source>念给我听</source>
-        <translation type="unfinished"></translation>
+        <translation>Read to me</translation>
     </message>
     <message>
         <source>敬老专窗</source>
-        <translation type="unfinished"></translation>
+        <translation>Senior window</translation>
     </message>
     <message>
         <source>慢一点</source>
