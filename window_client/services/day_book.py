@@ -1,6 +1,7 @@
 """Makes a day's figures inside a transaction; for the report, the closing and the audit."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Any
@@ -12,7 +13,7 @@ from window_client.domain.books.book_rows import Book
 from window_client.domain.books.daily_report import DayFigures
 from window_client.domain.books.figure_maker import make_figures
 from window_client.domain.catalogue.item_traits import ExternalEntry
-from window_client.domain.station.station_record import STATION_ZONE, ClosedDay
+from window_client.domain.station.station_record import STATION_ZONE, ClosedDay, local_day
 from window_client.domain.station.working_session import Sessions
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.ports import Work
@@ -38,6 +39,13 @@ class DayBook:
             before,
             tuple((session.opens, session.closes) for session in self.sessions(work, day)),
         )
+
+    def end_of_book(self, work: Work, at: datetime, days: Sequence[date]) -> datetime:
+        """When the book ends in which a moment stands, of consecutive days that have one."""
+        for day in days[bisect_left(days, local_day(at)) :]:
+            if (ends := _end(work, day)) > at:
+                return ends
+        return _end(work, days[-1])
 
     def sessions(self, work: Work, day: date) -> Sessions:
         """The working sessions of the day, by the hours that held then."""

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 from printing.documents import DailyReportPaper
 from window_client.domain.books.daily_report import DayFigures
 from window_client.domain.books.figure_sum import summed
+from window_client.domain.books.senior_rows import SeniorReport, senior_report
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
 from window_client.errors import InvalidInput
@@ -97,6 +98,35 @@ class ReportService:
             if not wanted:
                 raise ReportInvalid(problem="no_days")
             return summed([self._book.figures(work, day) for day in wanted])
+
+    def seniors(
+        self, *, officer: OfficerId, first: date | None = None, last: date | None = None
+    ) -> SeniorReport:
+        """The figures of the 敬老 process over any days, without limit.
+
+        Args:
+            first: None: since the first day that has a report (建所以来).
+            last: None: up to today; days ahead, on which only carried tickets wait, are left out.
+
+        Raises:
+            ReportInvalid: no day of it has a report.
+            PermissionDenied: see `figures`.
+        """
+        with self._store.read() as work:
+            work.officers.get(officer).require(Permission.READ_REPORT)
+            until = min(last or local_day(work.now), local_day(work.now))
+            wanted = [day for day in work.reports.days() if (first or day) <= day <= until]
+            if not wanted:
+                raise ReportInvalid(problem="no_days")
+            begins, ends = (self._book.book(work, day) for day in (wanted[0], wanted[-1]))
+            rows = work.reports.seniors(wanted[0], wanted[-1], begins.starts, ends.ends)
+            return senior_report(
+                first or wanted[0],
+                last or until,
+                len(wanted),
+                rows,
+                lambda at: self._book.end_of_book(work, at, wanted),
+            )
 
     def overview(self, *, officer: OfficerId, first: date, last: date) -> ReportOverview:
         """Everything that the report page shows; days without a report are left out.

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 from window_client.domain.books.book_rows import Book, BookRows
 from window_client.domain.books.journal import StoredEntry
 from window_client.domain.books.row_mismatch import RowMismatch
+from window_client.domain.books.senior_rows import SeniorRows
 from window_client.domain.cases.case_file import CaseFile
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.cases.material_pool import PooledMaterial
@@ -333,6 +334,10 @@ class Reports(Protocol):
 
     def rows(self, book: Book) -> BookRows:
         """What one book's figures are made of."""
+        ...
+
+    def seniors(self, first: date, last: date, starts: datetime, ends: datetime) -> SeniorRows:
+        """What the figures of the 敬老 process over consecutive books are made of."""
         ...
 
     def carried_on(self) -> dict[date, int]:

@@ -10,6 +10,7 @@ from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import CallCause
 from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.senior.senior_policy import CareReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class TicketFact:
         carried_in: it goes on with a ticket of an earlier day.
         entered_late: 补登; left out of waiting times.
         modified: left out of the overtaking figures.
+        care: why it is or was in care (敬老服务), if it was; ``accompanied``: by somebody named, to the end.
     """
 
     label: str
@@ -39,6 +41,14 @@ class TicketFact:
     carried_in: bool
     entered_late: bool
     modified: bool
+    care: CareReason | None = None
+    accompanied: bool = False
+
+    @property
+    def received_senior(self) -> bool:
+        """老年人接待: somebody of the senior class, or in care because of age, was served."""
+        senior = self.person_class is PersonClass.SENIOR or self.care is CareReason.AGE
+        return senior and self.state is TicketState.SERVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +131,7 @@ class BookRows:
     Attributes:
         notices: 一次性告知书 that stand.
         answers: questions answered at the door.
+        pages, home_visits, reused: copies made, home visits asked for, cases with a photo used again.
     """
 
     tickets: tuple[TicketFact, ...] = ()
@@ -129,6 +140,9 @@ class BookRows:
     debts: tuple[DebtFact, ...] = ()
     notices: int = 0
     answers: int = 0
+    pages: int = 0
+    home_visits: int = 0
+    reused: int = 0
 
 
 def nearest_rank(values: Iterable[int], percent: int) -> int | None:

@@ -186,8 +186,15 @@ class SeniorFigures:
     """敬老服务.
 
     Attributes:
-        received: seniors who were served.
-        answered: questions answered at the door, whoever asked (答疑服务); None where none was counted.
+        received: seniors who were served: by their class, or in care because of their age.
+        accompanied: people with a named helper from the beginning of the care to the finish (全程引导帮办),
+            for whatever reason they were in care.
+        answered: questions answered at the door, whoever asked (答疑服务).
+        reused_photos: cases accepted with a photo used again by the rule for seniors.
+        copied_pages: free copies.
+        home_visits: asked for.
+
+    All but the first are None where none was counted.
     """
 
     received: int | None = None

@@ -87,12 +87,14 @@ def make_figures(
         ),
         money=_money(rows.payments, rows.debts),
         seniors=SeniorFigures(
-            received=sum(
-                ticket.person_class is PersonClass.SENIOR and ticket.state is TicketState.SERVED
-                for ticket in tickets
-            ),
-            # without a guide nobody counts them
+            received=sum(ticket.received_senior for ticket in tickets),
+            # what a station does not do is not counted as 0
+            accompanied=sum(ticket.accompanied and ticket.state is TicketState.SERVED for ticket in tickets)
+            or None,
             answered=rows.answers or None,
+            reused_photos=rows.reused or None,
+            copied_pages=rows.pages or None,
+            home_visits=rows.home_visits or None,
         ),
         quality=_quality(tickets, rows, counter_domains, entry_items),
     )
@@ -168,10 +170,7 @@ def _counters(tickets: Iterable[TicketFact], cases: Iterable[CaseGroup]) -> tupl
                 ticket_flow(found),
                 accepted[number],
                 _handling_median(found),
-                sum(
-                    ticket.person_class is PersonClass.SENIOR and ticket.state is TicketState.SERVED
-                    for ticket in found
-                ),
+                sum(ticket.received_senior for ticket in found),
             )
         )
     return tuple(lines)

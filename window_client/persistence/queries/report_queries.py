@@ -13,11 +13,14 @@ from window_client.domain.books.book_rows import (
     PaymentFact,
     TicketFact,
 )
+from window_client.domain.books.senior_rows import SeniorRows
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.station.station_record import local_day
 from window_client.persistence.engine import PIECEWISE
+from window_client.persistence.queries.senior_queries import SeniorQueries
 from window_client.persistence.rows.case_row import CaseRow, PaymentRow
 from window_client.persistence.rows.door_answer_row import DoorAnswerRow
+from window_client.persistence.rows.senior_row import SeniorCareRow
 from window_client.persistence.rows.station_row import CounterRow, DayClosingRow
 from window_client.persistence.rows.ticket_row import TicketRow
 
@@ -25,6 +28,7 @@ _T = TicketRow.__table__.c
 _C = CaseRow.__table__.c
 _P = PaymentRow.__table__.c
 _A = DoorAnswerRow.__table__.c
+_CARE = SeniorCareRow.__table__.c
 _COUNTER = CounterRow.__table__
 _CLOSING = DayClosingRow.__table__.c
 
@@ -35,6 +39,7 @@ class ReportQueries:
     def __init__(self, connection: Connection, station_id: str) -> None:
         self._connection = connection
         self._station_id = station_id
+        self._seniors = SeniorQueries(connection, station_id)
         self._late: list[tuple[str, datetime, date]] | None = None
 
     def gather_late_payments(self) -> None:
@@ -53,6 +58,10 @@ class ReportQueries:
         self._late = [
             (case_id, accepted_at, day) for case_id, accepted_at, day in found if day > local_day(accepted_at)
         ]
+
+    def seniors(self, first: date, last: date, starts: datetime, ends: datetime) -> SeniorRows:
+        """What the figures of the 敬老 process over consecutive books are made of."""
+        return self._seniors.rows(first, last, starts, ends)
 
     def days(self) -> tuple[date, ...]:
         """Days that have tickets or a closing, oldest first."""
@@ -89,6 +98,7 @@ class ReportQueries:
             self._debts(book),
             self._notices(book.starts, book.ends),
             self._answers(book.starts, book.ends),
+            *self._seniors.counts(book.starts, book.ends),
         )
 
     def carried_on(self) -> dict[date, int]:
@@ -138,8 +148,11 @@ class ReportQueries:
                 _T.carried_from_id.is_not(None),
                 _T.entered_late,
                 _T.modified,
+                _CARE.reason,
+                and_(_CARE.helper_id.is_not(None), _CARE.until.is_(None)),
             )
             .outerjoin(_COUNTER, _COUNTER.c.id == _T.counter_id)
+            .outerjoin(SeniorCareRow.__table__, _CARE.ticket_id == _T.id)
             .where(_T.station_id == self._station_id, _T.day == day)
         )
         return tuple(starmap(TicketFact, found))
