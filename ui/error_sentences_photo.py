@@ -3,6 +3,18 @@
 from ui.translation import QT_TRANSLATE_NOOP
 
 PHOTO_SENTENCES: dict[str, str] = {
+    "photo_file_unreadable": QT_TRANSLATE_NOOP(
+        "errors", "这个文件读不出来。\n请看看盘还在不在，或复制到本机再选。"
+    ),
+    "photo_file_unreadable.missing": QT_TRANSLATE_NOOP(
+        "errors", "没有这个文件。\n请看看路径，或按 Alt+1 去选。"
+    ),
+    "photo_file_unreadable.folder": QT_TRANSLATE_NOOP(
+        "errors", "这是一个文件夹，不是照片。\n请按 Alt+1 选里面的文件。"
+    ),
+    "photo_file_unreadable.forbidden": QT_TRANSLATE_NOOP(
+        "errors", "没有权限读这个文件。\n请复制到自己的文件夹再选。"
+    ),
     "photo_file_empty": QT_TRANSLATE_NOOP(
         "errors", "这个文件是空的。\n请换一个文件，或从原来的地方再导出一次。"
     ),

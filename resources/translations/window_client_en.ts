@@ -318,6 +318,44 @@
     </message>
 </context>
 <context>
+    <name>ConfirmTicks</name>
+    <message>
+        <source>已向本人说明，</source>
+        <translation>The applicant was told and </translation>
+    </message>
+    <message>
+        <source>本人同意</source>
+        <translation>agrees</translation>
+    </message>
+    <message>
+        <source>复用这张照片</source>
+        <translation>Use this photo again</translation>
+    </message>
+    <message>
+        <source>我已在{system}中打开核对，</source>
+        <translation>I opened it in the {system} and compared: </translation>
+    </message>
+    <message>
+        <source>与本人相符</source>
+        <translation>the same person</translation>
+    </message>
+    <message>
+        <source>，样貌无明显变化</source>
+        <translation>, no great change</translation>
+    </message>
+    <message>
+        <source>我已比对，</source>
+        <translation>I have compared: </translation>
+    </message>
+</context>
+<context>
+    <name>CounterFlow</name>
+    <message>
+        <source>先认人（F4），再看照片</source>
+        <translation>Identify the person first (F4), then look at photos</translation>
+    </message>
+</context>
+<context>
     <name>CountersPage</name>
     <message>
         <source>窗口与业务</source>
@@ -1531,6 +1569,184 @@
     <message>
         <source>按驾驶证照片的规格拍，拍好的照片留在对方系统</source>
         <translation>By the rules for driving licence photos; it stays in the other system</translation>
+    </message>
+    <message>
+        <source>更换</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>有存档照可复用</source>
+        <translation>A photo on file can be used again</translation>
+    </message>
+    <message>
+        <source>按 F11 比对，本人同意就不用拍</source>
+        <translation>Compare with F11; if the applicant agrees, no new photo is needed</translation>
+    </message>
+    <message>
+        <source>看存档照</source>
+        <translation>See photos</translation>
+    </message>
+    <message>
+        <source>{officer} {time} 比对，与本人相符</source>
+        <translation>{officer} compared at {time}: the same person</translation>
+    </message>
+    <message>
+        <source>现场拍照，照片存下了</source>
+        <translation>Taken on the spot, and on file</translation>
+    </message>
+    <message>
+        <source>现场拍照</source>
+        <translation>Take a photo</translation>
+    </message>
+    <message>
+        <source>不复用存档照：{why}</source>
+        <translation>No photo on file is used: {why}</translation>
+    </message>
+    <message>
+        <source>{officer} {time} 定的</source>
+        <translation>Decided by {officer} at {time}</translation>
+    </message>
+    <message>
+        <source>复用已作废</source>
+        <translation>The reuse was annulled</translation>
+    </message>
+    <message>
+        <source>窗口负责人作废了这次复用</source>
+        <translation>A supervisor annulled this reuse</translation>
+    </message>
+    <message>
+        <source>照片在 {years} 年内；本人已同意</source>
+        <translation>Photo within {years} years; the applicant agreed</translation>
+    </message>
+    <message>
+        <source>满 {age} 周岁且照片在 {years} 年内；本人已同意</source>
+        <translation>{age} or older, photo within {years} years; the applicant agreed</translation>
+    </message>
+    <message>
+        <source>复用 {photo}</source>
+        <translation>Used again: {photo}</translation>
+    </message>
+    <message>
+        <source>{officer} {time} 在业务系统里比对，与本人相符</source>
+        <translation>{officer} compared in the other system at {time}: the same person</translation>
+    </message>
+    <message>
+        <source>在业务系统</source>
+        <translation>In the other system</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoIntakeActs</name>
+    <message>
+        <source>照片存下了，但不合规格：{faults}。请看一看，要不要再拍一张。</source>
+        <translation>The photo is on file but fails its specification: {faults}. Please look whether to take another one.</translation>
+    </message>
+    <message>
+        <source>现场照存下了</source>
+        <translation>The new photo is on file</translation>
+    </message>
+    <message>
+        <source>这张照片本来就在档案里</source>
+        <translation>This photo was on file already</translation>
+    </message>
+    <message>
+        <source>出处登记好了</source>
+        <translation>Noted where the photo is</translation>
+    </message>
+    <message>
+        <source>照片存下了，有 {count} 处不合规格，列在照片下面</source>
+        <translation>The photo is on file; {count} points fail the specification, see below the photo</translation>
+    </message>
+    <message>
+        <source>照片存下了，合规格</source>
+        <translation>The photo is on file and meets its specification</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoReusePresenter</name>
+    <message>
+        <source>证件照：复用还是重拍</source>
+        <translation>Photo: use again or take anew</translation>
+    </message>
+    <message>
+        <source>复用这张照片</source>
+        <translation>Use this photo again</translation>
+    </message>
+    <message>
+        <source>改为现场拍照</source>
+        <translation>Take a new photo</translation>
+    </message>
+    <message>
+        <source>摄像头打不开，可能被别的程序占用。请当面比对</source>
+        <translation>The camera does not start; another program may hold it. Please compare face to face</translation>
+    </message>
+    <message>
+        <source>没有可以复用的照片，请现场拍</source>
+        <translation>No photo can be used again; please take a new one</translation>
+    </message>
+    <message>
+        <source>这张不可复用：{reason}</source>
+        <translation>This one cannot be used again: {reason}</translation>
+    </message>
+    <message>
+        <source>这次没有可以复用照片的办件，先按 F3 加办</source>
+        <translation>No case here can use a photo again; add one first (F3)</translation>
+    </message>
+    <message>
+        <source>还差：两个勾。本人不愿意或样貌变化大，请现场拍</source>
+        <translation>Missing: both ticks. Not willing or much changed: take a new photo</translation>
+    </message>
+    <message>
+        <source>还差：一个勾。本人不愿意或样貌变化大，请现场拍</source>
+        <translation>Missing: one tick. Not willing or much changed: take a new photo</translation>
+    </message>
+    <message>
+        <source>现场拍照</source>
+        <translation>Take a photo</translation>
+    </message>
+    <message>
+        <source>存下这张</source>
+        <translation>Keep this one</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>本人不愿意或样貌变化大，请现场拍</source>
+        <translation>Not willing or much changed: take a new photo</translation>
+    </message>
+    <message>
+        <source>还差：按 Ctrl+G 定格</source>
+        <translation>Missing: freeze the picture with Ctrl+G</translation>
+    </message>
+    <message>
+        <source>存下的照片排进左边的列表，再比对、再决定</source>
+        <translation>What is kept joins the list at the left; then compare and decide</translation>
+    </message>
+    <message>
+        <source>{gap}Esc 回到比对</source>
+        <translation>{gap}Esc: back to the comparison</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>照片已定：复用，{count} 件用它</source>
+        <translation>Photo decided: used again for {count} cases</translation>
+    </message>
+    <message>
+        <source>照片已定：现场拍（{why}）</source>
+        <translation>Photo decided: taken anew ({why})</translation>
+    </message>
+    <message>
+        <source>照片的决定已撤回</source>
+        <translation>The decision about the photo was taken back</translation>
     </message>
 </context>
 <context>
@@ -5919,6 +6135,30 @@ For anything else please give an ordinary number.</translation>
         <translation>Notice {number} is for another business.
 Please choose the business on the notice, or give a number without it.</translation>
     </message>
+    <message>
+        <source>这个文件读不出来。
+请看看盘还在不在，或复制到本机再选。</source>
+        <translation>This file cannot be read.
+See whether the drive is still there, or copy it to this PC and choose it again.</translation>
+    </message>
+    <message>
+        <source>没有这个文件。
+请看看路径，或按 Alt+1 去选。</source>
+        <translation>There is no such file.
+Check the path, or choose it with Alt+1.</translation>
+    </message>
+    <message>
+        <source>这是一个文件夹，不是照片。
+请按 Alt+1 选里面的文件。</source>
+        <translation>This is a folder, not a photo.
+Choose the file in it with Alt+1.</translation>
+    </message>
+    <message>
+        <source>没有权限读这个文件。
+请复制到自己的文件夹再选。</source>
+        <translation>You may not read this file.
+Copy it to a folder of your own and choose it again.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>
@@ -7173,6 +7413,529 @@ Please choose the business on the notice, or give a number without it.</translat
     <message>
         <source>导服台</source>
         <translation>Guide&apos;s desk</translation>
+    </message>
+</context>
+<context>
+    <name>photo</name>
+    <message>
+        <source>没有存档照片</source>
+        <translation>No photo on file</translation>
+    </message>
+    <message>
+        <source>照片在业务系统中核对</source>
+        <translation>Compare the photo in the other system</translation>
+    </message>
+    <message>
+        <source>本机只存出处，不存图</source>
+        <translation>Only where it is is kept here</translation>
+    </message>
+    <message>
+        <source>未接摄像头，请当面比对</source>
+        <translation>No camera: please compare face to face</translation>
+    </message>
+    <message>
+        <source>本人（已定格）</source>
+        <translation>The person (frozen)</translation>
+    </message>
+    <message>
+        <source>本人（实时画面）</source>
+        <translation>The person (live)</translation>
+    </message>
+    <message>
+        <source>照片文件，JPG、PNG 或 BMP</source>
+        <translation>Photo file: JPG, PNG or BMP</translation>
+    </message>
+    <message>
+        <source>选文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>那本证件的号码，知道就写</source>
+        <translation>Number of that document, if known</translation>
+    </message>
+    <message>
+        <source>还没选照片。请写路径，或按 Alt+1 去选。</source>
+        <translation>No photo chosen yet. Type the path, or choose it with Alt+1.</translation>
+    </message>
+    <message>
+        <source>这不是一个日期。请写成 2023-05-11 这样。</source>
+        <translation>This is no date. Write it like 2023-05-11.</translation>
+    </message>
+    <message>
+        <source>选照片</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>照片 (*.jpg *.jpeg *.png *.bmp)</source>
+        <translation>Photos (*.jpg *.jpeg *.png *.bmp)</translation>
+    </message>
+    <message>
+        <source>导入一张存档照片</source>
+        <translation>Import a photo</translation>
+    </message>
+    <message>
+        <source>原样存下，不裁剪、不压缩；不合规格的也存，会一条一条说明。</source>
+        <translation>Kept as it is, neither cropped nor compressed; what fails the specification is kept too and told point by point.</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>只登记照片在哪里</source>
+        <translation>Note only where a photo is</translation>
+    </message>
+    <message>
+        <source>照片留在业务系统里，本机只记出处；比对时在业务系统里打开看。</source>
+        <translation>The photo stays in the other system; open it there to compare.</translation>
+    </message>
+    <message>
+        <source>照片来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>哪种证件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>拍摄日期</source>
+        <translation>Taken on</translation>
+    </message>
+    <message>
+        <source>发证日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>可复用</source>
+        <translation>Can be used</translation>
+    </message>
+    <message>
+        <source>不可复用</source>
+        <translation>Cannot be used</translation>
+    </message>
+    <message>
+        <source>存档照片</source>
+        <translation>Photos on file</translation>
+    </message>
+    <message>
+        <source>{name}・{age} 岁</source>
+        <translation>{name} · {age} years</translation>
+    </message>
+    <message>
+        <source>今天没有生效的复用规则，请现场拍照。</source>
+        <translation>No rule is in force today; please take a new photo.</translation>
+    </message>
+    <message>
+        <source>再加办港澳、台湾通行证也用它</source>
+        <translation>also for permits added later</translation>
+    </message>
+    <message>
+        <source>规则：{years} 年内、同一年龄段</source>
+        <translation>Rule: {years} years, same age group</translation>
+    </message>
+    <message>
+        <source>规则：满 {age} 周岁、{years} 年内</source>
+        <translation>Rule: age {age}, {years} years</translation>
+    </message>
+    <message>
+        <source>规则第 {nth} 版，{day} 起用。谁选的、为什么、何时，都会记入本件。</source>
+        <translation>Rule version {nth}, in force since {day}. Who chose, why and when is recorded with the case.</translation>
+    </message>
+    <message>
+        <source>{day} 拍</source>
+        <translation>taken {day}</translation>
+    </message>
+    <message>
+        <source>{day} 发证</source>
+        <translation>issued {day}</translation>
+    </message>
+    <message>
+        <source>{day} 受理</source>
+        <translation>accepted {day}</translation>
+    </message>
+    <message>
+        <source>日期不详</source>
+        <translation>day unknown</translation>
+    </message>
+    <message>
+        <source>{system}存，本机无图</source>
+        <translation>in the {system}</translation>
+    </message>
+    <message>
+        <source>距今 {years} 年 {months} 个月</source>
+        <translation>{years} y {months} m ago</translation>
+    </message>
+    <message>
+        <source>距今 {years} 年</source>
+        <translation>{years} years ago</translation>
+    </message>
+    <message>
+        <source>距今 {months} 个月</source>
+        <translation>{months} months ago</translation>
+    </message>
+    <message>
+        <source>不到 1 个月</source>
+        <translation>less than a month ago</translation>
+    </message>
+    <message>
+        <source>在 {years} 年内；有更近的，建议用上面的</source>
+        <translation>Within {years} years; a newer one is above</translation>
+    </message>
+    <message>
+        <source>{years} 年内；请在业务系统中核对照片</source>
+        <translation>Within {years} years; compare in the other system</translation>
+    </message>
+    <message>
+        <source>{years} 年内现场采集，本次可用</source>
+        <translation>Taken on the spot within {years} years</translation>
+    </message>
+    <message>
+        <source>满 {age} 周岁，{years} 年内，本次可用</source>
+        <translation>Age {age}, within {years} years</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>拍摄</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>导入照片</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>登记出处</source>
+        <translation>Note a photo</translation>
+    </message>
+    <message>
+        <source>找到 {count} 张存档照片</source>
+        <translation>{count} photos on file</translation>
+    </message>
+    <message>
+        <source>这张照片打不开，请选别的或现场拍照</source>
+        <translation>This photo cannot be opened; choose another one or take a new one</translation>
+    </message>
+    <message>
+        <source>本人（当面）</source>
+        <translation>The person (face to face)</translation>
+    </message>
+    <message>
+        <source>看照片，也看人</source>
+        <translation>Look at the photo, then at the person</translation>
+    </message>
+    <message>
+        <source>放开</source>
+        <translation>let go</translation>
+    </message>
+    <message>
+        <source>定格</source>
+        <translation>freeze</translation>
+    </message>
+    <message>
+        <source>没有存档照片，请现场拍照或导入</source>
+        <translation>No photo on file: take one or import it</translation>
+    </message>
+    <message>
+        <source>存档照</source>
+        <translation>Photo on file</translation>
+    </message>
+    <message>
+        <source>存档照（无图）</source>
+        <translation>Photo on file (no image)</translation>
+    </message>
+    <message>
+        <source>在{system}里打开，和本人比对</source>
+        <translation>Open it in the {system} and compare</translation>
+    </message>
+    <message>
+        <source>请比对：是不是同一个人，样貌有没有大变化</source>
+        <translation>Compare: the same person, without great change?</translation>
+    </message>
+    <message>
+        <source>一次决定，用于本次来访符合条件的办件：</source>
+        <translation>One decision for all cases of this visit that allow it: </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>，{count} 件</source>
+        <translation>, {count} cases</translation>
+    </message>
+    <message>
+        <source>；{also}</source>
+        <translation>; {also}</translation>
+    </message>
+    <message>
+        <source>复用由本人定，不愿意就重拍</source>
+        <translation>It is the applicant&apos;s choice</translation>
+    </message>
+    <message>
+        <source>和存档照看着不像一个人了</source>
+        <translation>Does not look like the photo any more</translation>
+    </message>
+    <message>
+        <source>挡住了眉眼或反光</source>
+        <translation>Eyes are covered, or glasses reflect</translation>
+    </message>
+    <message>
+        <source>尺寸、背景等不合要求</source>
+        <translation>Size, background or the like do not fit</translation>
+    </message>
+    <message>
+        <source>写一句原因，按 Enter</source>
+        <translation>Write why, then Enter</translation>
+    </message>
+    <message>
+        <source>为什么重拍</source>
+        <translation>Why a new photo</translation>
+    </message>
+    <message>
+        <source>改为现场拍照：为什么</source>
+        <translation>Take a new photo: why</translation>
+    </message>
+    <message>
+        <source>还没写原因。请写一句，再按 Enter。</source>
+        <translation>No reason yet. Write one line, then Enter.</translation>
+    </message>
+    <message>
+        <source>现场拍照</source>
+        <translation>Take a photo</translation>
+    </message>
+    <message>
+        <source>定格了。可以就按 F2 存下；不行按 Ctrl+G 再来。</source>
+        <translation>Frozen. Keep it with F2, or try again with Ctrl+G.</translation>
+    </message>
+    <message>
+        <source>脸对着圈，肩平着线，按 Ctrl+G 定格。</source>
+        <translation>Face in the oval, shoulders on the line; freeze with Ctrl+G.</translation>
+    </message>
+    <message>
+        <source>出入境证件照</source>
+        <translation>Exit-entry photo</translation>
+    </message>
+    <message>
+        <source>居民身份证照</source>
+        <translation>ID card photo</translation>
+    </message>
+    <message>
+        <source>身份证芯片照</source>
+        <translation>ID chip photo</translation>
+    </message>
+    <message>
+        <source>本所现场照</source>
+        <translation>Photo taken here</translation>
+    </message>
+    <message>
+        <source>其他照片</source>
+        <translation>Other photo</translation>
+    </message>
+    <message>
+        <source>普通护照</source>
+        <translation>Ordinary passport</translation>
+    </message>
+    <message>
+        <source>往来港澳通行证</source>
+        <translation>HK/Macau permit</translation>
+    </message>
+    <message>
+        <source>往来台湾通行证</source>
+        <translation>Taiwan permit</translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>其他证件</source>
+        <translation>Other document</translation>
+    </message>
+    <message>
+        <source>出入境系统</source>
+        <translation>exit-entry system</translation>
+    </message>
+    <message>
+        <source>人口系统</source>
+        <translation>population system</translation>
+    </message>
+    <message>
+        <source>本所</source>
+        <translation>this station</translation>
+    </message>
+    <message>
+        <source>业务系统</source>
+        <translation>other system</translation>
+    </message>
+    <message>
+        <source>本人想重新拍</source>
+        <translation>Wants a new photo</translation>
+    </message>
+    <message>
+        <source>样貌变化大</source>
+        <translation>Much changed</translation>
+    </message>
+    <message>
+        <source>眼镜、帽子遮挡</source>
+        <translation>Glasses or hat</translation>
+    </message>
+    <message>
+        <source>存档照不合规格</source>
+        <translation>Photo on file below specification</translation>
+    </message>
+    <message>
+        <source>其他原因</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>太窄，宽度像素不够</source>
+        <translation>Too narrow: not enough pixels across</translation>
+    </message>
+    <message>
+        <source>太宽，宽度像素超了</source>
+        <translation>Too wide: too many pixels across</translation>
+    </message>
+    <message>
+        <source>太矮，高度像素不够</source>
+        <translation>Too low: not enough pixels down</translation>
+    </message>
+    <message>
+        <source>太高，高度像素超了</source>
+        <translation>Too high: too many pixels down</translation>
+    </message>
+    <message>
+        <source>宽高比不对</source>
+        <translation>Wrong ratio of width to height</translation>
+    </message>
+    <message>
+        <source>文件太小，压缩过度</source>
+        <translation>File too small: compressed too much</translation>
+    </message>
+    <message>
+        <source>文件太大</source>
+        <translation>File too large</translation>
+    </message>
+    <message>
+        <source>分辨率（dpi）太低</source>
+        <translation>Resolution (dpi) too low</translation>
+    </message>
+    <message>
+        <source>分辨率（dpi）太高</source>
+        <translation>Resolution (dpi) too high</translation>
+    </message>
+    <message>
+        <source>不是彩色照片</source>
+        <translation>Not in colour</translation>
+    </message>
+    <message>
+        <source>背景不匀，有阴影或杂物</source>
+        <translation>Background uneven: shadows or things</translation>
+    </message>
+    <message>
+        <source>背景太暗，应是白色或浅色</source>
+        <translation>Background too dark: it should be white or light</translation>
+    </message>
+    <message>
+        <source>没找到人脸</source>
+        <translation>No face found</translation>
+    </message>
+    <message>
+        <source>不止一张人脸</source>
+        <translation>More than one face</translation>
+    </message>
+    <message>
+        <source>今天没有生效的复用规则</source>
+        <translation>No rule is in force today</translation>
+    </message>
+    <message>
+        <source>没有公民身份号码，不能复用</source>
+        <translation>No identity number: cannot be used</translation>
+    </message>
+    <message>
+        <source>不知道出生日期，不能复用</source>
+        <translation>Birth date unknown: cannot be used</translation>
+    </message>
+    <message>
+        <source>不满 {age} 周岁，不能复用</source>
+        <translation>Under {age}: cannot be used</translation>
+    </message>
+    <message>
+        <source>这次没有可以复用照片的办件</source>
+        <translation>No case here can use a photo again</translation>
+    </message>
+    <message>
+        <source>这张照片已作废</source>
+        <translation>This photo was annulled</translation>
+    </message>
+    <message>
+        <source>是另一个身份号码的照片</source>
+        <translation>Of another identity number</translation>
+    </message>
+    <message>
+        <source>芯片照太小，只能看，不能用</source>
+        <translation>Chip photo: too small, only for looking</translation>
+    </message>
+    <message>
+        <source>这种来源的照片不能复用</source>
+        <translation>Photos of this source cannot be used</translation>
+    </message>
+    <message>
+        <source>本所拍的，还没有办过证，不能复用</source>
+        <translation>Taken here, in no accepted case yet</translation>
+    </message>
+    <message>
+        <source>不是现场采集的，不能复用</source>
+        <translation>Not taken on the spot: cannot be used</translation>
+    </message>
+    <message>
+        <source>拍后更正过姓名或性别，不能复用</source>
+        <translation>Name or sex corrected since</translation>
+    </message>
+    <message>
+        <source>不知道哪天拍的，不能复用</source>
+        <translation>Day unknown: cannot be used</translation>
+    </message>
+    <message>
+        <source>日期在今天之后，请核对</source>
+        <translation>Dated after today: please check</translation>
+    </message>
+    <message>
+        <source>已超过 {years} 年，不能再用</source>
+        <translation>Older than {years} years</translation>
+    </message>
+    <message>
+        <source>是另一个年龄段拍的，不能复用</source>
+        <translation>Taken in another age group</translation>
+    </message>
+    <message>
+        <source>不合规格，不能复用</source>
+        <translation>Below specification: cannot be used</translation>
+    </message>
+    <message>
+        <source>{document}照</source>
+        <translation>{document} photo</translation>
+    </message>
+    <message>
+        <source>规则不允许复用</source>
+        <translation>The rule does not allow it</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from ui.pages.case.case_presenter import CasePresenter
 from ui.pages.case.case_state import PrimaryState
 from ui.pages.notice.notice_presenter import NoticePresenter
 from ui.pages.payment.payment_presenter import PaymentPresenter
+from ui.pages.photo_reuse.photo_presenter import PhotoReusePresenter
 from ui.pages.picker.picker_presenter import PickerPresenter
 from ui.pages.print_history.print_history_presenter import PrintHistoryPresenter
 from ui.pages.queue.queue_binding import bind_queue
@@ -20,6 +21,8 @@ from ui.shell.ticket_strip import OpenTicket
 from ui.workspace.counter_page import CounterPage
 from ui.workspace.facing_screen import FacingScreen
 from ui.workspace.scan_router import ScanRouter
+from window_client.domain.catalogue.item_traits import PhotoKind
+from window_client.domain.photos.photo_decision import PhotoRule
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.ids import ApplicantId, CaseId, TicketId
@@ -55,6 +58,7 @@ class CounterFlow(QObject):
         self.notice = NoticePresenter(context, parent=self)
         self.payment = PaymentPresenter(context, parent=self)
         self.papers = PrintHistoryPresenter(context, parent=self)
+        self.photos = PhotoReusePresenter(context, parent=self)
         self.scans = ScanRouter(context, self.queue, self.visit, self.case, self)
         self._work = WorkState.NONE
         self._desk: VisitDesk | None = None
@@ -86,6 +90,9 @@ class CounterFlow(QObject):
             self.case.refresh()
         if changes.concerns("print_job"):
             self.papers.refresh()
+        if changes.concerns("photo", "photo_use"):
+            self.case.refresh()
+            self.photos.refresh()
 
     def handle(self, action: ActionId) -> bool:
         """A key on the counter page."""
@@ -96,6 +103,9 @@ class CounterFlow(QObject):
             return True
         if action is ActionId.PRINT:
             self.open_papers()
+            return True
+        if action is ActionId.PHOTO:
+            self.open_photos()
             return True
         return (
             (action is not ActionId.PRIMARY and self.case.handle(action))
@@ -111,6 +121,18 @@ class CounterFlow(QObject):
         """F12: the papers of the visit at the window."""
         if self._desk is not None:
             self.papers.open(self._desk.ticket.id, self.visit.applicant)
+
+    def open_photos(self) -> None:
+        """F11: the photos of the applicant at the window, by the rule of the case in sight."""
+        desk, shown = self._desk, self.case.shown
+        applicant = self.visit.applicant
+        card = next((one for one in desk.applicants if one.id == applicant), None) if desk else None
+        if card is None:
+            self._context.messages.toast(self.tr("先认人（F4），再看照片"), seconds=4)
+            return
+        self.case.pause()
+        id_card = shown is not None and shown.photo is PhotoKind.ID_CARD
+        self.photos.open(card, PhotoRule.ID_CARD if id_card else PhotoRule.EXIT_ENTRY)
 
     # -- the ticket's state drives the page
     def _worked(self, work: WorkState, ticket: Ticket | None) -> None:
@@ -230,4 +252,6 @@ class CounterFlow(QObject):
         self.picker.chosen.connect(self._picked)
         self.notice.settled.connect(self._settled)
         self.payment.recorded.connect(lambda _fen: self.visit.refresh())
+        self.case.photo_wanted.connect(self.open_photos)
+        self.photos.decided.connect(lambda _applicant: self.case.refresh())
         self.papers.queued.connect(lambda _job: self.paper_queued.emit())

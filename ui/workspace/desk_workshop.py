@@ -37,6 +37,8 @@ MODULES = (
     "ui.pages.print_history.print_history_presenter",
     "ui.devices.sentence_reader",
     "ui.workspace.facing_screen",
+    "ui.pages.photo_reuse.photo_view",
+    "ui.pages.photo_reuse.photo_presenter",
     "ui.workspace.counter_flow",
     "ui.pages.guide.guide_view",
     "ui.pages.guide.guide_presenter",

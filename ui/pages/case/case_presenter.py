@@ -32,6 +32,7 @@ class CasePresenter(QObject):
         payment_wanted(str): Ctrl+M, for this case.
         notice_wanted(str): Ctrl+N, for this case; typed fields are on their way to the database.
         print_wanted(str): the papers of this case's applicant are to be seen.
+        photo_wanted: 更换 or 看存档照 on the photo card.
     """
 
     primary_changed = Signal(object)
@@ -41,6 +42,7 @@ class CasePresenter(QObject):
     payment_wanted = Signal(str)
     notice_wanted = Signal(str)
     print_wanted = Signal(str)
+    photo_wanted = Signal()
 
     def __init__(
         self,
@@ -68,6 +70,11 @@ class CasePresenter(QObject):
     def case(self) -> CaseId | None:
         """The case in sight."""
         return self._case
+
+    @property
+    def shown(self) -> CaseShown | None:
+        """The case in sight as it was read; None until it is."""
+        return self._shown
 
     @property
     def primary(self) -> PrimaryState:
@@ -173,6 +180,7 @@ class CasePresenter(QObject):
         view.materials.ticked.connect(changes.tick)
         view.materials.answered.connect(changes.reply)
         view.fee.payment_wanted.connect(lambda: self.payment_wanted.emit(self._case or ""))
+        view.photo.change_wanted.connect(self.photo_wanted)
         view.papers.print_wanted.connect(lambda: self.print_wanted.emit(self._case or ""))
         view.foot.notice_wanted.connect(self._want_notice)
         view.foot.reopen_wanted.connect(changes.reopen)

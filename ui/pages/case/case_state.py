@@ -1,15 +1,36 @@
 """What the detail card is given and what it tells: frozen values (办件详情)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+from PySide6.QtGui import QImage
 
 from ui.actions import PRIMARY, PrimaryKind, primary_words
 from window_client.domain.catalogue.field_spec import FieldSpec
 from window_client.domain.catalogue.item_traits import PhotoKind
+from window_client.services.photo_answers import CasePhoto
 from window_client.services.visit_desk import CaseDesk, PrimaryAct
 
 #: what F2 is called for each act
 PRIMARY_KINDS = {PrimaryAct.ACCEPT: PrimaryKind.ACCEPT, PrimaryAct.SUBMIT: PrimaryKind.SUBMIT_REVIEW}
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoStanding:
+    """How it stands with the photo of a case.
+
+    Attributes:
+        decided: what was decided; None: nothing yet.
+        offered: a photo on file may be used again, and nothing is decided.
+        years, age: the numbers of the rule; ``age`` is None where it has none.
+        preview: the small picture of the photo that is used; None where there is none, or it is elsewhere.
+    """
+
+    decided: CasePhoto | None = None
+    offered: bool = False
+    years: int = 0
+    age: int | None = None
+    preview: QImage | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +43,7 @@ class CaseShown:
         photo: whose photo rules the item follows.
         has_entry_view: whether the item has a 录入视图.
         today: the station's day.
+        standing: how it stands with its photo.
     """
 
     desk: CaseDesk
@@ -29,6 +51,7 @@ class CaseShown:
     photo: PhotoKind
     has_entry_view: bool
     today: date
+    standing: PhotoStanding = PhotoStanding()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from ui.pages.case.situation_card import SituationCard
 from ui.theme.tokens import tokens_of
 from ui.widgets.card import rule
 from ui.widgets.empty_state import EmptyState
-from window_client.domain.catalogue.item_traits import ExternalEntry, PhotoKind
+from window_client.domain.catalogue.item_traits import ExternalEntry
 from window_client.services.visit_desk import CaseStep, EntryView
 
 _FORM_WIDTH = 404
@@ -163,7 +163,7 @@ class CaseView(QFrame):
         self.head.show_entry_button(shown=shown.has_entry_view and not settled and not self.entry_is_open)
         self.form.show_case(shown, unsaved=unsaved, insist=insist, scanned=scanned)
         self.materials.show_materials(desk, read_only=settled)
-        self.photo.show_photo(desk, PhotoKind.NONE if settled else shown.photo)
+        self.photo.show_photo(shown)
         self.fee.show_fee(desk)
         self.situation.show_situation(desk, read_only=settled)
         # before it has its result the applicant's other papers are none of this case's
