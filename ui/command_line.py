@@ -236,6 +236,23 @@ def kiosk(
     raise typer.Exit(run_kiosk(demo=demo))
 
 
+@app.command("senior-display")
+def senior_display(
+    display: Annotated[
+        str, typer.Option("--display", help="Name of the display, as --list shows it; else as in work.")
+    ] = "",
+    windowed: Annotated[
+        bool, typer.Option("--windowed", help="A window instead of the whole display.")
+    ] = False,
+    list_only: Annotated[bool, typer.Option("--list", help="Name this PC's displays and end.")] = False,
+) -> None:
+    """Show the screen that faces the citizen (对面屏) with sample facts, for setting it up; Esc closes it."""
+    from ui.senior_display_app import run_senior_display
+
+    with told_plainly():
+        raise typer.Exit(run_senior_display(display=display, windowed=windowed, list_only=list_only))
+
+
 def _autostart(program: str, *, install: bool) -> None:
     """Write or take away what starts a screen of the hall with the PC's desktop."""
     from ui import autostart

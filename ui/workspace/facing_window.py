@@ -22,10 +22,15 @@ _FLAGS = (
 class FacingWindow(QWidget):
     """One question, or the idle picture."""
 
-    def __init__(self) -> None:
-        super().__init__(None, _FLAGS)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+    def __init__(self, *, alone: bool = False) -> None:
+        """Args:
+        alone: no clerk's window is beside it (setting up): it takes the keyboard, and Esc closes it.
+        """
+        super().__init__(None, Qt.WindowType.Window if alone else _FLAGS)
+        self._alone = alone
+        if not alone:
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(self.tr("对面屏"))
         self.view = SeniorDisplayView()
         self.idle = IdlePicture()
@@ -76,7 +81,9 @@ class FacingWindow(QWidget):
             self.cover(self._covered)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # nothing means anything here, and nobody above hears of it
+        if self._alone and event.key() == Qt.Key.Key_Escape:
+            self.close()
+        # nothing else means anything here, and nobody above hears of it
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
