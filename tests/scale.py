@@ -38,6 +38,7 @@ class Scale:
         backup_visits: visits in a database that is backed up and restored.
         window_visits: visits driven through the real window, one after another.
         reader_frames: damaged frames that a card reader sends.
+        damaged_photos: photo files that were damaged or made to lie.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Scale:
     backup_visits: int
     window_visits: int
     reader_frames: int
+    damaged_photos: int
 
     def __str__(self) -> str:
         return f"{self.name}, seed {self.seed}"
@@ -86,6 +88,7 @@ def quick(seed: int) -> Scale:
         backup_visits=2_000,
         window_visits=60,
         reader_frames=3_000,
+        damaged_photos=4_000,
     )
 
 
@@ -111,6 +114,7 @@ def full(seed: int) -> Scale:
         backup_visits=20_000,
         window_visits=600,
         reader_frames=120_000,
+        damaged_photos=150_000,
     )
 
 

@@ -1,13 +1,13 @@
-"""What becomes of photos and decisions: taken back, annulled, joined, sampled, counted, and kept sealed."""
+"""What becomes of photos and decisions: taken back, annulled, joined, sampled, and kept sealed."""
 
 import sqlite3
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
 from tests.builders import StationRig
-from tests.services.photo_rig import HONG_KONG, PASSPORT, TAIWAN, TODAY, PhotoDesk, good_file
+from tests.services.photo_rig import HONG_KONG, PASSPORT, TAIWAN, PhotoDesk, good_file
 from tests.services.visit_rig import (
     Window,
     assert_agree,
@@ -19,7 +19,6 @@ from tests.services.visit_rig import (
 )
 from window_client.domain.photos.photo_decision import PhotoUseRefused, PhotoUseState
 from window_client.domain.photos.photo_record import PhotoFormat
-from window_client.domain.photos.stored_photo import PhotoSource
 from window_client.domain.station.officer import PermissionDenied, Role
 from window_client.services.case_answers import VisitNotOpen
 from window_client.services.photo_answers import (
@@ -239,7 +238,7 @@ class TestKept:
         assert [two in str(finding) for finding in found] == [True]
 
 
-class TestCounted:
+class TestSampled:
     def test_a_supervisor_samples(self, desk: PhotoDesk) -> None:
         desk.open()
         photo = desk.stored().photo
@@ -263,40 +262,3 @@ class TestCounted:
         desk.reuse(photo)
         desk.photos.sample(officer=desk.rig.officer(Role.SUPERVISOR))
         assert [(what, detail) for what, _, detail in reads(desk.rig)] == [("photo", f"{photo}:sample")]
-
-    def test_figures_for_any_days(self, desk: PhotoDesk) -> None:
-        one, two, three = desk.open(PASSPORT, HONG_KONG, TAIWAN)
-        old = desk.stored(date(2019, 3, 6)).photo
-        desk.retake("below_specification")
-        desk.accept(one)
-        fresh = desk.stored(date(2023, 5, 11), seed=2).photo
-        desk.reuse(fresh)
-        for case in (two, three):
-            desk.accept(case)
-        photos, boss = desk.photos, desk.rig.officer(Role.SUPERVISOR)
-        figures = photos.figures(officer=boss, since=TODAY, until=TODAY)
-        assert (figures.reused_cases, figures.decisions, figures.annulled) == (2, 1, 0)
-        assert figures.retakes == {"below_specification": 1}
-        assert figures.refusals == {"too_old": 1}
-        for day in (TODAY - timedelta(days=1), TODAY + timedelta(days=1)):
-            empty = photos.figures(officer=boss, since=day, until=day)
-            assert (empty.reused_cases, empty.decisions, empty.retakes) == (0, 0, {})
-        decision = desk.sheet().decision
-        assert decision is not None
-        photos.annul(officer=boss, decision=decision.decision, reason=REASON)
-        figures = photos.figures(officer=boss, since=TODAY - timedelta(days=30), until=TODAY)
-        assert (figures.reused_cases, figures.decisions, figures.annulled) == (0, 1, 1)
-        with pytest.raises(PermissionDenied):
-            photos.figures(officer=desk.officer, since=TODAY, until=TODAY)
-        assert desk.offer(old).verdict.reason == "other_item", "nothing is open any more"
-
-    def test_a_mind_that_was_changed_counts_once(self, desk: PhotoDesk) -> None:
-        (case,) = desk.open()
-        photo = desk.stored(source=PhotoSource.ID_CARD).photo
-        desk.retake("wish")
-        desk.reuse(photo)
-        desk.retake("glasses")
-        desk.accept(case)
-        boss = desk.rig.officer(Role.SUPERVISOR)
-        figures = desk.photos.figures(officer=boss, since=TODAY, until=TODAY)
-        assert (figures.retakes, figures.refusals, figures.decisions) == ({"glasses": 1}, {}, 0)

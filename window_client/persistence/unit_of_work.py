@@ -20,7 +20,6 @@ from window_client.persistence.ledger import Ledger
 from window_client.persistence.locks import Locks, NotNow, locks_for
 from window_client.persistence.queries.audit_rows import AuditRows
 from window_client.persistence.queries.door_queries import DoorQueries
-from window_client.persistence.queries.photo_queries import PhotoQueries
 from window_client.persistence.queries.report_queries import ReportQueries
 from window_client.persistence.repositories.appointment_repository import AppointmentRepository
 from window_client.persistence.repositories.case_repository import (
@@ -140,7 +139,6 @@ class UnitOfWork:
         self.notes = NoteRepository(connection, place.sealer, place.station_id)
         self.door = DoorQueries(connection, place.sealer, place.station_id)
         self.reports = ReportQueries(connection, place.station_id)
-        self.photo_figures = PhotoQueries(connection, place.station_id)
         self.audit_rows = AuditRows(connection, place.station_id, place.sealer)
         self.now = datetime.min.replace(tzinfo=UTC)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
-from window_client.domain.books.photo_figures import PhotoFigures
 from window_client.domain.photos.photo_decision import PhotoRule, PhotoUse
 from window_client.domain.photos.photo_record import PhotoImage, PhotoRecord
 from window_client.services.row_ports import Rows
@@ -51,16 +50,4 @@ class PhotoUses(Rows[PhotoUse], Protocol):
 
     def reused_between(self, start: datetime, end: datetime, limit: int) -> tuple[PhotoUse, ...]:
         """Newest first."""
-        ...
-
-
-class PhotoCounts(Protocol):
-    """Figures about photos; no personal data."""
-
-    def reused_cases(self, start: datetime, end: datetime) -> int:
-        """Cases accepted in a span of time (end exclusive) with a photo that was used again."""
-        ...
-
-    def figures(self, start: datetime, end: datetime) -> PhotoFigures:
-        """Everything of a span of time (end exclusive)."""
         ...

@@ -4,7 +4,6 @@ import random
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from window_client.domain.books.photo_figures import PhotoFigures
 from window_client.domain.cases.case_file import CaseFile
 from window_client.domain.people.masking import mask_document
 from window_client.domain.people.whole_years import years_and_months
@@ -14,7 +13,6 @@ from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
 from window_client.ids import ApplicantId, CaseId, OfficerId, PhotoId
 from window_client.services.catalogue_service import CatalogueService
-from window_client.services.day_book import midnight
 from window_client.services.known_word import known_word
 from window_client.services.person_cards import age_of
 from window_client.services.photo_answers import (
@@ -127,19 +125,6 @@ class PhotoReading:
             drawn = set(random.SystemRandom().sample(range(len(found)), min(count, len(found))))
             uses = [use for place, use in enumerate(found) if place in drawn]
             return tuple(self._sampled(work, officer, use) for use in uses)
-
-    def figures(self, *, officer: OfficerId, since: date, until: date) -> PhotoFigures:
-        """How often photos were used again, and why new ones were taken.
-
-        Args:
-            since, until: days, both included.
-
-        Raises:
-            PermissionDenied: the officer reads no reports.
-        """
-        with self._store.read() as work:
-            work.officers.get(officer).require(Permission.READ_REPORT)
-            return work.photo_figures.figures(midnight(since), midnight(until + timedelta(days=1)))
 
     def _sampled(self, work: Work, officer: OfficerId, use: PhotoUse) -> SampledUse:
         photo = work.photos.get(use.photo_id or "")

@@ -12,7 +12,7 @@ from printing.documents import DailyReportPaper, Document
 from window_client.domain.books.journal import EntityChange, JournalEntry
 from window_client.domain.people.person_record import PersonRecord
 from window_client.ids import CommandId, StationId, WorkplaceId
-from window_client.services.photo_ports import PhotoCounts, PhotoImages, Photos, PhotoUses
+from window_client.services.photo_ports import PhotoImages, Photos, PhotoUses
 from window_client.services.queue_ports import Appointments, Door, DoorAnswers, Tickets, Visits
 from window_client.services.row_ports import (
     Applicants,
@@ -110,8 +110,6 @@ class Work(Protocol):
     def door(self) -> Door: ...
     @property
     def reports(self) -> Reports: ...
-    @property
-    def photo_figures(self) -> PhotoCounts: ...
     @property
     def audit_rows(self) -> AuditRows: ...
 
