@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from printing import document_json
+from printing.home_visit_document import HomeVisitSlip
 from printing.photo_documents import PhotoConfirmation, PhotoConfirmationItem
 from printing.print_faults import DocumentUnreadable
 from printing.replaced_mark import ReplacedMark
@@ -43,6 +44,7 @@ __all__ = [
     "Document",
     "Fact",
     "Highlight",
+    "HomeVisitSlip",
     "MissingMaterial",
     "Notice",
     "PaymentLine",
@@ -95,6 +97,7 @@ Document = (
     | VisitSlip
     | Receipt
     | PhotoConfirmation
+    | HomeVisitSlip
     | Notice
     | DailyReportPaper
     | TestPage
@@ -108,6 +111,7 @@ KINDS: dict[str, type[Document]] = {
         VisitSlip,
         Receipt,
         PhotoConfirmation,
+        HomeVisitSlip,
         Notice,
         DailyReportPaper,
         TestPage,

@@ -12,6 +12,7 @@ from printing import specimens
 from printing.documents import (
     CarryOverSlip,
     Document,
+    HomeVisitSlip,
     Notice,
     PhotoConfirmation,
     Receipt,
@@ -22,6 +23,7 @@ from printing.documents import (
 from printing.drawings import (
     carry_over_slip_drawing,
     daily_report_drawing,
+    home_visit_drawing,
     notice_drawing,
     pdf_writer,
     photo_confirmation_drawing,
@@ -85,6 +87,8 @@ def pages(document: Document) -> tuple[Page, ...]:
         return receipt_drawing.draw(document)
     if isinstance(document, PhotoConfirmation):
         return photo_confirmation_drawing.draw(document)
+    if isinstance(document, HomeVisitSlip):
+        return home_visit_drawing.draw(document)
     if isinstance(document, Notice):
         return notice_drawing.draw(document)
     if isinstance(document, TestPage):

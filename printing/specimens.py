@@ -11,6 +11,7 @@ from printing.documents import (
     Document,
     Fact,
     Highlight,
+    HomeVisitSlip,
     MissingMaterial,
     Notice,
     PaymentLine,
@@ -197,6 +198,40 @@ def photo_confirmation() -> PhotoConfirmation:
     )
 
 
+def home_visit_slip() -> HomeVisitSlip:
+    """A photo at home for somebody who cannot come."""
+    return HomeVisitSlip(
+        station=_STATION,
+        counter="综合服务窗口・04 号窗",
+        code_text="V2603180029-Z",
+        qr_text="V2603180029-ZABCDE",
+        facts=(
+            Fact("上门看望", "周大山"),
+            Fact("联系电话", "13800000042"),
+            Fact("上门事项", "上门拍照"),
+            Fact("希望时间", "3 月 27 日（周五）上午"),
+            Fact("提出人", "周㛃兰"),
+            Fact("登记时间", "2026-03-18 09:11"),
+            Fact("上门地址", "云溪镇青石巷 18 号 3 幢 502"),
+        ),
+        note="卧床，女儿上午在家；楼里没有电梯。",
+        officer="陆以宁",
+        printed_at="2026-03-18 09:11",
+        kept=(
+            Fact("办什么", "上门拍照"),
+            Fact("什么时候", "3 月 27 日（周五）上午，来之前先打电话"),
+        ),
+        advice=(
+            "来的人会出示工作证，您可以先看清楚再开门。",
+            "上门不另外收钱，也不会问您银行卡和密码。",
+            "拿不准的，打 8800-0110（演示）问，或打 110。",
+            "请把身份证和要用的材料放在手边。",
+        ),
+        foot_lines=("地址：云溪镇望溪路 9 号・电话 8800-0110（演示）", _HOURS),
+        watermark=DEMO_WATERMARK,
+    )
+
+
 def notice() -> Notice:
     """Two papers missing for a birth registration."""
     return Notice(
@@ -273,6 +308,7 @@ def specimen(kind: str) -> Document:
         VisitSlip.kind: visit_slip,
         Receipt.kind: receipt,
         PhotoConfirmation.kind: photo_confirmation,
+        HomeVisitSlip.kind: home_visit_slip,
         Notice.kind: notice,
         TestPage.kind: lambda: printer_test("a4"),
         DailyReportPaper.kind: daily_report,

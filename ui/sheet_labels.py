@@ -14,6 +14,7 @@ _KINDS = {
     "visit_slip": QT_TRANSLATE_NOOP("labels", "综窗办事凭条"),
     "receipt": QT_TRANSLATE_NOOP("labels", "受理回执"),
     "photo_confirmation": QT_TRANSLATE_NOOP("labels", "复用照片确认单"),
+    "home_visit_slip": QT_TRANSLATE_NOOP("labels", "上门服务单"),
     "notice": QT_TRANSLATE_NOOP("labels", "一次性告知书"),
     "daily_report": QT_TRANSLATE_NOOP("labels", "日报"),
     "test_page": QT_TRANSLATE_NOOP("labels", "试打页"),

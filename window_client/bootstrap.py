@@ -299,7 +299,9 @@ class Station:
         self.visits = VisitService(
             verbs, store, self.people, self.catalogue, reader, photo_links, senior_reader
         )
-        self.senior = SeniorService(verbs, store, self.catalogue, senior_reader, shipped_senior_texts())
+        self.senior = SeniorService(
+            verbs, store, self.catalogue, senior_reader, shipped_senior_texts(), ticket_paper
+        )
         self.cases = CaseService(verbs, store, self.catalogue, reader, case_paper, photo_links)
         self.payments = PaymentService(verbs, store, reader)
         self.kiosk_settings = KioskSettings(verbs, store, self.catalogue)

@@ -7383,6 +7383,10 @@ Copy it to a folder of your own and choose it again.</translation>
         <source>复用照片确认单</source>
         <translation>Photo reuse confirmation</translation>
     </message>
+    <message>
+        <source>上门服务单</source>
+        <translation>Home visit slip</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>

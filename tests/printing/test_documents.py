@@ -61,6 +61,7 @@ def test_kinds_are_stable_names() -> None:
     assert sorted(documents.KINDS) == [
         "carry_over_slip",
         "daily_report",
+        "home_visit_slip",
         "notice",
         "photo_confirmation",
         "receipt",

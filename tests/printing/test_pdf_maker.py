@@ -60,6 +60,9 @@ def variants() -> dict[str, Document]:
             specimens.photo_confirmation(), reprint=REPRINT, watermark="", copy_number="P-2"
         ),
         "visit_photo": dataclasses.replace(visit, photo="复用 2023-05-11 出入境证件照"),
+        "home_visit_reprint": dataclasses.replace(
+            specimens.home_visit_slip(), reprint=REPRINT, watermark="", copy_number="W-2", note=""
+        ),
         "notice_large": dataclasses.replace(notice, large_print=True, reprint=REPRINT),
         "report_open": dataclasses.replace(report, closed=False, copy_number="R-1"),
         "report_many": dataclasses.replace(report, counters=report.counters * 7),

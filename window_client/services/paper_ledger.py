@@ -8,6 +8,7 @@ from printing.documents import (
     CarryOverSlip,
     DailyReportPaper,
     Document,
+    HomeVisitSlip,
     Notice,
     PhotoConfirmation,
     Receipt,
@@ -36,7 +37,7 @@ from window_client.services.ticket_paper import TicketPaper, reprint_mark, sheet
 from window_client.services.verbs import Act, VerbRunner
 
 #: what is handed to citizens: it bears its number, and the mark of a reprint
-_FOR_PEOPLE = TicketSlip | CarryOverSlip | VisitSlip | Receipt | PhotoConfirmation | Notice
+_FOR_PEOPLE = TicketSlip | CarryOverSlip | VisitSlip | Receipt | PhotoConfirmation | HomeVisitSlip | Notice
 
 #: a process that takes a job has it for so long
 LEASE = timedelta(seconds=60)

@@ -26,6 +26,7 @@ from window_client.services.senior_reader import SeniorReader
 from window_client.services.senior_texts import SeniorTexts
 from window_client.services.senior_wishes import SeniorWishes
 from window_client.services.station_settings import read_rules
+from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner
 
 #: verbs of this service that `SeniorService.undo` takes back
@@ -48,8 +49,9 @@ class SeniorService(SeniorWishes):
         catalogue: CatalogueService,
         reader: SeniorReader,
         texts: SeniorTexts,
+        paper: TicketPaper,
     ) -> None:
-        super().__init__(verbs, store, reader)
+        super().__init__(verbs, store, reader, paper)
         self._catalogue = catalogue
         self._texts = texts
 

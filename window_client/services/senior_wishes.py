@@ -20,10 +20,21 @@ from window_client.domain.senior.care_records import (
 from window_client.domain.senior.facing_facts import FacingAnswer, FacingFacts
 from window_client.domain.station.officer import Permission
 from window_client.errors import InvalidInput
-from window_client.ids import ApplicantId, CitizenCheckId, CommandId, HomeVisitId, OfficerId, TicketId, new_id
+from window_client.ids import (
+    ApplicantId,
+    CitizenCheckId,
+    CommandId,
+    HomeVisitId,
+    OfficerId,
+    PrintJobId,
+    TicketId,
+    new_id,
+)
+from window_client.services.home_visit_paper import home_visit_slip
 from window_client.services.known_word import known_word
 from window_client.services.ports import Store, Work
 from window_client.services.senior_reader import SeniorReader
+from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner
 from window_client.services.visit_service import NotServing
 
@@ -46,10 +57,11 @@ class HomeVisitInvalid(InvalidInput):
 class SeniorWishes:
     """Verbs on what the person says; `SeniorService` adds those on the process."""
 
-    def __init__(self, verbs: VerbRunner, store: Store, reader: SeniorReader) -> None:
+    def __init__(self, verbs: VerbRunner, store: Store, reader: SeniorReader, paper: TicketPaper) -> None:
         self._verbs = verbs
         self._store = store
         self._reader = reader
+        self._paper = paper
 
     def facts(self, *, officer: OfficerId, ticket: TicketId, applicant: ApplicantId) -> FacingFacts:
         """The four facts of one applicant for the facing screen, as they are now.
@@ -152,6 +164,7 @@ class SeniorWishes:
         phone: str = "",
         address: str = "",
         note: str = "",
+        print_slip: bool = False,
         command_id: CommandId | None = None,
     ) -> HomeVisitId:
         """上门服务: somebody is to be visited at home, the applicant or one who could not come.
@@ -160,6 +173,7 @@ class SeniorWishes:
             wanted_on: a wished day from today on; None for any.
             name, phone, address: whom and where; empty: as the applicant's record has it.
             note: in their words; sealed.
+            print_slip: put the 上门服务单 into this workplace's print ledger with the act.
 
         Raises:
             WordUnknown: no such purpose or part of the day.
@@ -177,7 +191,8 @@ class SeniorWishes:
 
         def act(doing: Act) -> HomeVisitId:
             work = doing.work
-            _, who = self._applicant(work, work.tickets.get(ticket), applicant)
+            holder = work.tickets.get(ticket)
+            _, who = self._applicant(work, holder, applicant)
             person = work.people.get(who.person_id)
             whom = given["name"] or person.name
             phoned = dialled or person.phone or ""
@@ -187,7 +202,7 @@ class SeniorWishes:
                     raise HomeVisitInvalid(problem=problem, most=_MOST_NOTE)
             if wanted_on is not None and wanted_on < doing.today:
                 raise HomeVisitInvalid(problem="past", most=_MOST_NOTE)
-            return work.home_visits.add(
+            asked = work.home_visits.add(
                 HomeVisit(
                     id=HomeVisitId(new_id()),
                     station_id=work.station_id,
@@ -203,7 +218,11 @@ class SeniorWishes:
                     note=note.strip(),
                     wanted_on=wanted_on,
                 )
-            ).id
+            )
+            if print_slip:
+                self._slip(doing, holder, asked)
+            doing.about("home_visit", asked.id)
+            return asked.id
 
         return self._run(
             "ask_home_visit",
@@ -218,6 +237,33 @@ class SeniorWishes:
             part=when,
             wanted_on=wanted_on,
             whom=[*given.values(), dialled, note],
+            slip=print_slip,
+        )
+
+    def print_home_visit(
+        self, *, officer: OfficerId, home_visit: HomeVisitId, command_id: CommandId | None = None
+    ) -> PrintJobId:
+        """打印上门服务单: a sheet for the A4 printer; the ledger sends it, and reprints it.
+
+        Raises:
+            CareMoveRefused: it was taken back.
+        """
+
+        def act(doing: Act) -> PrintJobId:
+            asked = doing.work.home_visits.get(home_visit)
+            holder = doing.work.tickets.get(asked.ticket_id)
+            if not asked.stands:
+                raise CareMoveRefused(problem="no_home_visit", label=holder.label, step="")
+            return self._slip(doing, holder, asked)
+
+        return self._run(
+            "print_home_visit",
+            act,
+            PrintJobId,
+            officer,
+            command_id,
+            needs=Permission.ASSIST_CASE,
+            home_visit=home_visit,
         )
 
     def take_back_home_visit(
@@ -258,6 +304,11 @@ class SeniorWishes:
             person = work.applicants.get(found.applicant_id).person_id
             work.notes.log_read(work.now, officer, person, "home_visit", "")
             return found
+
+    def _slip(self, doing: Act, holder: Ticket, asked: HomeVisit) -> PrintJobId:
+        visit = doing.work.visits.get(doing.work.applicants.get(asked.applicant_id).visit_id)
+        slip = home_visit_slip(doing.work, visit, asked, holder.counter_id)
+        return self._paper.enqueue(doing, slip, "home_visit", asked.id, paper="a4").id
 
     @staticmethod
     def _live(work: Work, ticket: TicketId) -> Ticket:

@@ -20,7 +20,7 @@ from window_client.services.printer_list import OfferedPrinter, PrinterHealth, h
 _SETTINGS = {"slip": "slip_printer", "a4": "a4_printer"}
 #: kinds of documents by the line of 今天打印 that counts them
 _TICKETS, _NOTICES = ("ticket_slip", "carry_over_slip"), ("notice",)
-_RECEIPTS = ("visit_slip", "receipt", "photo_confirmation")
+_RECEIPTS = ("visit_slip", "receipt", "photo_confirmation", "home_visit_slip")
 
 
 class PrintersSection(Section):
