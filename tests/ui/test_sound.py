@@ -162,6 +162,35 @@ def test_without_a_sound_card_every_call_is_answered_and_the_facts_say_why(
     )
 
 
+def test_without_a_sound_card_it_is_looked_for_less_and_less(
+    no_sound_card: None, hall: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sound, "_LOOK_AGAIN_MS", 40)
+    monkeypatch.setattr(sound, "_LOOK_AGAIN_AT_LEAST_MS", 160)
+    looks: list[int] = []
+    again = sound_channel.SoundChannel.look_again
+    one = hall()
+    timer = one.announcer._look
+
+    def look_again(channel: sound_channel.SoundChannel) -> None:
+        looks.append(timer.interval())
+        again(channel)
+
+    monkeypatch.setattr(sound_channel.SoundChannel, "look_again", look_again)
+    qtbot.waitUntil(lambda: len(looks) >= 4, timeout=PATIENCE_MS)
+    assert looks[:4] == [80, 160, 160, 160]
+    # one was found: no process is started any more, and if it goes away it is looked for as at first
+    one.announcer._channel.devices_named.emit("USB", "")
+    assert timer.interval() == 40
+    found = len(looks)
+    qtbot.waitUntil(lambda: timer.remainingTime() < 20, timeout=PATIENCE_MS)
+    one.announcer._look_again()
+    assert len(looks) == found
+    one.announcer._channel.devices_named.emit("", "")
+    qtbot.waitUntil(lambda: len(looks) > found, timeout=PATIENCE_MS)
+    assert looks[found] == 80
+
+
 def test_without_the_speech_program_the_chime_is_left(
     sound_rig: SoundRig, hall: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,8 +23,10 @@ _log = logging.getLogger(__name__)
 _MAKING_MS: Final = 15_000
 #: sixteen counters that call at once take two minutes; what waits longer is no news any more, in seconds
 _STALE_S: Final = 180.0
-#: where there is no sound card one may still be plugged in, or the sound server come up, in ms
+#: where there is no sound card the sound server may still come up: it is looked for after so long, each time
+#: after twice as long as before, for every look starts a process; a card that is plugged in is told at once
 _LOOK_AGAIN_MS: Final = 60_000
+_LOOK_AGAIN_AT_LEAST_MS: Final = 960_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Announcer(QObject):
         self._channel.devices_named.connect(self._named)
         self._patience = QTimer(self, singleShot=True, interval=_MAKING_MS)
         self._patience.timeout.connect(self._not_made)
-        self._look = QTimer(self, interval=_LOOK_AGAIN_MS)
+        self._look = QTimer(self)
         self._look.timeout.connect(self._look_again)
         self.refresh()
 
@@ -116,7 +118,7 @@ class Announcer(QObject):
         self._runner.run(self._keeper.current, self._found, lambda _error: None, lane=Lane.SLOW, owner=self)
         if self._facts.on:
             self._channel.look()
-            self._look.start()
+            self._look.start(_LOOK_AGAIN_MS)
 
     def stop(self) -> None:
         """Silence, now and for good: the window closes."""
@@ -135,10 +137,14 @@ class Announcer(QObject):
 
     def _named(self, output: str, _input: str) -> None:
         trouble = "" if output and self._facts.trouble == "no_device" else self._facts.trouble
+        if output and self._look.isActive():
+            # should it go away again, it is looked for as often as at first
+            self._look.start(_LOOK_AGAIN_MS)
         self._know(device=output, trouble=trouble)
 
     def _look_again(self) -> None:
         if self._now is None and not self._facts.device:
+            self._look.start(min(2 * self._look.interval(), _LOOK_AGAIN_AT_LEAST_MS))
             self._channel.look_again()
 
     def _know(self, **facts: object) -> None:
