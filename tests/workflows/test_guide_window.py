@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.builders import ALL_DOMAINS, DATA_KEY, PASSWORD
 from tests.workflows.window_rig import BADGE, NAME, WindowRig, environment_of, key_file, running_client
@@ -21,8 +23,10 @@ from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.queue_board import QueueBoard
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.officer import Role
+from window_client.domain.station.station_record import STATION_ZONE, local_day
 from window_client.ids import CounterId, OfficerId, TicketId
 from window_client.persistence.key_file import write_key_file
+from window_client.services.changes import Changes
 from window_client.services.setup_service import FirstAccount, StationDetails
 from window_client.settings import Settings
 from window_client.settings_file import write_settings
@@ -160,6 +164,21 @@ def test_a_morning_at_the_door(door: Door) -> None:
     assert door.board.missed == ()
     driver.shoot("guide")
     assert door.station.audit.verify().holds
+
+
+def test_at_midnight_everything_is_read_again(door: Door, qtbot: QtBot) -> None:
+    """Nobody changes anything, and what is shown of today is yesterday's all the same."""
+    driver, client = door.window.driver, door.window.client
+    door.window.sign_in(GUIDE)
+    driver.wait(lambda: door.guide.hall is not None, "the hall is in sight")
+    door.window.hands.until_quiet()
+    told: list[Changes] = []
+    client.bus.listen(told.append, owner=client)
+    # as if the last reading had been two seconds before midnight
+    midnight = datetime.combine(local_day(datetime.now(UTC)), time(), tzinfo=STATION_ZONE)
+    with qtbot.waitSignal(door.guide.hall_changed, timeout=SOON_S * 1000):
+        door.guide.clock.tell(midnight - timedelta(seconds=2))
+    assert told == [Changes("")]
 
 
 def test_a_clerk_may_stand_at_the_door_too(door: Door) -> None:

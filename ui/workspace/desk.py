@@ -144,6 +144,10 @@ class Desk(QObject):
         elif self._who.counter is None:
             words = self.officer.name
         window.set_header(HeaderState(self._title, words))
+        for one in (self.flow.queue if self.flow else None, self.guide):
+            if one is not None:
+                # nobody tells of it: what is shown of today is another day's now
+                one.clock.day_turned.connect(lambda: self._bus.publish(Changes("")))
         self._bus.listen(self._changed, owner=self)
         navigator.page_changed.connect(self._page_changed)
         self.pump.reported.connect(self._papers)

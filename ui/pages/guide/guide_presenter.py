@@ -1,6 +1,5 @@
 """What happens at the guide's desk (导服台)."""
 
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +15,7 @@ from ui.pages.guide.guide_view import GuideView
 from ui.pages.guide.guide_words import translate
 from ui.tickets.give_number import NumberGiving
 from ui.tickets.queue_words import trouble_words
-from ui.tickets.station_clock import StationClock
+from ui.tickets.station_clock import StationClock, seconds_passed
 from window_client.domain.paper.check_character import CodeKind, InvalidScan, parse_scanned
 from window_client.domain.queue.hall import Hall
 from window_client.domain.queue.promise import PersonClass
@@ -50,7 +49,7 @@ class GuidePresenter(QObject):
         context: DeskContext,
         view: GuideView,
         *,
-        monotonic: Callable[[], float] = time.monotonic,
+        monotonic: Callable[[], float] = seconds_passed,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

@@ -1,6 +1,5 @@
 """What happens at the counter between two people and with the one who is there (叫号与接待)."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -28,7 +27,7 @@ from ui.pages.queue.queue_sheets import QueueSheets
 from ui.pages.queue.ticket_bar_state import TicketBarState
 from ui.theme.tokens import tokens_of
 from ui.tickets.queue_words import trouble_words
-from ui.tickets.station_clock import StationClock
+from ui.tickets.station_clock import StationClock, seconds_passed
 from window_client.domain.queue.queue_board import QueueBoard
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState
@@ -76,7 +75,7 @@ class QueuePresenter(QObject):
         self,
         context: DeskContext,
         *,
-        monotonic: Callable[[], float] = time.monotonic,
+        monotonic: Callable[[], float] = seconds_passed,
         parent: QObject | None = None,
     ) -> None:
         """Args:
