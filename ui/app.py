@@ -43,6 +43,7 @@ from window_client.settings import Settings, home_folder
 from window_client.settings_file import read_settings
 
 if TYPE_CHECKING:
+    from ui.devices.card_reader import CardReader
     from ui.opening import Opened
     from ui.workspace.desk import Desk
     from window_client.bootstrap import PaperWay
@@ -82,6 +83,7 @@ class ClientApp(QObject):
         window: the one window.
         opened: the station, once it is open.
         desk: what the signed-in officer works with; None before.
+        cards: this PC's card reader, once the station is open.
         at_door: this is the guide's program (导服台): no window is chosen with signing in.
 
     Signals:
@@ -124,6 +126,7 @@ class ClientApp(QObject):
         self._workshop = DeskWorkshop(self, with_page=not at_door)
         self._warmed = False
         self._ears: ChangeListener | None = None
+        self.cards: CardReader | None = None
         self._outage = OutageNotice(self.messages, self._gives_numbers, self._enter_hand_numbers, self)
         self._connect()
 
@@ -149,6 +152,8 @@ class ClientApp(QObject):
         if self.desk is not None:
             self.desk.flush()
             self.desk.stop()
+        if self.cards is not None:
+            self.cards.stop()
         self.runner.stop(STOP_S)
         self._opener.close()
 
@@ -183,6 +188,19 @@ class ClientApp(QObject):
         self._listen()
         self._workshop.begin()
         self.usable.emit()
+        # after the page is usable: what talks to serial ports is loaded for it
+        QTimer.singleShot(0, self, self._find_reader)
+
+    def _find_reader(self) -> None:
+        """This PC's card reader is looked for, and stays for whoever signs in."""
+        from ui.devices.card_reader import CardReader
+        from window_client.devices.reader_choice import reader_choice
+
+        if self.opened is None:
+            return
+        if self.cards is None:
+            self.cards = CardReader(self)
+        self.cards.use(reader_choice(self._settings, demo=self.opened.demo))
 
     def _warm(self) -> None:
         """The desk is ready: what the first picker and the first paper need is made ahead as well."""
@@ -220,6 +238,8 @@ class ClientApp(QObject):
         if self.opened is None:
             return
         desk_words = self.tr("{number} 号窗").format(number=who.counter.label) if who.counter else ""
+        self._find_reader()
+        assert self.cards is not None
         self.desk = Desk(
             opened=self.opened,
             window=self.window,
@@ -232,6 +252,7 @@ class ClientApp(QObject):
             settings=self._settings,
             paper=self._paper or self.opened.paper,
             make_counter_page=self._workshop.counter_page,
+            cards=self.cards,
             at_door=self.at_door,
             parent=self,
         )
@@ -315,6 +336,7 @@ class ClientApp(QObject):
         self._settings = settings
         if self.opened is not None:
             self.door.use(settings, self._paper or self.opened.paper)
+        self._find_reader()
         self.window.set_idle_minutes(settings.idle_lock_minutes)
         scheme = Scheme.HIGH_CONTRAST if settings.high_contrast else Scheme.LIGHT
         if scheme is not self._profile.scheme:

@@ -161,6 +161,37 @@
     </message>
 </context>
 <context>
+    <name>CardRouter</name>
+    <message>
+        <source>读到一张证</source>
+        <translation>A card was read</translation>
+    </message>
+    <message>
+        <source>请回到窗口工作台，再刷一次。</source>
+        <translation>Please go back to the counter page and lay it down again.</translation>
+    </message>
+    <message>
+        <source>请先办完手上这一张单子，再刷一次。</source>
+        <translation>Please finish the sheet in hand first, then lay it down again.</translation>
+    </message>
+    <message>
+        <source>刚读到的是 {label} {name} 的证，正在叫 {called}</source>
+        <translation>That was the card of {name}, {label}, while {called} is called</translation>
+    </message>
+    <message>
+        <source>一起来的，先开始受理（F2），再刷一次；不是的，请这位再等等。</source>
+        <translation>If they came together, start first (F2) and lay it down again; if not, please ask them to wait.</translation>
+    </message>
+    <message>
+        <source>{name} 的 {label} 在 {place}，{state}</source>
+        <translation>{label} of {name} is at {place}, {state}</translation>
+    </message>
+    <message>
+        <source>请到那边办，或请那边转移过来。</source>
+        <translation>Please go there, or have it transferred here.</translation>
+    </message>
+</context>
+<context>
     <name>CaseAcceptance</name>
     <message>
         <source>{name} {state}</source>
@@ -439,6 +470,53 @@
     <message>
         <source>{count} 个窗口的设置已生效</source>
         <translation>Settings of {count} counters are in force</translation>
+    </message>
+</context>
+<context>
+    <name>DemoCardSheet</name>
+    <message>
+        <source>身份证，67 岁，名字里有生僻字</source>
+        <translation>Identity card, 67 years, a rare character in the name</translation>
+    </message>
+    <message>
+        <source>身份证，41 岁</source>
+        <translation>Identity card, 41 years</translation>
+    </message>
+    <message>
+        <source>身份证，姓名在芯片里写不下</source>
+        <translation>Identity card, the name is longer than the chip holds</translation>
+    </message>
+    <message>
+        <source>身份证，已经过期</source>
+        <translation>Identity card, out of date</translation>
+    </message>
+    <message>
+        <source>港澳台居民居住证</source>
+        <translation>Residence permit for Hong Kong, Macau and Taiwan residents</translation>
+    </message>
+    <message>
+        <source>外国人永久居留身份证，2017 版</source>
+        <translation>Foreign permanent resident card, 2017</translation>
+    </message>
+    <message>
+        <source>外国人永久居留身份证，2023 版</source>
+        <translation>Foreign permanent resident card, 2023</translation>
+    </message>
+    <message>
+        <source>演示读卡器：放哪张证</source>
+        <translation>Demonstration reader: which card to lay down</translation>
+    </message>
+    <message>
+        <source>拿开</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>读卡器上的证拿走</source>
+        <translation>Take the card off the reader</translation>
+    </message>
+    <message>
+        <source>人物均为虚构；按数字直接选</source>
+        <translation>All people are invented; a digit chooses at once</translation>
     </message>
 </context>
 <context>
@@ -6445,6 +6523,14 @@ Copy it to a folder of your own and choose it again.</translation>
         <source>导服台认号票和告知书。凭条请到窗口扫。</source>
         <translation>The guide&apos;s desk knows queue slips and notices. Please scan receipts at a window.</translation>
     </message>
+    <message>
+        <source>读到一张证。请先办完手上这一张单子，再刷一次</source>
+        <translation>A card was read. Please finish the sheet in hand first, then lay it down again</translation>
+    </message>
+    <message>
+        <source>{label} 在 {place}，{state}</source>
+        <translation>{label} is at {place}, {state}</translation>
+    </message>
 </context>
 <context>
     <name>kiosk</name>
@@ -9123,6 +9209,14 @@ Copy it to a folder of your own and choose it again.</translation>
         <source>手工号 {number}</source>
         <translation>Hand no. {number}</translation>
     </message>
+    <message>
+        <source>{age} 岁</source>
+        <translation>{age} years</translation>
+    </message>
+    <message>
+        <source>读卡，这个号给这位</source>
+        <translation>Card read: this number is theirs</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -9966,6 +10060,26 @@ Copy it to a folder of your own and choose it again.</translation>
         <source>导服台</source>
         <translation>Guide&apos;s desk</translation>
     </message>
+    <message>
+        <source>读卡器</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>在找</source>
+        <translation>looking</translation>
+    </message>
+    <message>
+        <source>没连上</source>
+        <translation>not connected</translation>
+    </message>
+    <message>
+        <source>没回应</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>读不对</source>
+        <translation>misread</translation>
+    </message>
 </context>
 <context>
     <name>theme</name>
@@ -10483,6 +10597,38 @@ Copy it to a folder of your own and choose it again.</translation>
     <message>
         <source>受理号 {number}</source>
         <translation>Case no. {number}</translation>
+    </message>
+    <message>
+        <source>证上读到的已经填好</source>
+        <translation>What the card says is filled in</translation>
+    </message>
+    <message>
+        <source>也可以直接刷证件</source>
+        <translation>A card may also be laid on the reader</translation>
+    </message>
+    <message>
+        <source>刚读到的不是{holder}的证件</source>
+        <translation>The card is not that of {holder}</translation>
+    </message>
+    <message>
+        <source>按数字直接选；Esc 当没读过</source>
+        <translation>A digit chooses at once; Esc: as if it had not been read</translation>
+    </message>
+    <message>
+        <source>姓名可能没读全</source>
+        <translation>The name may go on</translation>
+    </message>
+    <message>
+        <source>用这个姓名</source>
+        <translation>Use this name</translation>
+    </message>
+    <message>
+        <source>芯片里的 15 个字位写满了。请看证面，没写全的补在后面；写全了直接按 F2。</source>
+        <translation>The 15 places in the chip are full. Please look at the card and add what is missing; if nothing is, press F2.</translation>
+    </message>
+    <message>
+        <source>开头和芯片里的不一样。芯片里是「{read}」，请在它后面补。</source>
+        <translation>It does not begin as in the chip, which says “{read}”. Please add after that.</translation>
     </message>
 </context>
 <context>

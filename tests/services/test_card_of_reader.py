@@ -10,6 +10,7 @@ from tests.services.visit_rig import INSTANT_ITEM, PRODUCED_ITEM, Window, card, 
 from window_client.domain.people.identification import InvalidIdentification
 from window_client.domain.people.person_name import CHIP_NAME_UNITS
 from window_client.ids import ApplicantId, CaseId
+from window_client.services.queue_refusals import LiveTicketExists
 
 DAUGHTER = card("何映秋", number_of(date(1984, 5, 6), 228))
 WHOLE = "买买提·艾力·阿不都热依木·吾斯曼江"
@@ -86,3 +87,23 @@ def test_another_name_in_the_chip_beats_what_is_kept(window: Window) -> None:
     mine = window.identify()
     window.identify(card("周㛃芝", name_may_go_on=True))
     assert in_full(window, mine) == "周㛃芝"
+
+
+def test_whose_card_it_is_and_the_number_taken_with_it(rig: StationRig) -> None:
+    rig.open_counter(1)
+    officer, read = rig._open[1], card()
+    people, queue = rig.station.people, rig.station.queue
+    who = people.of_card(officer=officer, card=read)
+    assert (who.name, who.age, who.is_senior, who.ticket) == ("周㛃兰", 67, True, None)
+    assert who.masked_number.startswith("3204***")
+    assert number_of() not in repr(who)
+    taken = queue.take_ticket(officer=officer, domain="household", document=who.document)
+    assert people.of_card(officer=officer, card=read).ticket == taken
+    with pytest.raises(LiveTicketExists) as caught:
+        queue.take_ticket(officer=officer, domain="exit_entry", document=who.document)
+    assert caught.value.facts["label"] == taken.label
+    called = rig.station.queue.call_next(officer=officer, counter=rig.counter())
+    assert called is not None
+    at_window = people.of_card(officer=officer, card=replace(read, valid_until=date(2020, 1, 1)))
+    assert (at_window.counter_number, at_window.ticket) == (1, called.ticket)
+    assert rig.station.audit.verify().holds

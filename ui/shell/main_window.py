@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         switch_requested(): somebody else wants to sign in.
         contrast_requested(): Ctrl+Alt+C.
         scanned(str): a scanner's burst, from any focus; not while locked.
+        status_pressed(str): a cell of the status strip that can be pressed was.
         close_requested(): the window is about to close; ``may_close`` was asked first.
     """
 
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
     switch_requested = Signal()
     contrast_requested = Signal()
     scanned = Signal(str)
+    status_pressed = Signal(str)
     close_requested = Signal()
 
     def __init__(
@@ -352,6 +354,7 @@ class MainWindow(QMainWindow):
         self._lock.unlock_requested.connect(self.unlock_requested)
         self._lock.switch_requested.connect(self.switch_requested)
         self._scans.scanned.connect(self._scanned)
+        self._status.pressed.connect(self.status_pressed)
         self._idle.idle.connect(lambda: self.lock(by_itself=True))
         self._ticker.timeout.connect(self._tick)
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import ActionId, action_words, key_words
@@ -22,12 +22,14 @@ class StatusCell:
         text: words.
         value: the part in bold, after the text.
         tone: neutral, success (it works), warning or danger (a hand is needed).
+        press: what a press on it asks for; empty for nothing.
     """
 
     icon: str
     text: str
     value: str = ""
     tone: str = "neutral"
+    press: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,18 @@ _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
 class StatusStrip(PaintedWidget):
-    """Paints the whole strip; nothing in it can be pressed."""
+    """Paints the whole strip; in a demonstration a cell may be pressed.
+
+    Signals:
+        pressed(str): what the cell's press asks for.
+    """
+
+    pressed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = StatusState()
+        self._places: list[tuple[QRectF, str]] = []
         self.retheme()
 
     @property
@@ -91,8 +100,19 @@ class StatusStrip(PaintedWidget):
             self.update()
         super().changeEvent(event)
 
+    def place_of(self, press: str) -> QRectF | None:
+        """Where the cell with this press is, once it was painted; None where there is no room for it."""
+        return next((place for place, what in self._places if what == press), None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        for place, press in self._places:
+            if place.contains(event.position()):
+                self.pressed.emit(press)
+                return
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self.tokens
+        self._places.clear()
         painter = smooth(QPainter(self))
         painter.fillRect(self.rect(), tokens.color("bg.surface"))
         painter.fillRect(0, 0, self.width(), 1, tokens.color("border.default"))
@@ -131,6 +151,8 @@ class StatusStrip(PaintedWidget):
                 painter.setFont(bold)
                 painter.setPen(ink if cell.tone in ("warning", "danger") else tokens.color("text.primary"))
                 painter.drawText(self._box(end - value + tokens.px(5), value), _MIDDLE, cell.value)
+            if cell.press:
+                self._places.append((QRectF(x, 0, end - x, self.height()), cell.press))
             x = end + tokens.px(10)
             self._line(painter, x)
             x += tokens.px(10)

@@ -16,6 +16,7 @@ from window_client.domain.queue.ticket import Ticket
 from window_client.domain.station.station_record import local_day
 from window_client.errors import WindowClientError
 from window_client.ids import AppointmentId
+from window_client.services.card_holder import CardHolder
 
 
 class NumberGiving(QObject):
@@ -27,6 +28,7 @@ class NumberGiving(QObject):
         super().__init__(parent)
         self._context, self._acts, self._now = context, acts, now
         self._sheet: GiveNumberSheet | None = None
+        self._holder: CardHolder | None = None
 
     @property
     def is_open(self) -> bool:
@@ -35,6 +37,7 @@ class NumberGiving(QObject):
 
     def open(self) -> GiveNumberSheet:
         """Open the sheet."""
+        self._holder = None
         sheet = self._sheet = GiveNumberSheet(self._context.sheets.host)
         sheet.search_changed.connect(lambda text: self._search(sheet, text))
         sheet.submitted.connect(lambda *asked: self._submit(sheet, *asked))
@@ -43,6 +46,13 @@ class NumberGiving(QObject):
         self._context.sheets.open(sheet, focus=sheet.domain, handler=sheet.handle)
         self._look(sheet)
         return sheet
+
+    def take_holder(self, holder: CardHolder) -> None:
+        """Somebody's card was read: the next number is theirs."""
+        sheet = self._open_sheet() or self.open()
+        self._holder = holder
+        sheet.show_holder(holder)
+        self._find(sheet, holder.document)
 
     def take_notice(self, code: ScannedCode) -> None:
         """Somebody came back with a 一次性告知书: what it is about is what the number is for."""
@@ -93,8 +103,11 @@ class NumberGiving(QObject):
         notice: str | None,
     ) -> None:
         def given(ticket: Ticket) -> None:
+            # whoever comes next has shown no card
+            self._holder = None
             sheet.show_given(ticket)
             if appointment is not None:
                 self._look(sheet)
 
-        self._acts.give(domain, person_class, item, given, sheet.refuse, appointment, notice)
+        document = self._holder.document if self._holder is not None else None
+        self._acts.give(domain, person_class, item, given, sheet.refuse, appointment, notice, document)

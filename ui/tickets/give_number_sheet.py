@@ -13,6 +13,7 @@ from ui.theme.tokens import tokens_of
 from ui.tickets.booked_picker import BookedPicker
 from ui.tickets.queue_words import clock, translate
 from ui.widgets.big_number import BigNumber
+from ui.widgets.card import IconLabel
 from ui.widgets.data_table import Cell, Column, DataTable
 from ui.widgets.form_grid import ErrorLine
 from ui.widgets.painted import set_shown
@@ -27,6 +28,7 @@ from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import Ticket
 from window_client.errors import WindowClientError
 from window_client.services.appointment_service import BookedVisitor
+from window_client.services.card_holder import CardHolder
 from window_client.services.catalogue_service import FoundItem
 from window_client.services.ticket_codes import NoticeAtDoor
 
@@ -106,6 +108,9 @@ class GiveNumberSheet(Sheet):
         self.notice = RichLine(step="body")
         self._booked_block = QWidget()
         self._error = ErrorLine()
+        self._holder_row = QFrame()
+        self._holder_row.setObjectName("subtle")
+        self._holder = TextLabel("", "bodyStrong")
         self._given = QFrame()
         self._given.setObjectName("subtle")
         self._number = BigNumber("")
@@ -125,6 +130,25 @@ class GiveNumberSheet(Sheet):
         self.booked.set_expected(visitors)
         set_shown(self._booked_block, self.booked.has_expected())
         set_shown(self.booked, self.booked.has_expected())
+        self.fit_again()
+
+    def show_holder(self, holder: CardHolder) -> None:
+        """Whose card was read: the next number is theirs, and their age chooses the class."""
+        self._holder.setText(
+            "・".join(
+                filter(
+                    None,
+                    (
+                        holder.name,
+                        "" if holder.age is None else translate("queue", "{age} 岁").format(age=holder.age),
+                        holder.masked_number,
+                    ),
+                )
+            )
+        )
+        set_shown(self._holder_row, True)
+        if holder.is_senior:
+            self.person_class.set_value(PersonClass.SENIOR)
         self.fit_again()
 
     def show_hits(self, hits: tuple[FoundItem, ...]) -> None:
@@ -148,6 +172,7 @@ class GiveNumberSheet(Sheet):
         self._given.setAccessibleName(f"{ticket.label} {self._given_words.text()}")
         self._clear_item()
         self.booked.clear()
+        set_shown(self._holder_row, False)
         self.person_class.set_value(PersonClass.ORDINARY)
         self.domain.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit_again()
@@ -253,6 +278,15 @@ class GiveNumberSheet(Sheet):
         column.addWidget(RichLine([translate("queue", "预约")], step="caption", ink="secondary"))
         column.addWidget(self.booked)
         self._booked_block.hide()
+        line = QHBoxLayout(self._holder_row)
+        line.setContentsMargins(tokens.px(14), tokens.px(8), tokens.px(14), tokens.px(8))
+        line.setSpacing(tokens.px(10))
+        line.addWidget(IconLabel("act.readCard", 20))
+        line.addWidget(self._holder)
+        line.addStretch(1)
+        line.addWidget(TextLabel(translate("queue", "读卡，这个号给这位"), "caption", "secondary"))
+        self._holder_row.hide()
+        self.body.addWidget(self._holder_row)
         self.body.addWidget(self._booked_block)
         self.notice.hide()
         self.body.addWidget(self.notice)

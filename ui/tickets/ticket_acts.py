@@ -117,8 +117,14 @@ class TicketActs(QObject):
         refused: Refusal,
         appointment: AppointmentId | None = None,
         notice: str | None = None,
+        document: str | None = None,
     ) -> None:
-        """取号, with a slip; ``appointment`` or ``notice`` is what the person comes with."""
+        """取号, with a slip.
+
+        Args:
+            appointment, notice: the booking or the 一次性告知书 with which the person comes.
+            document: number of the card that was read.
+        """
 
         def call(command: CommandId) -> Ticket:
             return self._queue.take_ticket(
@@ -128,6 +134,7 @@ class TicketActs(QObject):
                 item=item,
                 appointment=appointment,
                 notice=notice,
+                document=document,
                 print_slip=True,
                 command_id=command,
             )
@@ -137,7 +144,7 @@ class TicketActs(QObject):
             self.paper_queued.emit()
             self.done.emit("take_ticket", ticket)
 
-        act = ("take_ticket", domain, person_class, item, appointment, notice)
+        act = ("take_ticket", domain, person_class, item, appointment, notice, document)
         self.verbs.run(act, call, answered, refused)
 
     def enter_late(

@@ -62,9 +62,15 @@ class MessageBar(QFrame):
         self.hide()
 
     def post(self, banner: Banner) -> None:
-        """Show a banner, or change the one with the same id (a running time in its title)."""
-        kept = [other for other in self._banners if other.id != banner.id]
-        self._banners = sorted([*kept, banner], key=lambda entry: _ORDER.index(entry.tone))
+        """Show a banner, or change the one with the same id (a running time in its title).
+
+        Of two that are as urgent the newer one is news.
+        """
+        if any(other.id == banner.id for other in self._banners):
+            posted = [banner if other.id == banner.id else other for other in self._banners]
+        else:
+            posted = [banner, *self._banners]
+        self._banners = sorted(posted, key=lambda entry: _ORDER.index(entry.tone))
         self._show()
 
     def withdraw(self, banner_id: str) -> None:

@@ -18,6 +18,7 @@ from ui.pages.queue.queue_presenter import QueuePresenter
 from ui.pages.visit.visit_binding import bind_visit
 from ui.pages.visit.visit_presenter import VisitPresenter
 from ui.shell.ticket_strip import OpenTicket
+from ui.workspace.card_router import CardRouter
 from ui.workspace.counter_page import CounterPage
 from ui.workspace.facing_screen import FacingScreen
 from ui.workspace.scan_router import ScanRouter
@@ -60,6 +61,7 @@ class CounterFlow(QObject):
         self.papers = PrintHistoryPresenter(context, parent=self)
         self.photos = PhotoReusePresenter(context, parent=self)
         self.scans = ScanRouter(context, self.queue, self.visit, self.case, self)
+        self.cards = CardRouter(context, self.queue, self.visit, page.isVisible, self)
         self._work = WorkState.NONE
         self._desk: VisitDesk | None = None
         self._opened_for: str | None = None

@@ -9,6 +9,7 @@ from ui.actions import ActionId, WorkState
 from ui.background.change_bus import ChangeBus
 from ui.background.runner import Runner
 from ui.desk_context import DeskContext, Sheets
+from ui.devices.card_reader import CardReader
 from ui.devices.sentence_reader import SentenceReader
 from ui.messages import MessageAction, MessageTone, WindowMessages
 from ui.navigation.page_id import PageId
@@ -21,10 +22,12 @@ from ui.shell.main_window import MainWindow
 from ui.shell.ticket_strip import OpenTicket
 from ui.workspace.counter_flow import CounterFlow
 from ui.workspace.counter_page import CounterPage
+from ui.workspace.desk_cards import DeskCards
 from ui.workspace.desk_status import figures, paper_message, status_cells
 from ui.workspace.facing_screen import FacingScreen
 from ui.workspace.office_pages import OfficePages
 from window_client.bootstrap import PaperWay
+from window_client.devices.reader_choice import ReaderKind
 from window_client.domain.queue.hall import Hall
 from window_client.domain.queue.queue_board import DayCounts, QueueBoard
 from window_client.domain.station.counter import Counter, CounterMode
@@ -62,6 +65,7 @@ class Desk(QObject):
         settings: Settings,
         paper: PaperWay,
         make_counter_page: Callable[[], CounterPage],
+        cards: CardReader,
         parent: QObject,
         at_door: bool = False,
     ) -> None:
@@ -81,6 +85,7 @@ class Desk(QObject):
         self._report = PaperReport(0, 0, 0, ())
         self._settings, self._paper = settings, paper
         self._make_counter_page = make_counter_page
+        self._cards = cards
         self._on_show: dict[PageId, Callable[[], None]] = {}
         self.context = DeskContext(
             station=opened.station,
@@ -151,6 +156,8 @@ class Desk(QObject):
         self._bus.listen(self._changed, owner=self)
         navigator.page_changed.connect(self._page_changed)
         self.pump.reported.connect(self._papers)
+        self.desk_cards = DeskCards(self.context, window, self._cards, self.flow, self.guide, self)
+        self.desk_cards.changed.connect(self._show_status)
         self._show_status()
         first = next(iter(navigator.header_pages()), None)
         if first is not None:
@@ -175,6 +182,7 @@ class Desk(QObject):
             self._reader.stop()
         # an answer that is on its way must not put this officer's name back on the screen
         self.pump.reported.disconnect(self._papers)
+        self.desk_cards.stop()
         self._window.navigator.page_changed.disconnect(self._page_changed)
         self._window.navigator.go(PageId.SIGN_IN)
         self._window.set_work(WorkState.NONE)
@@ -277,6 +285,8 @@ class Desk(QObject):
             self._paper,
             self._report,
             at_door=self.guide is not None,
+            reader=self._cards.state,
+            demo_cards=self._cards.choice.kind is ReaderKind.SIMULATOR,
         )
         # elsewhere nobody reads the queue; noughts would be said of a day that nobody has counted
         counted = self.flow is not None or self.guide is not None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.devices.card_reader import ReaderState
 from ui.error_sentences import SENTENCES
 from ui.messages import MessageTone
 from ui.shell.status_strip import Figure, StatusCell, StatusState
@@ -22,6 +23,11 @@ _TEXTS = {
     "a4": QT_TRANSLATE_NOOP("status", "A4"),
     "folder": QT_TRANSLATE_NOOP("status", "纸存为 PDF"),
     "none": QT_TRANSLATE_NOOP("status", "没有选"),
+    "reader": QT_TRANSLATE_NOOP("status", "读卡器"),
+    "reader_opening": QT_TRANSLATE_NOOP("status", "在找"),
+    "reader_away": QT_TRANSLATE_NOOP("status", "没连上"),
+    "reader_silent": QT_TRANSLATE_NOOP("status", "没回应"),
+    "reader_faulty": QT_TRANSLATE_NOOP("status", "读不对"),
     "ok": QT_TRANSLATE_NOOP("status", "正常"),
     "paper": QT_TRANSLATE_NOOP("status", "缺纸"),
     "fault": QT_TRANSLATE_NOOP("status", "打不了"),
@@ -39,6 +45,10 @@ _PAPER = {
     "empty": QT_TRANSLATE_NOOP("Desk", "打印机没纸了，有 {count} 张在等"),
     "empty_next": QT_TRANSLATE_NOOP("Desk", "装好纸后从断的那张接着打，不会多打、不会漏打。"),
 }
+
+
+#: the cell that offers cards to lay on a reader made of software
+DEMO_CARDS = "demo_cards"
 
 
 def _said(key: str) -> str:
@@ -64,8 +74,14 @@ def status_cells(
     report: PaperReport,
     *,
     at_door: bool = False,
+    reader: ReaderState = ReaderState.NONE,
+    demo_cards: bool = False,
 ) -> Cells:
-    """Where, who, and what works."""
+    """Where, who, and what works.
+
+    Args:
+        demo_cards: the reader is made of software, and a press on its cell offers cards to lay on it.
+    """
     cells = [StatusCell("st.station", station)]
     if counter is not None:
         name = _said("counter").format(number=counter.label, name=counter.name)
@@ -76,9 +92,20 @@ def status_cells(
     cells.append(StatusCell("dev.database", _said("database"), tone="success"))
     if paper.folder is not None:
         cells.append(StatusCell("doc.pdf", _said("folder"), tone="success"))
-        return Cells(tuple(cells))
-    cells += [_printer(kind, paper, report) for kind in ("slip", "a4")]
+    else:
+        cells += [_printer(kind, paper, report) for kind in ("slip", "a4")]
+    if reader is not ReaderState.NONE:
+        cells.append(_reader(reader, DEMO_CARDS if demo_cards else ""))
     return Cells(tuple(cells))
+
+
+def _reader(state: ReaderState, press: str) -> StatusCell:
+    if state is ReaderState.READY:
+        return StatusCell("dev.cardReader", _said("reader"), tone="success", press=press)
+    value = _said(f"reader_{state.value}")
+    if state is ReaderState.OPENING:
+        return StatusCell("dev.cardReader", _said("reader"), value, press=press)
+    return StatusCell("st.warn", _said("reader"), value, "warning", press=press)
 
 
 def _printer(kind: str, paper: PaperWay, report: PaperReport) -> StatusCell:

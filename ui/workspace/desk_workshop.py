@@ -39,6 +39,7 @@ MODULES = (
     "ui.workspace.facing_screen",
     "ui.pages.photo_reuse.photo_view",
     "ui.pages.photo_reuse.photo_presenter",
+    "ui.devices.card_reader",
     "ui.workspace.counter_flow",
     "ui.pages.guide.guide_view",
     "ui.pages.guide.guide_presenter",

@@ -62,6 +62,12 @@ class ReaderSimulator:
         self._read = self._selected = self._found = False
         self._next: list[ReaderMisbehaviour] = []
 
+    @property
+    def card(self) -> LaidCard | None:
+        """What lies there."""
+        with self._guard:
+            return self._card
+
     def lay(self, card: LaidCard) -> None:
         """Lay a card on the reader."""
         with self._guard:

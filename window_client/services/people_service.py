@@ -16,6 +16,7 @@ from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import local_day
 from window_client.errors import InvalidInput
 from window_client.ids import ApplicantId, CaseId, OfficerId, PersonId, TicketId, new_id
+from window_client.services.card_holder import CardHolder, holder_of
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.known_word import known_word
 from window_client.services.person_cards import age_of, masked_number
@@ -133,6 +134,20 @@ class PeopleService:
             for person in people:
                 work.notes.log_read(work.now, officer, person.id, "search", number)
             return tuple(self._found(work, person, today) for person in people)
+
+    def of_card(self, *, officer: OfficerId, card: CardRead) -> CardHolder:
+        """Whose card was read, and which number that person holds today; noted in the read log.
+
+        Raises:
+            PermissionDenied: the officer gives no numbers.
+            InvalidIdentityNumber: the number cannot be right.
+        """
+        with self._store.write() as work:
+            work.officers.get(officer).require(Permission.GIVE_NUMBER)
+            found = holder_of(work, card, local_day(work.now))
+            if found.ticket is not None and found.ticket.person_id is not None:
+                work.notes.log_read(work.now, officer, found.ticket.person_id, "search", "card")
+            return found
 
     def history(self, *, officer: OfficerId, person: PersonId) -> tuple[PastCase, ...]:
         """A person's earlier cases, newest first; noted in the read log."""

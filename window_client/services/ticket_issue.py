@@ -6,6 +6,7 @@ from datetime import datetime
 
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.paper.check_character import CodeKind, scan_text
+from window_client.domain.people.identity_number import parse_identity_number
 from window_client.domain.people.typed_text import folded
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import Ticket, TicketMoveRefused
@@ -49,6 +50,7 @@ class TicketIssue:
         item: str | None = None,
         appointment: AppointmentId | None = None,
         notice: str | None = None,
+        document: str | None = None,
         print_slip: bool = False,
         command_id: CommandId | None = None,
     ) -> Ticket:
@@ -59,6 +61,7 @@ class TicketIssue:
             appointment: the booking of today with which the person comes; it is marked as arrived.
             notice: number of the 一次性告知书 with which the person comes back: promised from the start of
                 the day's sessions. What it was given for is asked for, unless ``item`` says otherwise.
+            document: number of the identity card that was read; only its token is kept with the number.
             print_slip: put the slip into the print ledger of this workplace, in the same transaction.
 
         Raises:
@@ -72,7 +75,20 @@ class TicketIssue:
         person_class = known_word(PersonClass, person_class, "person_class")
 
         def act(doing: Act) -> Ticket:
-            wish = NumberWish(domain, person_class, person, item, appointment)
+            token = None
+            if document is not None:
+                token = doing.work.number_token(parse_identity_number(document, doing.today).number)
+                live = doing.work.tickets.live_of_document(doing.today, token)
+                if live:
+                    raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
+            wish = NumberWish(
+                domain,
+                person_class,
+                person,
+                item,
+                appointment,
+                document_token=token.hex() if token else None,
+            )
             if notice is not None:
                 wish = self._with_notice(doing, wish, notice)
             ticket = self._numbers.give(doing, wish)
@@ -95,6 +111,7 @@ class TicketIssue:
                 # an older program's command had no such argument, and may be said again
                 **({"appointment": appointment} if appointment else {}),
                 **({"notice": notice} if notice else {}),
+                **({"document": document} if document else {}),
             },
             needs=Permission.GIVE_NUMBER,
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.actions import ActionId
 from ui.desk_context import DeskContext
+from ui.labels import counter_name, words
 from ui.messages import MessageTone
 from ui.pages.guide.answer_card import MOST_TOPICS
 from ui.pages.guide.guide_acts import GuideActs
@@ -14,15 +15,19 @@ from ui.pages.guide.guide_ticket_sheet import GuideTicketSheet
 from ui.pages.guide.guide_view import GuideView
 from ui.pages.guide.guide_words import translate
 from ui.tickets.give_number import NumberGiving
+from ui.tickets.give_number_sheet import GiveNumberSheet
 from ui.tickets.queue_words import trouble_words
 from ui.tickets.station_clock import StationClock, seconds_passed
+from ui.widgets.sheet import Sheet
 from window_client.domain.paper.check_character import CodeKind, InvalidScan, parse_scanned
 from window_client.domain.queue.hall import Hall
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.station.station_record import local_day
 from window_client.ids import TicketId
+from window_client.services.card_holder import CardHolder
 from window_client.services.changes import Changes
+from window_client.services.visit_desk import CardRead
 
 _CHOICES = (
     ActionId.CHOICE_1,
@@ -141,6 +146,35 @@ class GuidePresenter(QObject):
 
         self._context.runner.run(
             lambda: board.ticket_of_code(slip), found, self._context.messages.error, owner=self
+        )
+
+    def card_read(self, card: CardRead) -> None:
+        """A card was read: the person's number is shown, or one is given (F2) with the class of their age."""
+        people, officer = self._context.station.people, self._context.officer.id
+        open_sheet = Sheet.current(self._context.sheets.host)
+        if open_sheet is not None and not isinstance(open_sheet, GiveNumberSheet):
+            text = translate("guide", "读到一张证。请先办完手上这一张单子，再刷一次")
+            self._context.messages.toast(text, seconds=5)
+            return
+
+        def found(holder: CardHolder) -> None:
+            if holder.ticket is None:
+                self._giving.take_holder(holder)
+                return
+            self._context.sheets.close()
+            self._view.look_for(holder.ticket.label)
+            if holder.counter_number is not None:
+                text = translate("guide", "{label} 在 {place}，{state}")
+                place, state = counter_name(holder.counter_number), words(holder.ticket.state)
+                self._context.messages.toast(
+                    text.format(label=holder.ticket.label, place=place, state=state), seconds=6
+                )
+
+        self._context.runner.run(
+            lambda: people.of_card(officer=officer, card=card),
+            found,
+            self._context.messages.error,
+            owner=self,
         )
 
     # -- answers

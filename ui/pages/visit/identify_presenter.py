@@ -1,6 +1,7 @@
 """Identifying somebody: sheet, role, a second ticket of the same person, and the draft (认人)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -9,15 +10,16 @@ from ui.desk_context import DeskContext, new_command
 from ui.labels import words
 from ui.pages.visit.double_ticket_sheet import DoubleTicketSheet
 from ui.pages.visit.identify_sheet import IdentifySheet
-from ui.pages.visit.identity_entry import Entry
+from ui.pages.visit.identity_entry import Entry, check_other
 from ui.pages.visit.other_card_sheet import OtherCardSheet
 from ui.pages.visit.visit_words import translate
+from ui.pages.visit.whole_name_sheet import WholeNameSheet
 from window_client.domain.people.companion import VisitRole
-from window_client.domain.people.identification import IdentificationMethod
+from window_client.domain.people.identification import IdentificationMethod, InvalidIdentification
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.station.officer import Permission
 from window_client.domain.station.station_record import STATION_ZONE, local_day
-from window_client.errors import WindowClientError
+from window_client.errors import InvalidInput, WindowClientError
 from window_client.ids import ApplicantId, CommandId, TicketId
 from window_client.services.queue_refusals import LiveTicketExists
 from window_client.services.visit_desk import CardRead, Recognition, VisitDesk
@@ -42,6 +44,9 @@ class IdentifyPresenter(QObject):
         self._now = now
         self._busy = False
         self._desk: VisitDesk | None = None
+        self._sheet: IdentifySheet | None = None
+        #: a card can be laid on a reader here
+        self.has_reader = False
 
     def open(self, desk: VisitDesk) -> None:
         """F4: what was typed before a crash, or before Esc, is brought back first."""
@@ -49,17 +54,45 @@ class IdentifyPresenter(QObject):
         service, officer = self._context.station.visits, self._context.officer.id
         self._context.runner.run(
             lambda: service.draft(officer=officer, ticket=desk.ticket.id),
-            lambda text: self._open_sheet(desk, Entry.from_text(text)),
+            lambda text: self._drafted(desk, text),
             self._context.messages.error,
             owner=self,
         )
 
     def read(self, desk: VisitDesk, card: CardRead) -> None:
-        """A card was read: no sheet is needed, unless it is somebody else's."""
-        self._desk = desk
-        self._recognise(desk, card, self._context.messages.error)
+        """A card was read: no sheet is needed, unless it is somebody else's.
 
-    def _open_sheet(self, desk: VisitDesk, entry: Entry) -> None:
+        What was typed into an open sheet and does not stand in a chip goes along.
+        """
+        self._desk = desk
+        sheet = self._sheet
+        if sheet is not None:
+            phone = sheet.entry().phone
+            if check_other("phone", phone) is None:
+                card = replace(card, phone=phone)
+        self._recognise(desk, card, lambda error: self._by_hand(desk, card, error))
+
+    def _by_hand(self, desk: VisitDesk, card: CardRead, error: WindowClientError) -> None:
+        """What a chip says cannot be taken as it is: it stands in the sheet, and the clerk goes on."""
+        if not isinstance(error, InvalidInput):
+            self._context.messages.error(error)
+            return
+        entry = Entry(
+            number=card.number, name=card.name, phone=card.phone, address=card.address, matched=False
+        )
+        if isinstance(error, InvalidIdentification):
+            # a card out of date is no proof: a sworn officer looks the person up, or there is the book
+            decides = self._context.officer.may(Permission.DECIDE_CASE)
+            other = IdentificationMethod.OFFICER_CHECK if decides else IdentificationMethod.HUKOU_BOOK
+            entry = replace(entry, method=other.value)
+        sheet = self._open_sheet(desk, entry)
+        sheet.set_note([translate("visit", "证上读到的已经填好")])
+        sheet.refuse(error)
+
+    def _drafted(self, desk: VisitDesk, text: str) -> None:
+        self._open_sheet(desk, Entry.from_text(text))
+
+    def _open_sheet(self, desk: VisitDesk, entry: Entry) -> IdentifySheet:
         title = (
             translate("visit", "再认一位") if desk.applicants else translate("visit", "认人 {label}")
         ).format(label=desk.ticket.label)
@@ -72,7 +105,17 @@ class IdentifyPresenter(QObject):
         )
         sheet.edited.connect(lambda typed: self._keep(desk.ticket.id, typed))
         sheet.submitted.connect(lambda typed: self._submit(sheet, desk, typed))
+        if self.has_reader and entry.is_empty:
+            sheet.set_note([translate("visit", "也可以直接刷证件")])
+
+        def forget() -> None:
+            if self._sheet is sheet:
+                self._sheet = None
+
+        sheet.closed.connect(forget)
         self._context.sheets.open(sheet, focus=sheet.number, handler=sheet.handle)
+        self._sheet = sheet
+        return sheet
 
     def _keep(self, ticket: TicketId, entry: Entry) -> None:
         service, officer = self._context.station.visits, self._context.officer.id
@@ -91,18 +134,35 @@ class IdentifyPresenter(QObject):
         service = self._context.station.visits
 
         def known(who: Recognition) -> None:
-            if who.applicant is not None or not who.options:
+            if who.name_may_go_on:
+                self._ask_name(desk, card, who, refused)
+            elif who.applicant is not None or not who.options:
                 self._identify(desk, card, refused)
             else:
                 self._ask_role(desk, card, who)
 
         self._run(lambda: service.recognise(ticket=desk.ticket.id, card=card), known, refused)
 
+    def _ask_name(self, desk: VisitDesk, card: CardRead, who: Recognition, refused: Refused) -> None:
+        sheet = WholeNameSheet(self._context.sheets.host, who.name)
+
+        def completed(name: str) -> None:
+            self._context.sheets.close()
+            self._recognise(desk, replace(card, name=name, name_may_go_on=False), refused)
+
+        sheet.completed.connect(completed)
+        self._context.sheets.open(sheet, focus=sheet.name)
+
     def _ask_role(self, desk: VisitDesk, card: CardRead, who: Recognition) -> None:
         at = f"{self._now().astimezone(STATION_ZONE):%H:%M}"
         how = f"{at} {words(IdentificationMethod(card.method))}"
         sheet = OtherCardSheet(
-            self._context.sheets.host, who, desk.applicants[0].name, desk.ticket.label, how
+            self._context.sheets.host,
+            who,
+            desk.applicants[0].name,
+            desk.ticket.label,
+            how,
+            read=IdentificationMethod(card.method).reads_chip,
         )
 
         def decided(role: VisitRole, relation: str | None) -> None:

@@ -28,13 +28,20 @@ class OtherCardSheet(Sheet):
 
     decided = Signal(object, object)
 
-    def __init__(self, host: QWidget, who: Recognition, holder: str, label: str, how: str) -> None:
+    def __init__(
+        self, host: QWidget, who: Recognition, holder: str, label: str, how: str, *, read: bool = False
+    ) -> None:
         """Args:
         holder: name of the first applicant.
         label: number of the ticket.
         how: 09:03 看证录入.
+        read: the document was read by a reader, and not typed off.
         """
-        title = translate("visit", "刚认的不是{holder}").format(holder=holder)
+        title = (
+            translate("visit", "刚读到的不是{holder}的证件")
+            if read
+            else translate("visit", "刚认的不是{holder}")
+        ).format(holder=holder)
         super().__init__(
             host,
             title,
@@ -59,7 +66,12 @@ class OtherCardSheet(Sheet):
         self.relation.setCurrentIndex(0)
         self.relation.setAccessibleName(translate("visit", "与申请人的关系"))
         self._assemble(who, holder, label, how)
-        self.set_note([translate("visit", "按数字直接选；Esc 当没认过")])
+        note = (
+            translate("visit", "按数字直接选；Esc 当没读过")
+            if read
+            else translate("visit", "按数字直接选；Esc 当没认过")
+        )
+        self.set_note([note])
         self.primary_triggered.connect(lambda: self._decide(self.rows.current()))
         self._name_primary(self.rows.current())
 

@@ -12,9 +12,9 @@ from ui.pages.visit.find_presenter import FindPresenter
 from ui.pages.visit.identify_presenter import IdentifyPresenter
 from ui.pages.visit.visit_words import translate
 from window_client.domain.queue.ticket import Ticket
-from window_client.ids import ApplicantId, CaseId, CounterId, PersonId
+from window_client.ids import ApplicantId, CaseId, CounterId, PersonId, TicketId
 from window_client.services.changes import Changes
-from window_client.services.visit_desk import CaseStep, VisitDesk
+from window_client.services.visit_desk import CardRead, CaseStep, VisitDesk
 
 _CASES = (ActionId.CASE_1, ActionId.CASE_2, ActionId.CASE_3, ActionId.CASE_4)
 _TABLES = ("ticket", "visit", "applicant", "companion", "case_file", "person", "payment", "visit_material")
@@ -67,6 +67,9 @@ class VisitPresenter(QObject):
         self._case: CaseId | None = None
         self._applicant: ApplicantId | None = None
         self._identify_next = False
+        #: a card that was read for this ticket, whose visit is not there yet
+        self._card_next: tuple[TicketId, CardRead] | None = None
+        self._called: TicketId | None = None
         #: who was identified and is not in the visit as read
         self._added: ApplicantId | None = None
         self._readings = OneMore()
@@ -90,9 +93,12 @@ class VisitPresenter(QObject):
         """The selected applicant."""
         return self._applicant
 
-    def set_work(self, work: WorkState, _ticket: Ticket | None = None) -> None:
+    def set_work(self, work: WorkState, ticket: Ticket | None = None) -> None:
         """What the counter is doing (the queue's ``work_changed``)."""
         self._work = work
+        self._called = ticket.id if ticket is not None else None
+        if self._card_next is not None and self._card_next[0] != self._called:
+            self._card_next = None
         if work is WorkState.SERVING:
             self.refresh()
         else:
@@ -129,6 +135,15 @@ class VisitPresenter(QObject):
                 return False
         return True
 
+    def read_card(self, card: CardRead) -> None:
+        """A card was read while somebody is called (the visit begins) or served."""
+        if self._desk is not None:
+            self.identify.read(self._desk, card)
+        elif self._called is not None:
+            self._card_next = (self._called, card)
+            if self._work is WorkState.CALLED:
+                self.start_requested.emit()
+
     def select_case(self, case_id: str) -> None:
         """Select a case, and the applicant that it is for."""
         desk = self._desk
@@ -162,7 +177,12 @@ class VisitPresenter(QObject):
         self._show(desk if desk is not None and desk.visit is not None else None)
         if again:
             self.refresh()
-        elif self._identify_next and self._desk is not None:
+        elif self._desk is None:
+            return
+        elif self._card_next is not None:
+            (_, card), self._card_next, self._identify_next = self._card_next, None, False
+            self.identify.read(self._desk, card)
+        elif self._identify_next:
             self._identify_next = False
             self.identify.open(self._desk)
 
