@@ -114,6 +114,11 @@ class Settings:
         minimum=1,
         maximum=15,
     )
+    senior_by_itself: bool = _option(
+        False,
+        "counter",
+        "The senior mode turns on by itself when somebody old enough is identified at this window.",
+    )
     scanner_burst_ms: int = _option(
         35,
         "counter",

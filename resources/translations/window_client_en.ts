@@ -2456,6 +2456,14 @@
         <source>不固定</source>
         <translation>Any</translation>
     </message>
+    <message>
+        <source>认出老年人时，自动用敬老模式（F9 随时退出）</source>
+        <translation>Turn senior mode on by itself when a senior is identified (F9 leaves it any time)</translation>
+    </message>
+    <message>
+        <source>敬老</source>
+        <translation>Seniors</translation>
+    </message>
 </context>
 <context>
     <name>ScreenSection</name>
@@ -3345,6 +3353,18 @@ the screen locks after {minutes} minutes, and nothing is lost.</translation>
     <message>
         <source>到过号和挂起</source>
         <translation>To missed and held</translation>
+    </message>
+    <message>
+        <source>口头已核对</source>
+        <translation>Confirmed by word</translation>
+    </message>
+    <message>
+        <source>陪办人</source>
+        <translation>Helper</translation>
+    </message>
+    <message>
+        <source>上门服务</source>
+        <translation>Home visit</translation>
     </message>
 </context>
 <context>
@@ -9949,6 +9969,305 @@ Copy it to a folder of your own and choose it again.</translation>
     </message>
 </context>
 <context>
+    <name>senior</name>
+    <message>
+        <source>免费复印</source>
+        <translation>Free copies</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>页数</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>复印了</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>pages</translation>
+    </message>
+    <message>
+        <source>没复印</source>
+        <translation>Nothing copied</translation>
+    </message>
+    <message>
+        <source>页数应是 1 到 {most} 的数字。请再看一遍。</source>
+        <translation>Pages must be a number from 1 to {most}. Please look again.</translation>
+    </message>
+    <message>
+        <source>谁来陪办</source>
+        <translation>Who accompanies</translation>
+    </message>
+    <message>
+        <source>定下来</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>全部人员</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>按数字就定</source>
+        <translation>A digit sets it</translation>
+    </message>
+    <message>
+        <source>还没选陪办人。请按数字，或从全部人员里选。</source>
+        <translation>No helper chosen yet. Press a digit, or choose from everybody.</translation>
+    </message>
+    <message>
+        <source>上门服务</source>
+        <translation>Home visit</translation>
+    </message>
+    <message>
+        <source>登记上门</source>
+        <translation>Ask for the visit</translation>
+    </message>
+    <message>
+        <source>上门做什么</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>空着就按登记的：{value}</source>
+        <translation>Empty: as on record, {value}</translation>
+    </message>
+    <message>
+        <source>没有登记，请填写</source>
+        <translation>Not on record, please fill in</translation>
+    </message>
+    <message>
+        <source>要注意的，例如：卧床，有家人在</source>
+        <translation>What to mind, e.g. bedridden, family at home</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>哪一天</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>去看谁</source>
+        <translation>Whom</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>撤回上门</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>日期空着就是哪天都可以</source>
+        <translation>No date: any day will do</translation>
+    </message>
+    <message>
+        <source>日期没看懂。请写成 2026-03-17 或 20260317。</source>
+        <translation>That is no date. Write 2026-03-17 or 20260317.</translation>
+    </message>
+    <message>
+        <source>可以这样说</source>
+        <translation>You can say</translation>
+    </message>
+    <message>
+        <source>口头已核对</source>
+        <translation>Confirmed by word</translation>
+    </message>
+    <message>
+        <source>对面屏请核对</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>朗读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>转屏</source>
+        <translation>Turn screen</translation>
+    </message>
+    <message>
+        <source>本人说要改：{row}</source>
+        <translation>To be changed: {row}</translation>
+    </message>
+    <message>
+        <source>本人说要改</source>
+        <translation>The person wants a change</translation>
+    </message>
+    <message>
+        <source>这次不用</source>
+        <translation>Not this time</translation>
+    </message>
+    <message>
+        <source>{why}，按 {key} 用{mode}</source>
+        <translation>{why}: {key} for {mode}</translation>
+    </message>
+    <message>
+        <source>敬老模式</source>
+        <translation>senior mode</translation>
+    </message>
+    <message>
+        <source>已登记上门：{purpose}</source>
+        <translation>Home visit asked for: {purpose}</translation>
+    </message>
+    <message>
+        <source>进门咨询</source>
+        <translation>Greet</translation>
+    </message>
+    <message>
+        <source>照相</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>填表</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>复印</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>{pages} 页</source>
+        <translation>{pages} p.</translation>
+    </message>
+    <message>
+        <source>免拍</source>
+        <translation>reused</translation>
+    </message>
+    <message>
+        <source>现拍</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>自带</source>
+        <translation>brought</translation>
+    </message>
+    <message>
+        <source>代填</source>
+        <translation>for them</translation>
+    </message>
+    <message>
+        <source>自填</source>
+        <translation>by them</translation>
+    </message>
+    <message>
+        <source>还没人陪办</source>
+        <translation>No helper</translation>
+    </message>
+    <message>
+        <source>{name}陪办</source>
+        <translation>Helper {name}</translation>
+    </message>
+    <message>
+        <source>残疾人</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>老年人</source>
+        <translation>Senior</translation>
+    </message>
+    <message>
+        <source>{age} 岁</source>
+        <translation>Aged {age}</translation>
+    </message>
+    <message>
+        <source>要改 {row}</source>
+        <translation>Change {row}</translation>
+    </message>
+    <message>
+        <source>改过了，再核对</source>
+        <translation>Changed, ask again</translation>
+    </message>
+    <message>
+        <source>本人已核对 {time}</source>
+        <translation>Confirmed {time}</translation>
+    </message>
+    <message>
+        <source>口头已核对 {time}</source>
+        <translation>Confirmed by word {time}</translation>
+    </message>
+    <message>
+        <source>指着 {row}</source>
+        <translation>Points at {row}</translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>采指纹</source>
+        <translation>Fingerprints</translation>
+    </message>
+    <message>
+        <source>核对签名</source>
+        <translation>Check and sign</translation>
+    </message>
+    <message>
+        <source>取材料</source>
+        <translation>Fetch papers</translation>
+    </message>
+    <message>
+        <source>送证</source>
+        <translation>Deliver</translation>
+    </message>
+    <message>
+        <source>都可以</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>上午</source>
+        <translation>Morning</translation>
+    </message>
+    <message>
+        <source>下午</source>
+        <translation>Afternoon</translation>
+    </message>
+    <message>
+        <source>敬老步骤</source>
+        <translation>Senior steps</translation>
+    </message>
+    <message>
+        <source>敬老</source>
+        <translation>60+</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Home visit</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>asked for</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>not asked for</translation>
+    </message>
+</context>
+<context>
     <name>setup</name>
     <message>
         <source>窗口数要 1 到 64 的整数。以后可以在设置里再加。</source>
@@ -10453,14 +10772,6 @@ Copy it to a folder of your own and choose it again.</translation>
     <message>
         <source>只问事，不用认人。</source>
         <translation>Not needed for questions.</translation>
-    </message>
-    <message>
-        <source>{age} 岁，</source>
-        <translation>{age}, </translation>
-    </message>
-    <message>
-        <source>按敬老优先接待</source>
-        <translation>served first as a senior</translation>
     </message>
     <message>
         <source>先认人（F4），再加办</source>

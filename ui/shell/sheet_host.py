@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from ui.actions import ActionId
 from ui.widgets.sheet import Sheet
 
+_ROWS = frozenset({ActionId.ROW_1, ActionId.ROW_2, ActionId.ROW_3, ActionId.ROW_4, ActionId.ROW_5})
+
 #: gets an action while the sheet is open; True if it did something with it
 SheetHandler = Callable[[ActionId], bool]
 
@@ -77,7 +79,8 @@ class SheetHost(QObject):
         if action is ActionId.PRIMARY:
             sheet.press_primary()
             return True
-        return False
+        # rows are the sheet's own: below it Alt+1…5 tick a step of the senior mode
+        return action in _ROWS
 
     def _closed(self, sheet: Sheet) -> None:
         # a sheet that another one replaced says so late; it is not the open one any more

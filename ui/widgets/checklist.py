@@ -28,6 +28,7 @@ class CheckList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._dense = False
         self._model = CheckListModel(self)
         self.setModel(self._model)
         self.setItemDelegate(CheckListDelegate(self.row_height, self))
@@ -56,6 +57,12 @@ class CheckList(QListView):
         changed = [replace(item, checked=checked) if item.id == item_id else item for item in self.items()]
         self._model.replace_all(changed, self._model.not_needed)
 
+    def set_dense(self, dense: bool) -> None:
+        """Rows stand closer where something else needs the height."""
+        self._dense = dense
+        self._fit()
+        self.scheduleDelayedItemsLayout()
+
     def is_folded(self) -> bool:
         """Whether the rows that are not needed are hidden."""
         return self._model.folded
@@ -66,7 +73,7 @@ class CheckList(QListView):
     def row_height(self) -> int:
         """Of each row, px; long lists stand closer so that the page need not scroll."""
         tokens = tokens_of(self)
-        many = len(self._model.items) > _MANY
+        many = self._dense or len(self._model.items) > _MANY
         return tokens.px(_CLOSE) if many else tokens.size.row_checklist
 
     def sizeHint(self) -> QSize:

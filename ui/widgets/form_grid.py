@@ -22,6 +22,9 @@ from ui.widgets.text_label import TextLabel
 
 Editor = TypeVar("Editor", bound=QWidget)
 
+#: between two rows, px, and where they stand closer
+_BETWEEN, _DENSE = 8, 4
+
 
 @runtime_checkable
 class _CanBeInvalid(Protocol):
@@ -82,10 +85,14 @@ class FormGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setVerticalSpacing(_BETWEEN)
         self._grid.setColumnStretch(1, 1)
         self._rows: dict[str, _Row] = {}
         self._next = 0
+
+    def set_dense(self, dense: bool) -> None:
+        """Rows stand closer where something else needs the height."""
+        self._grid.setVerticalSpacing(_DENSE if dense else _BETWEEN)
 
     def add_section(self, title: str) -> QWidget:
         """A heading with a blue bar (申请信息)."""

@@ -30,6 +30,12 @@ class Portrait(PaintedWidget):
         self.setAccessibleName(translate("widgets", "照片") if there else translate("widgets", "没有照片"))
         self.update()
 
+    def set_size(self, size: tuple[int, int]) -> None:
+        """Another width and height, design px."""
+        self._size = size
+        self.updateGeometry()
+        self.update()
+
     def set_words(self, text: str) -> None:
         """Words in the frame instead of a photo that is only known by reference (照片在业务系统中核对)."""
         self._words = text

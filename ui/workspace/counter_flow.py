@@ -1,5 +1,6 @@
 """Brings the parts of the counter page together: who tells whom what."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,8 @@ from ui.pages.picker.picker_presenter import PickerPresenter
 from ui.pages.print_history.print_history_presenter import PrintHistoryPresenter
 from ui.pages.queue.queue_binding import bind_queue
 from ui.pages.queue.queue_presenter import QueuePresenter
+from ui.pages.senior.senior_binding import bind_senior
+from ui.pages.senior.senior_presenter import SeniorPresenter
 from ui.pages.visit.visit_binding import bind_visit
 from ui.pages.visit.visit_presenter import VisitPresenter
 from ui.shell.ticket_strip import OpenTicket
@@ -46,8 +49,18 @@ class CounterFlow(QObject):
     paper_queued = Signal()
 
     def __init__(
-        self, context: DeskContext, page: CounterPage, facing: FacingScreen, home: Path, parent: QObject
+        self,
+        context: DeskContext,
+        page: CounterPage,
+        facing: FacingScreen,
+        home: Path,
+        parent: QObject,
+        *,
+        senior_by_itself: Callable[[], bool] = lambda: False,
     ) -> None:
+        """Args:
+        senior_by_itself: the PC's setting of that name, as it is now.
+        """
         super().__init__(parent)
         self._context = context
         self.facing = facing
@@ -60,6 +73,7 @@ class CounterFlow(QObject):
         self.payment = PaymentPresenter(context, parent=self)
         self.papers = PrintHistoryPresenter(context, parent=self)
         self.photos = PhotoReusePresenter(context, parent=self)
+        self.senior = SeniorPresenter(context, by_itself=senior_by_itself, parent=self)
         self.scans = ScanRouter(context, self.queue, self.visit, self.case, self)
         self.cards = CardRouter(context, self.queue, self.visit, page.isVisible, self)
         self._work = WorkState.NONE
@@ -69,6 +83,7 @@ class CounterFlow(QObject):
         self._to_form = False
         bind_queue(self.queue, page.queue, page.bar, page.idle)
         bind_visit(self.visit, page.visit)
+        bind_senior(self.senior, page.strip, page.say, page.offer, page.show_senior)
         self._connect()
 
     def start(self) -> None:
@@ -83,11 +98,13 @@ class CounterFlow(QObject):
         """The window was locked: what is typed is kept, what is shown in full is hidden."""
         if locked:
             self.flush()
+            self.senior.facing.forget()
 
     def on_changes(self, changes: Changes) -> None:
         """Something was written, here or elsewhere."""
         self.queue.on_changes(changes)
         self.visit.on_changes(changes)
+        self.senior.on_changes(changes)
         if changes.concerns("case_file", "visit_material", "applicant", "payment", "print_job"):
             self.case.refresh()
         if changes.concerns("print_job"):
@@ -110,9 +127,11 @@ class CounterFlow(QObject):
             self.open_photos()
             return True
         return (
-            (action is not ActionId.PRIMARY and self.case.handle(action))
+            self.senior.handle(action)
+            or (action is not ActionId.PRIMARY and self.case.handle(action))
             or self.visit.handle(action)
             or self.queue.handle(action)
+            or (action is ActionId.CLOSE and self.senior.dismiss())
         )
 
     def scanned(self, text: str) -> None:
@@ -152,6 +171,7 @@ class CounterFlow(QObject):
     def _visited(self, desk: VisitDesk | None) -> None:
         self._desk = desk
         self.queue.set_visit(desk)
+        self.senior.set_desk(desk)
         if desk is None:
             self.case.clear()
             return
@@ -241,9 +261,17 @@ class CounterFlow(QObject):
         self.queue.bar_changed.connect(lambda _bar: self._tell_window(self.queue.ticket))
         self.visit.desk_changed.connect(self._visited)
         self.visit.case_selected.connect(self._select_case)
+        self.visit.selection_changed.connect(lambda _case, applicant: self.senior.set_applicant(applicant))
         self.visit.add_case_requested.connect(self._pick)
         self.visit.start_requested.connect(self.queue.start_by_card)
         self.visit.ticket_requested.connect(self.queue.open_queue)
+        asking = self.senior.facing
+        asking.check_wanted.connect(self.facing.ask)
+        asking.turn_wanted.connect(self.facing.turn)
+        asking.aloud_wanted.connect(self.facing.read_aloud)
+        asking.blank_wanted.connect(self.facing.blank)
+        self.facing.answered.connect(asking.answered)
+        self.facing.pointed.connect(asking.pointed)
         self.case.primary_changed.connect(self._primary)
         self.case.shown_changed.connect(self._case_read)
         self.case.case_changed.connect(lambda _case: self.visit.refresh())

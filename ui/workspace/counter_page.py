@@ -10,8 +10,12 @@ from ui.pages.case.case_view import CaseView
 from ui.pages.queue.idle_view import IdleView
 from ui.pages.queue.queue_panel import QueuePanel
 from ui.pages.queue.ticket_bar import TicketBar
+from ui.pages.senior.say_card import SayCard
+from ui.pages.senior.senior_offer import SeniorOffer
+from ui.pages.senior.step_strip import StepStrip
 from ui.pages.visit.visit_column import VisitColumn
 from ui.theme.tokens import tokens_of
+from ui.widgets.painted import set_shown
 
 #: from this width on the columns are wider, px
 _WIDE = 1600
@@ -25,6 +29,8 @@ class CounterParts:
     idle: IdleView
     visit: VisitColumn
     case: CaseView
+    strip: StepStrip
+    say: SayCard
 
     def made(self) -> Iterator[QWidget]:
         """Make the next part and give it."""
@@ -38,6 +44,10 @@ class CounterParts:
         yield self.visit
         self.case = CaseView()
         yield self.case
+        self.strip = StepStrip()
+        yield self.strip
+        self.say = SayCard()
+        yield self.say
 
 
 class CounterPage(QWidget):
@@ -48,6 +58,8 @@ class CounterPage(QWidget):
         self.setObjectName("page")
         self.queue, self.bar, self.idle = parts.queue, parts.bar, parts.idle
         self.visit, self.case = parts.visit, parts.case
+        self.strip, self.say, self.offer = parts.strip, parts.say, SeniorOffer()
+        self._senior = False
         self._body = QStackedWidget()
         self._serving = QWidget()
         self._wide = False
@@ -65,12 +77,24 @@ class CounterPage(QWidget):
         """Nobody is at the window."""
         if self._body.currentWidget() is not self.idle:
             self._body.setCurrentWidget(self.idle)
+        set_shown(self.strip, False)
         self._take_focus(self.idle)
 
     def show_visit(self) -> None:
         """Somebody is called or served."""
         self._body.setCurrentWidget(self._serving)
+        set_shown(self.strip, self._senior)
         self._take_focus(self.visit)
+
+    def show_senior(self, on: bool) -> None:
+        """敬老模式 on or off: strip and say-card come and go, the rest stands closer; no focus moves."""
+        if on == self._senior:
+            return
+        self._senior = on
+        set_shown(self.strip, on and self.is_serving)
+        set_shown(self.say, on)
+        for part in (self.visit, self.case):
+            part.set_dense(on)
 
     def _take_focus(self, part: QWidget) -> None:
         """The keyboard goes with the page, but is not taken from somebody who types."""
@@ -95,12 +119,20 @@ class CounterPage(QWidget):
         right.setSpacing(0)
         row.addLayout(right, 1)
         right.addWidget(self.bar)
+        right.addWidget(self.strip)
         right.addWidget(self._body, 1)
         self._body.addWidget(self.idle)
         self._body.addWidget(self._serving)
-        serving = QHBoxLayout(self._serving)
+        column = QVBoxLayout(self._serving)
         edge = tokens.px(12)
-        serving.setContentsMargins(edge, edge, edge, edge)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(edge)
+        column.addWidget(self.say)
+        serving = QHBoxLayout()
         serving.setSpacing(0)  # the visit column brings its gap
+        column.addLayout(serving, 1)
         serving.addWidget(self.visit)
         serving.addWidget(self.case, 1)
+        self.visit.add_below(self.offer)
+        self.strip.hide()
+        self.say.hide()

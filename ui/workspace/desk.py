@@ -120,7 +120,14 @@ class Desk(QObject):
         if self._who.counter is not None:
             page = self._make_counter_page()
             self.facing = self._make_facing(self._who.counter)
-            self.flow = CounterFlow(self.context, page, self.facing, self._opened.home, self)
+            self.flow = CounterFlow(
+                self.context,
+                page,
+                self.facing,
+                self._opened.home,
+                self,
+                senior_by_itself=lambda: self._settings.senior_by_itself,
+            )
             self._register(PageId.COUNTER, lambda: page, self.flow.handle)
             self.flow.work_changed.connect(self._work_changed)
             self.flow.board_changed.connect(self._board_changed)
@@ -134,7 +141,7 @@ class Desk(QObject):
             self.guide.hall_changed.connect(self._hall_changed)
             self.guide.paper_queued.connect(self.pump.pump)
             window.scanned.connect(self.guide.scanned)
-        self.office.settings_saved.connect(self.settings_changed)
+        self.office.settings_saved.connect(self._settings_saved)
         self.office.paper_changed.connect(self._paper_changed)
         self.office.paper_queued.connect(self.pump.pump)
         for page_id, make, handler, shown in self.office.pages(self._settings, self._paper):
@@ -291,6 +298,10 @@ class Desk(QObject):
         # elsewhere nobody reads the queue; noughts would be said of a day that nobody has counted
         counted = self.flow is not None or self.guide is not None
         self._window.set_status(cells.with_figures(figures(self._counts) if counted else ()))
+
+    def _settings_saved(self, settings: Settings) -> None:
+        self._settings = settings
+        self.settings_changed.emit(settings)
 
     # -- papers
     def _paper_changed(self, paper: PaperWay) -> None:

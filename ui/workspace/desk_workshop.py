@@ -25,6 +25,8 @@ MODULES = (
     "ui.pages.visit.visit_column",
     "ui.pages.case.case_form",
     "ui.pages.case.case_view",
+    "ui.pages.senior.step_strip",
+    "ui.pages.senior.say_card",
     "ui.workspace.counter_page",
     "ui.pages.queue.queue_presenter",
     "ui.pages.queue.queue_binding",

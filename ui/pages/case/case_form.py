@@ -58,6 +58,7 @@ class CaseForm(QWidget):
         self._sections: dict[str, tuple[QWidget, list[str]]] = {}
         self._external: ExternalNumberField | None = None
         self._typed: set[str] = set()
+        self._dense = False
         self._shown: CaseShown | None = None
         self._insist = False
 
@@ -96,6 +97,11 @@ class CaseForm(QWidget):
         self._show_external(desk, read_only=read_only, scanned=scanned)
         for head, keys in self._sections.values():
             head.setVisible(any(key in views or key == EXTERNAL for key in keys))
+
+    def set_dense(self, dense: bool) -> None:
+        """Rows stand closer; nothing that was typed and no focus moves."""
+        self._dense = dense
+        self._grid.set_dense(dense)
 
     @property
     def case_id(self) -> str:
@@ -170,6 +176,7 @@ class CaseForm(QWidget):
         self._ports, self._sections, self._external = {}, {}, None
         self._typed.clear()
         fresh = FormGrid()
+        fresh.set_dense(self._dense)
         old = self._grid
         self._column.replaceWidget(old, fresh)
         self._grid = fresh

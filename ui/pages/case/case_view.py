@@ -23,6 +23,8 @@ from window_client.services.visit_desk import CaseStep, EntryView
 _FORM_WIDTH = 404
 #: from 1600 px of window on
 _WIDE_FORM = 460
+#: between two cards, and where something above needs the height, px
+_GAP, _DENSE = 10, 6
 
 
 class CaseView(QFrame):
@@ -49,6 +51,7 @@ class CaseView(QFrame):
         self.foot = CaseFoot()
         self.entry = EntryPanel()
         self._shown: CaseShown | None = None
+        self._gap = tokens_of(self).px(_GAP)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +91,7 @@ class CaseView(QFrame):
         form = QWidget()
         self._below_form = QVBoxLayout(form)
         self._below_form.setContentsMargins(0, 0, 0, 0)
-        self._below_form.setSpacing(tokens.px(12))
+        self._below_form.setSpacing(self._gap)
         self._below_form.addWidget(self.form)
         self._below_form.addStretch(1)
         left = self._scroll(form, (tokens.px(15), tokens.px(10), tokens.px(8), tokens.px(10)))
@@ -100,7 +103,7 @@ class CaseView(QFrame):
         self._columns = []
         for _ in range(2):
             column = QVBoxLayout()
-            column.setSpacing(tokens.px(10))
+            column.setSpacing(self._gap)
             beside.addLayout(column, 1)
             self._columns.append(column)
         self._beside = beside
@@ -130,6 +133,21 @@ class CaseView(QFrame):
         self._beside.setStretch(1, int(wide))
         self._beside.setSpacing(tokens_of(self).px(16) if wide else 0)
         self._left.setFixedWidth(tokens_of(self).px((_WIDE_FORM if wide else _FORM_WIDTH) + 20))
+
+    def set_dense(self, dense: bool) -> None:
+        """Something above needs height (敬老模式): rows stand closer."""
+        self._gap = tokens_of(self).px(_DENSE if dense else _GAP)
+        self.form.set_dense(dense)
+        self.materials.list.set_dense(dense)
+        self._below_form.setSpacing(self._gap)
+        for column in self._columns:
+            column.setSpacing(self._gap)
+        for area in (self._left, self._right):
+            inside = area.widget().layout()
+            if inside is not None:
+                margins = inside.contentsMargins()
+                inside.setContentsMargins(margins.left(), self._gap, margins.right(), self._gap)
+        QTimer.singleShot(0, self, self._place_situation)
 
     @staticmethod
     def _scroll(content: QWidget, margins: tuple[int, int, int, int]) -> QScrollArea:
@@ -182,7 +200,7 @@ class CaseView(QFrame):
         card = self.situation
         if self._wide or card.isHidden() or card.isAncestorOf(self.focusWidget() or self):
             return
-        gap = tokens_of(self).px(10)
+        gap = self._gap
         here = [one for one in (self.papers, self.materials, self.photo, self.fee) if not one.isHidden()]
         need = sum(_height(one) + gap for one in (*here, card)) + gap
         form = self.form.sizeHint().height() + _height(card) + 3 * gap

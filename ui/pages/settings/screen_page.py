@@ -35,13 +35,16 @@ class ScreenPage(SectionPage):
         minutes = range(int(lock.minimum or 1), int(lock.maximum or 15) + 1)
         self._lock = ChoiceField([(m, self.tr("{minutes} 分钟").format(minutes=m)) for m in minutes])
         self._counter = ChoiceField()
+        self._senior = TickBox(self.tr("认出老年人时，自动用敬老模式（F9 随时退出）"))
         form = FormGrid(label_width=110)
         form.add_field("language", self.tr("语言"), self._language)
         form.add_field("ui_scale", self.tr("字和按钮"), self._scale)
         form.add_field("high_contrast", self.tr("对比"), self._contrast)
         form.add_field("idle_lock_minutes", self.tr("自动锁屏"), self._lock)
         form.add_field("counter", self.tr("本机是几号窗"), self._counter)
-        self._contrast.setAccessibleName(self._contrast.text())
+        form.add_field("senior_by_itself", self.tr("敬老"), self._senior)
+        for tick in (self._contrast, self._senior):
+            tick.setAccessibleName(tick.text())
         form.setMaximumWidth(form.sizeHint().width() + 200)
         card = Card()
         line = QHBoxLayout()
@@ -58,6 +61,7 @@ class ScreenPage(SectionPage):
         self._scale.value_changed.connect(lambda value: self.chosen.emit("ui_scale", value))
         self._contrast.toggled.connect(lambda on: self.chosen.emit("high_contrast", on))
         self._lock.value_changed.connect(lambda value: self.chosen.emit("idle_lock_minutes", value))
+        self._senior.toggled.connect(lambda on: self.chosen.emit("senior_by_itself", on))
         self._counter.value_changed.connect(lambda value: self.chosen.emit("counter", value))
 
     def set_counters(self, counters: Sequence[tuple[str, str]]) -> None:
@@ -68,9 +72,13 @@ class ScreenPage(SectionPage):
         """Show these values, without a signal."""
         self._language.set_value(settings.language)
         self._scale.set_value(settings.ui_scale)
-        self._contrast.blockSignals(True)
-        self._contrast.setChecked(settings.high_contrast)
-        self._contrast.blockSignals(False)
+        for tick, ticked in (
+            (self._contrast, settings.high_contrast),
+            (self._senior, settings.senior_by_itself),
+        ):
+            tick.blockSignals(True)
+            tick.setChecked(ticked)
+            tick.blockSignals(False)
         self._lock.set_value(settings.idle_lock_minutes)
         self._counter.set_value(settings.counter)
 

@@ -58,7 +58,8 @@ class ApplicantTile(VisitTile):
         tokens = tokens_of(self)
         self.applicant_id, self._person = person.id, person
         self._facts: dict[str, MaskedFact] = {}
-        column = QVBoxLayout(self)
+        self._portrait: Portrait | None = None
+        self._column = column = QVBoxLayout(self)
         side = tokens.px(9)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(tokens.px(6))
@@ -76,6 +77,15 @@ class ApplicantTile(VisitTile):
                 column.addWidget(case)
         named = " ".join(filter(None, (person.name, folded_words(person), self._method())))
         self.setAccessibleName(named)
+
+    def set_dense(self, dense: bool) -> None:
+        """Something above needs height (敬老模式): rows stand closer, the portrait is smaller."""
+        if self._portrait is None:
+            return
+        self._portrait.set_size((52, 72) if dense else (60, 84))
+        for fact in self._facts.values():
+            fact.set_dense(dense)
+        self._column.setSpacing(tokens_of(self).px(5 if dense else 6))
 
     def show_value(self, field: str, text: str) -> None:
         """A value in full, while its eye is held."""
@@ -153,7 +163,8 @@ class ApplicantTile(VisitTile):
         who.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(tokens.px(10))
-        head.addWidget(Portrait(), 0, Qt.AlignmentFlag.AlignTop)
+        self._portrait = Portrait()
+        head.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(who, 1)
         column.addLayout(head)
         facts = QVBoxLayout()

@@ -26,13 +26,13 @@ class MaskedFact(QWidget):
         tokens = tokens_of(self)
         self._field, self._masked = field, masked
         self._held = False
-        self.setFixedHeight(tokens.px(23))
+        self.set_dense(False)
         words = TextLabel(label, "body", "secondary")
         words.setFixedWidth(tokens.px(60))
         self._value = CutLabel(masked, "body")
         self.eye = EyeButton(self)
         self.eye.setAccessibleName(f"{label} {self.eye.accessibleName()}")
-        self.eye.setFixedSize(tokens.px(22), tokens.px(22))
+        self.eye.setFixedSize(tokens.px(22), tokens.px(20))
         self.eye.pressed.connect(self._press)
         self.eye.released.connect(self._release)
         set_shown(self.eye, "*" in masked)
@@ -44,6 +44,10 @@ class MaskedFact(QWidget):
         row.addWidget(self.eye)
         self._timer = QTimer(self, singleShot=True, interval=_LONGEST_MS)
         self._timer.timeout.connect(self._release)
+
+    def set_dense(self, dense: bool) -> None:
+        """Stands closer to the facts above and below."""
+        self.setFixedHeight(tokens_of(self).px(20 if dense else 23))
 
     def shown(self) -> str:
         """What can be read now."""

@@ -11,7 +11,6 @@ from ui.theme.tokens import tokens_of
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_button import KeyButton
 from ui.widgets.painted import set_shown
-from ui.widgets.rich_line import Glyph, RichLine, Strong
 from ui.widgets.text_label import TextLabel
 from window_client.services.visit_desk import VisitDesk
 
@@ -72,9 +71,7 @@ class VisitColumn(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._inside)
         self._companions = TextLabel("", "caption", "secondary", wrap=True)
-        self._senior = QFrame()
-        self._senior.setObjectName("seniorOffer")
-        self._senior_words = RichLine(step="body", ink="senior")
+        self._dense = False
         self._assemble()
 
     def set_wide(self, wide: bool) -> None:
@@ -84,6 +81,16 @@ class VisitColumn(QWidget):
         # the scroll bar stands in the gap at the right and takes nothing from the cards
         self._inside.setFixedWidth(width)
         self.setFixedWidth(width + tokens.px(GAP))
+
+    def set_dense(self, dense: bool) -> None:
+        """Something above needs height (敬老模式): rows stand closer."""
+        self._dense = dense
+        for tile in self._people:
+            tile.set_dense(dense)
+
+    def add_below(self, part: QWidget) -> None:
+        """Put a line of another page below the applicants."""
+        self._below.addWidget(part)
 
     def set_desk(self, desk: VisitDesk, case: str | None, applicant: str | None) -> None:
         """What is being served, with the selected case and applicant; the keyboard stays where it was."""
@@ -101,12 +108,6 @@ class VisitColumn(QWidget):
         self._companions.setText(said)
         set_shown(self._companions, bool(said))
         set_shown(self._nobody, not desk.applicants)
-        eldest = max((one.age or 0 for one in desk.applicants if one.is_senior), default=0)
-        set_shown(self._senior, eldest > 0)
-        age = translate("visit", "{age} 岁，").format(age=eldest)
-        self._senior_words.set_parts(
-            [Glyph("senior.mode", "senior"), f" {age}", Strong(translate("visit", "按敬老优先接待"))]
-        )
 
     def show_value(self, person_id: str, field: str, text: str) -> None:
         """A value in full, while its eye is held."""
@@ -153,6 +154,7 @@ class VisitColumn(QWidget):
                 tiles.append(tile)
             open_ = person.id == applicant
             card = ApplicantTile(person, tiles, open_=open_, short=short)
+            card.set_dense(self._dense)
             card.setProperty("person", person.person_id)
             card.chosen.connect(self.applicant_selected)
             card.stepped.connect(self._step_person)
@@ -213,21 +215,14 @@ class VisitColumn(QWidget):
         for button in (self._person, self._case):
             button.setFixedHeight(tokens.px(26))
             head.addWidget(button)
-        line = QHBoxLayout(self._senior)
-        line.setContentsMargins(tokens.px(12), 0, tokens.px(12), 0)
-        line.addWidget(self._senior_words)
-        line.addStretch(1)
-        self._senior.setFixedHeight(tokens.px(36))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.px(8))
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
-        below = QVBoxLayout()
+        self._below = below = QVBoxLayout()
         below.setContentsMargins(0, 0, tokens.px(GAP), 0)
         below.setSpacing(tokens.px(8))
         below.addWidget(self._companions)
-        below.addWidget(self._senior)
         column.addLayout(below)
         self._companions.hide()
-        self._senior.hide()
