@@ -14,7 +14,7 @@ from ui.theme.tokens import raw_tokens
 from window_client.persistence.recovery_code import write_recovery_code
 from window_client.settings_file import read_settings
 
-pytestmark = [pytest.mark.screen, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.screen, pytest.mark.timeout(300), pytest.mark.usefixtures("one_day")]
 
 PATIENCE_S = 120.0
 #: as the screen keeps it: blue, green, red

@@ -252,6 +252,7 @@ class TestAudit:
         assert "青石巷" not in text
 
 
+@pytest.mark.usefixtures("one_day")
 class TestCloseDay:
     """close-day."""
 

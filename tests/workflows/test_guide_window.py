@@ -31,7 +31,7 @@ from window_client.services.setup_service import FirstAccount, StationDetails
 from window_client.settings import Settings
 from window_client.settings_file import write_settings
 
-pytestmark = [pytest.mark.screen, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.screen, pytest.mark.timeout(240), pytest.mark.usefixtures("one_day")]
 
 GUIDE = "320421"
 SOON_S = 30

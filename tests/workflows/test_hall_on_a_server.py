@@ -11,7 +11,7 @@ from tests.builders import DATA_KEY
 from tests.workflows.hall_rig import CLERKS, Hall, hall
 from window_client.bootstrap import open_station
 
-pytestmark = [pytest.mark.screen, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.screen, pytest.mark.timeout(600), pytest.mark.usefixtures("one_day")]
 
 
 @pytest.fixture

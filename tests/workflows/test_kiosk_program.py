@@ -25,7 +25,7 @@ from window_client.persistence.recovery_code import write_recovery_code
 from window_client.settings import Settings
 from window_client.settings_file import write_settings
 
-pytestmark = [pytest.mark.screen, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.screen, pytest.mark.timeout(240), pytest.mark.usefixtures("one_day")]
 
 PATIENCE_S = 90
 

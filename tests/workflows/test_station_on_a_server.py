@@ -27,6 +27,7 @@ pytestmark = [
     pytest.mark.screen,
     pytest.mark.drill,
     pytest.mark.timeout(240),
+    pytest.mark.usefixtures("one_day"),
 ]
 
 ITEM = "cj.dl.contact"

@@ -40,7 +40,7 @@ from window_client.domain.people.identity_number import check_character_of
 from window_client.domain.station.station_record import local_day
 from window_client.settings import Settings
 
-pytestmark = [pytest.mark.screen, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.screen, pytest.mark.timeout(240), pytest.mark.usefixtures("one_day")]
 
 CONTACT, PASSPORT = "cj.dl.contact", "crj.pp.renew"
 FEE = 120
