@@ -2335,6 +2335,10 @@
         <source>过号后按时回来的，按这类人时限的一半重新排；再晚的，从回来时起和普通的一样排。</source>
         <translation>Who comes back in time after a missed call waits half the class’s time; later, like an ordinary visitor from then on.</translation>
     </message>
+    <message>
+        <source>老人过号后多久内</source>
+        <translation>Seniors: back within</translation>
+    </message>
 </context>
 <context>
     <name>RulesSection</name>

@@ -127,17 +127,23 @@ def test_transfer_keeps_the_promise_and_names_one_target() -> None:
 
 
 @pytest.mark.parametrize(
-    ("person_class", "half"),
-    [(PersonClass.ORDINARY, 10 * MINUTE), (PersonClass.SENIOR, 2.5 * MINUTE)],
+    ("person_class", "in_care", "half", "grace"),
+    [
+        (PersonClass.ORDINARY, False, 10 * MINUTE, 30 * MINUTE),
+        (PersonClass.ORDINARY, True, 10 * MINUTE, 60 * MINUTE),
+        (PersonClass.SENIOR, False, 2.5 * MINUTE, 60 * MINUTE),
+    ],
 )
-def test_who_comes_back_waits_half_the_target(person_class: PersonClass, half: timedelta) -> None:
+def test_who_comes_back_waits_half_the_target(
+    person_class: PersonClass, in_care: bool, half: timedelta, grace: timedelta
+) -> None:
     missed = ticket(TicketState.NO_SHOW, person_class=person_class, ended_at=NOW)
-    back = missed.reinstate(NOW + 30 * MINUTE, PromiseRule())
-    assert back.call_by == NOW + 30 * MINUTE + half
+    back = missed.reinstate(NOW + grace, PromiseRule(), in_care=in_care)
+    assert back.call_by == NOW + grace + half
     assert (back.state, back.ended_at, back.modified) == (TicketState.WAITING, None, True)
     assert back.returned is Returned.MISSED
-    late = missed.reinstate(NOW + 31 * MINUTE, PromiseRule())
-    assert (late.call_by, late.returned) == (NOW + 51 * MINUTE, Returned.MISSED_LATE), "as ordinary"
+    late = missed.reinstate(NOW + grace + MINUTE, PromiseRule(), in_care=in_care)
+    assert (late.call_by, late.returned) == (NOW + grace + 21 * MINUTE, Returned.MISSED_LATE), "as ordinary"
 
 
 def test_who_was_held_keeps_the_promise() -> None:

@@ -39,8 +39,8 @@ def back(rig: StationRig, ticket: Ticket) -> Ticket:
     [
         (30, "ordinary", 10, Returned.MISSED),
         (31, "ordinary", 20, Returned.MISSED_LATE),
-        (30, "senior", 2.5, Returned.MISSED),
-        (31, "senior", 20, Returned.MISSED_LATE),
+        (60, "senior", 2.5, Returned.MISSED),
+        (61, "senior", 20, Returned.MISSED_LATE),
     ],
 )
 def test_who_missed_the_call(
@@ -58,6 +58,24 @@ def test_the_grace_is_the_stations(rig: StationRig) -> None:
     gone = missed(rig)
     rig.clock.forward(minutes=6)
     assert back(rig, gone).returned is Returned.MISSED_LATE
+
+
+def test_who_is_in_care_may_be_away_as_long_as_a_senior(rig: StationRig) -> None:
+    guide = rig.officer(Role.GUIDE)
+    called = rig.called()
+    rig.station.senior.begin(officer=guide, ticket=called.id, reason="wish")
+    rig.clock.forward(minutes=1)
+    rig.station.queue.miss(officer=rig.officer(), ticket=called.id)
+    rig.clock.forward(minutes=60)
+    assert back(rig, called).returned is Returned.MISSED
+
+
+def test_nobody_has_a_shorter_grace_in_care(rig: StationRig) -> None:
+    rules = StationRules(no_show_grace_min=90, senior_grace_min=20)
+    rig.station.setup.set_rules(officer=rig.officer(Role.SUPERVISOR), rules=rules)
+    gone = missed(rig, person_class="senior")
+    rig.clock.forward(minutes=90)
+    assert back(rig, gone).returned is Returned.MISSED
 
 
 def test_a_call_of_who_came_back_has_its_own_cause(rig: StationRig) -> None:

@@ -259,11 +259,11 @@ def test_limits_of_calls_grace_and_kiosk_are_rules_too(rig: StationRig, desk: Se
     put(page, recall_limit="2")
     desk.page.save()
     assert set(page.errors()) == {"recall_limit"}, "fewer than 过号 needs"
-    put(page, recall_limit="7", no_show_grace_min="45", kiosk_stops_min="20")
+    put(page, recall_limit="7", no_show_grace_min="45", senior_grace_min="90", kiosk_stops_min="20")
     page._ticks["kiosk_until_last"].click()
     desk.page.save()
     rules = rig.station.setup.rules()
-    assert (rules.recall_limit, rules.no_show_grace_min) == (7, 45)
+    assert (rules.recall_limit, rules.no_show_grace_min, rules.senior_grace_min) == (7, 45, 90)
     assert (rules.kiosk_stops_min, rules.kiosk_until_last) == (20, True)
 
 

@@ -147,7 +147,8 @@ class QueueService(TicketCalls):
         self, *, officer: OfficerId, ticket: TicketId, command_id: CommandId | None = None
     ) -> Ticket:
         """过号的人回来了: waits again, to be called within half the class target; who was away too long waits
-        as ordinary. A held ticket waits again with the promise that it had.
+        as ordinary; seniors and whoever is in care may be away longer. A held ticket waits again with the
+        promise that it had.
 
         Raises:
             LiveTicketExists: the person took another number meanwhile.
@@ -156,7 +157,9 @@ class QueueService(TicketCalls):
 
         def act(doing: Act, old: Ticket) -> Ticket:
             self._of_today(doing, old)
-            new = old.reinstate(doing.now, self._promise(doing))
+            care = doing.work.senior_cares.of_ticket(ticket)
+            in_care = care is not None and care.goes_on
+            new = old.reinstate(doing.now, self._promise(doing), in_care=in_care)
             live = self._other_live(doing, old)
             if live is not None:
                 raise LiveTicketExists(label=live.label, ticket=live.id)

@@ -25,6 +25,7 @@ _RANGES: Mapping[str, tuple[int, float]] = {
     "kiosk_stops_min": (0, _DAY_MIN),
     "recall_limit": (1, 99),
     "no_show_grace_min": (0, _DAY_MIN),
+    "senior_grace_min": (0, _DAY_MIN),
 }
 
 

@@ -15,6 +15,7 @@ from window_client.domain.queue.promise import PersonClass
 #: fields that are numbers: name → unit is said in the field
 CALLS, SECONDS = "calls_before_no_show", "no_show_after_s"
 RECALLS, GRACE, KIOSK_STOPS = "recall_limit", "no_show_grace_min", "kiosk_stops_min"
+SENIOR_GRACE = "senior_grace_min"
 #: fields that are yes or no
 PAPER, KIOSK_UNTIL_LAST = "receipt_on_a4", "kiosk_until_last"
 #: the day from which the promised times hold
@@ -49,6 +50,7 @@ class RulesPage(DatedRulesPage):
         self._add(self._others, SECONDS, self.tr("或者叫过多久"), self.tr("秒"))
         self._add(self._others, RECALLS, self.tr("一轮最多叫"), self.tr("次"))
         self._add(self._others, GRACE, self.tr("过号后多久内回来"), self.tr("分钟"))
+        self._add(self._others, SENIOR_GRACE, self.tr("老人过号后多久内"), self.tr("分钟"))
         self._add(self._others, KIOSK_STOPS, self.tr("下班前多久停号"), self.tr("分钟"))
         self._ticks: dict[str, TickBox] = {}
         for name, label, words in (

@@ -18,6 +18,7 @@ from ui.pages.settings.rules_page import (
     PAPER,
     RECALLS,
     SECONDS,
+    SENIOR_GRACE,
     TARGETS_FROM,
     RulesPage,
     target_field,
@@ -29,7 +30,7 @@ from window_client.services.station_settings import RulesInvalid
 
 _MOST_MINUTES = 24 * 60
 _TICKS = (PAPER, KIOSK_UNTIL_LAST)
-_NUMBERS = (CALLS, SECONDS, RECALLS, GRACE, KIOSK_STOPS)
+_NUMBERS = (CALLS, SECONDS, RECALLS, GRACE, SENIOR_GRACE, KIOSK_STOPS)
 
 
 class RulesSection(DatedRulesSection):
@@ -99,7 +100,7 @@ class RulesSection(DatedRulesSection):
     def _problems(self, texts: dict[str, str]) -> dict[str, str]:
         errors: dict[str, str] = {}
         minutes = [target_field(one) for one in PersonClass]
-        for name in (*minutes, GRACE, KIOSK_STOPS):
+        for name in (*minutes, GRACE, SENIOR_GRACE, KIOSK_STOPS):
             if not _is_number(texts[name], 0, _MOST_MINUTES):
                 errors[name] = self.tr("这里要 0 到 1440 的整数。请填分钟数。")
         for name in (CALLS, RECALLS):

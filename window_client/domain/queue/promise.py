@@ -43,13 +43,15 @@ class PromiseRule:
     Attributes:
         targets: waiting time promised to each class.
         booked_grace: a booked visitor who comes later than this after the booked time waits as ordinary.
-        no_show_grace: who missed the call and comes back later than this waits as ordinary.
+        no_show_grace: who missed the call and comes back later than this waits as ordinary;
+            ``senior_grace``: the same for seniors and for whoever is in care (敬老服务).
         open_time: the day's working sessions; only their time counts.
     """
 
     targets: Mapping[PersonClass, timedelta] = field(default_factory=lambda: _DEFAULT_TARGETS)
     booked_grace: timedelta = timedelta(minutes=15)
     no_show_grace: timedelta = timedelta(minutes=30)
+    senior_grace: timedelta = timedelta(minutes=60)
     open_time: OpenTime = BY_THE_CLOCK
 
     def target(self, person_class: PersonClass) -> timedelta:
@@ -88,12 +90,18 @@ class PromiseRule:
             return booked
         return min(booked, self.open_time.after(arrival, self.target(person_class)))
 
-    def back_in_time(self, now: datetime, missed_at: datetime) -> bool:
-        """Whether who missed the call comes back early enough to keep the class."""
-        return now - missed_at <= self.no_show_grace
+    def back_in_time(self, now: datetime, missed_at: datetime, *, slow: bool = False) -> bool:
+        """Whether who missed the call comes back early enough to keep the class.
 
-    def call_by_after_return(self, now: datetime, person_class: PersonClass, missed_at: datetime) -> datetime:
+        Args:
+            slow: a senior, or somebody in care.
+        """
+        return now - missed_at <= (self.senior_grace if slow else self.no_show_grace)
+
+    def call_by_after_return(
+        self, now: datetime, person_class: PersonClass, missed_at: datetime, *, slow: bool = False
+    ) -> datetime:
         """For somebody who missed the call: half the class target from now; after the grace as ordinary."""
-        if self.back_in_time(now, missed_at):
+        if self.back_in_time(now, missed_at, slow=slow):
             return self.open_time.after(now, self.target(person_class) / 2)
         return self.open_time.after(now, self.target(PersonClass.ORDINARY))

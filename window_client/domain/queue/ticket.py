@@ -228,16 +228,19 @@ class Ticket:
                 )
         return self._moved(TicketVerb.MISS, ended_at=now)
 
-    def reinstate(self, now: datetime, rule: PromiseRule) -> "Ticket":
+    def reinstate(self, now: datetime, rule: PromiseRule, *, in_care: bool = False) -> "Ticket":
         """过号回来: half the class target from now, or as ordinary if it was missed too long ago.
 
-        A held ticket waits again with its old promise.
+        A held ticket waits again with its old promise. Seniors, and whoever is in care (敬老服务), have a
+        longer grace.
         """
         call_by, how = self.call_by, Returned.HELD
         if self.state is TicketState.NO_SHOW:
             missed_at = self.ended_at or now
-            how = Returned.MISSED if rule.back_in_time(now, missed_at) else Returned.MISSED_LATE
-            call_by = rule.call_by_after_return(now, self.person_class, missed_at)
+            slow = in_care or self.person_class is PersonClass.SENIOR
+            in_time = rule.back_in_time(now, missed_at, slow=slow)
+            how = Returned.MISSED if in_time else Returned.MISSED_LATE
+            call_by = rule.call_by_after_return(now, self.person_class, missed_at, slow=slow)
         return self._moved(
             TicketVerb.REINSTATE,
             call_by=call_by,

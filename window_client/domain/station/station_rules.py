@@ -68,6 +68,7 @@ class StationRules:
         photo_reuse_age, photo_years_bind_id_card, photo_counted_from: what the rule of photo reuse leaves in
             doubt (D3), as the station settled it; None, or nothing: as ``policies/photo_reuse.toml`` says.
         photo_confirmation: 复用照片确认单 goes with the receipt, where a photo is used again.
+        senior_grace_min: the same for seniors and for whoever is in care (敬老服务): they walk slower.
     """
 
     target_minutes: dict[str, int] = field(default_factory=dict)
@@ -85,6 +86,7 @@ class StationRules:
     kiosk_until_last: bool = False
     recall_limit: int = 5
     no_show_grace_min: int = 30
+    senior_grace_min: int = 60
     photo_reuse_age: int | None = None
     photo_years_bind_id_card: bool | None = None
     photo_counted_from: tuple[PhotoDate, ...] = ()
@@ -104,6 +106,11 @@ class StationRules:
     def no_show_grace(self) -> timedelta:
         """As a span of time."""
         return timedelta(minutes=self.no_show_grace_min)
+
+    @property
+    def senior_grace(self) -> timedelta:
+        """As a span of time; never shorter than that of everybody."""
+        return timedelta(minutes=max(self.senior_grace_min, self.no_show_grace_min))
 
     def targets_on(self, day: date) -> dict[PersonClass, timedelta]:
         """The promised waiting time of every class on a day."""
@@ -137,6 +144,7 @@ class StationRules:
         return PromiseRule(
             self.targets_on(day),
             no_show_grace=self.no_show_grace,
+            senior_grace=self.senior_grace,
             open_time=open_time(self.hours_on(day), day, calendar),
         )
 
