@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from window_client.bootstrap import Station
+from window_client.demo_seniors import DemoSeniors
 from window_client.domain.cases.payment import PaymentMethod
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.catalogue.field_spec import FieldKind
@@ -192,6 +193,7 @@ class _Story:
         self._supervisor = officers[DEMO_SUPERVISOR_BADGE].id
         self._colleague = officers["320415"].id
         self._places = station.counters.all()
+        self._seniors = DemoSeniors(station, officers["320404"].id)
         self._taken = 0
 
     def past_week(self, clock: DemoClock) -> None:
@@ -235,7 +237,10 @@ class _Story:
         classes = {6: PersonClass.SENIOR, 7: PersonClass.PREGNANT, 8: PersonClass.MILITARY}
         for number, minute in enumerate((33, 35, 37, 39, 42, 44, 47, 48, 49)):
             clock.set(start + timedelta(minutes=minute) * scale)
-            self._take(self._colleague, classes.get(number, PersonClass.ORDINARY), turn=number)
+            waiting = self._take(self._colleague, classes.get(number, PersonClass.ORDINARY), turn=number)
+            # who came a while ago is being looked after already
+            self._seniors.greet(waiting)
+        self._seniors.answer_at_the_door(2)
         self._station.counters.close(officer=self._colleague, counter=place.id)
 
     def queue_now(self) -> None:
@@ -275,6 +280,7 @@ class _Story:
             # whoever still waits is served before the doors close
             while place.officer_id is not None and self._serve(place.officer_id, place, clock):
                 pass
+        self._seniors.answer_at_the_door(3 + day.day % 4)
         clock.set(datetime.combine(day, time(17, 42), STATION_ZONE))
         for place in places:
             if place.officer_id is not None:
@@ -303,6 +309,8 @@ class _Story:
         ticket = self._station.queue.take_ticket(
             officer=officer, domain=domain, person_class=person_class, item=item
         )
+        if ticket.person_class is PersonClass.SENIOR:
+            self._seniors.take_along(ticket.id)
         return ticket.id
 
     def _miss(self, clock: DemoClock, officer: OfficerId, place: Counter) -> None:
@@ -318,6 +326,7 @@ class _Story:
             return False
         station, ticket = self._station, called.ticket
         station.queue.start(officer=officer, ticket=ticket.id)
+        self._seniors.greet(ticket.id)
         if ticket.item_code is None:
             topic = self._chance.choice(station.catalogue.topics()).code
             station.queue.finish(officer=officer, ticket=ticket.id, topic=topic)
@@ -331,6 +340,7 @@ class _Story:
         receipt = station.cases.open(officer=officer, applicant=applicant, item=ticket.item_code)
         self._fill(officer, receipt.case)
         desk = station.cases.desk(officer=officer, case=receipt.case)
+        self._seniors.help(ticket.id, clock)
         if desk.missing:
             station.cases.give_notice(officer=officer, case=receipt.case)
         else:
