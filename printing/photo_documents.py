@@ -31,8 +31,8 @@ class PhotoConfirmation:
 
     Attributes:
         station, counter, code_text, qr_text, applicant, applicant_note, id_number: as in `Receipt`.
-        photo: the photo's facts in reading order, two a row: source, date, document, where it is kept, and
-            by which rule it may be used.
+        photo: the photo's facts in reading order, two a row: source, date, document, where it is kept.
+        basis: by which rule it may be used, 「2021-04-01 起用的规则：满 60 周岁，照片在 5 年内」.
         items: the cases that it serves.
         item_note: what holds for cases added later; may be empty.
         said: what was ticked on the screen, in its order: 「照片与本人相符，样貌无明显变化」.
@@ -58,6 +58,7 @@ class PhotoConfirmation:
     officer: str
     printed_at: str
     applicant_note: str = ""
+    basis: str = ""
     item_note: str = ""
     notes: tuple[str, ...] = ()
     foot_lines: tuple[str, ...] = ()

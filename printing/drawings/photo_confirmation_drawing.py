@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from printing.documents import PhotoConfirmation
+from printing.documents import Fact, PhotoConfirmation
 from printing.drawings import a4_parts, citizen_parts
 from printing.drawings.a4_sheet import Sheet
 from printing.drawings.marks import Page
@@ -16,7 +16,7 @@ _TITLE_SPACING_PT = 4.0
 #: the tick in its box, and its size in points: the box does not grow with the type
 _TICK, _TICK_PT = "√", 11
 #: three cases in large print still go on one page with the signature: what is signed must be seen at once
-_LARGE = replace(SHEET_LARGE, heading=15.5, row_mm=9.0, section_mm=3.4)
+_LARGE = replace(SHEET_LARGE, heading=15.5, row_mm=8.4, leading=1.34, section_mm=3.4)
 
 
 def draw(document: PhotoConfirmation) -> tuple[Page, ...]:
@@ -67,12 +67,15 @@ def _photo(sheet: Sheet, document: PhotoConfirmation) -> None:
     style, large = sheet.style, document.large_print
     widths_mm = citizen_parts.FACT_WIDTHS_LARGE_MM if large else citizen_parts.FACT_WIDTHS_MM
     sheet.section("复用的照片", keep_mm=style.row_mm)
-    Table(widths_mm, style).flow(sheet, fact_rows(document.photo, style))
+    rows = fact_rows(document.photo, style)
+    if document.basis:
+        rows += fact_rows([Fact("依据", document.basis)], style)
+    Table(widths_mm, style).flow(sheet, rows)
 
 
 def _items(sheet: Sheet, document: PhotoConfirmation) -> None:
     style = sheet.style
-    columns = [Column("事项", 76.0), Column("受理号", 38.0), Column("业务系统编号", 60.0)]
+    columns = [Column("事项", 70.0), Column("受理号", 36.0), Column("业务系统编号", 68.0)]
     rows = [
         text_row(columns, (item.name, item.case_number, item.external_number), style.table)
         for item in document.items

@@ -140,7 +140,7 @@ def test_one_confirmation_names_every_case_that_the_photo_serves(desk: PhotoDesk
     facts = {fact.label: fact.text for fact in paper.photo}
     assert facts["拍摄日期"] == "2022-04-19"
     assert facts["存放"] == "出入境系统，本所只记出处"
-    assert facts["依据"] == "2021-04-01 起用的规则：满 60 周岁，照片在 5 年内"
+    assert paper.basis == "2021-04-01 起用的规则：满 60 周岁，照片在 5 年内"
     assert "出入境系统" in paper.said[0]
     assert "0000026" not in sheet.document
 

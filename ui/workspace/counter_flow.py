@@ -18,6 +18,7 @@ from ui.pages.queue.queue_binding import bind_queue
 from ui.pages.queue.queue_presenter import QueuePresenter
 from ui.pages.senior.senior_binding import bind_senior
 from ui.pages.senior.senior_presenter import SeniorPresenter
+from ui.pages.visit.portrait_keeper import PortraitKeeper
 from ui.pages.visit.visit_binding import bind_visit
 from ui.pages.visit.visit_presenter import VisitPresenter
 from ui.shell.ticket_strip import OpenTicket
@@ -74,6 +75,8 @@ class CounterFlow(QObject):
         self.papers = PrintHistoryPresenter(context, parent=self)
         self.photos = PhotoReusePresenter(context, parent=self)
         self.senior = SeniorPresenter(context, by_itself=senior_by_itself, parent=self)
+        self.portraits = PortraitKeeper(context, self.visit, self)
+        self.portraits.arrived.connect(page.visit.show_portrait)
         self.scans = ScanRouter(context, self.queue, self.visit, self.case, self)
         self.cards = CardRouter(context, self.queue, self.visit, page.isVisible, self)
         self._work = WorkState.NONE
@@ -112,6 +115,7 @@ class CounterFlow(QObject):
         if changes.concerns("photo", "photo_use"):
             self.case.refresh()
             self.photos.refresh()
+            self.portraits.on_changes(changes)
 
     def handle(self, action: ActionId) -> bool:
         """A key on the counter page."""

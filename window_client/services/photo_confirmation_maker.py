@@ -59,7 +59,8 @@ def _confirmation(
         applicant=first.person.name,
         applicant_note=name_note(first.person.name),
         id_number=masked_number(first.person),
-        photo=_facts(work, rules, use, photo),
+        photo=_facts(photo),
+        basis=_basis(work, rules, use),
         items=tuple(
             PhotoConfirmationItem(one.item.public_name, one.case.number or "", one.case.external_number or "")
             for one in standings
@@ -87,7 +88,7 @@ def _confirmation(
     )
 
 
-def _facts(work: Work, rules: PhotoRules, use: PhotoUse, photo: PhotoRecord) -> tuple[Fact, ...]:
+def _facts(photo: PhotoRecord) -> tuple[Fact, ...]:
     day = next(
         (
             (label, known)
@@ -109,10 +110,13 @@ def _facts(work: Work, rules: PhotoRules, use: PhotoUse, photo: PhotoRecord) -> 
         facts.append(Fact("证件号码", mask_document(photo.document_number)))
     kept = f"{SYSTEM_WORDS[photo.system]}，本所只记出处" if photo.facts is None else "本所，原样保存"
     facts.append(Fact("存放", kept))
-    force = rules.in_force(use.rule, local_day(use.decided_at), read_rules(work))
-    if force is not None:
-        words = f"{force.line.valid_from.isoformat()} 起用的规则："
-        if force.line.least_age is not None:
-            words += f"满 {force.line.least_age} 周岁，"
-        facts.append(Fact("依据", f"{words}照片在 {force.line.max_years} 年内"))
     return tuple(facts)
+
+
+def _basis(work: Work, rules: PhotoRules, use: PhotoUse) -> str:
+    """2021-04-01 起用的规则：满 60 周岁，照片在 5 年内."""
+    force = rules.in_force(use.rule, local_day(use.decided_at), read_rules(work))
+    if force is None:
+        return ""
+    age = f"满 {force.line.least_age} 周岁，" if force.line.least_age is not None else ""
+    return f"{force.line.valid_from.isoformat()} 起用的规则：{age}照片在 {force.line.max_years} 年内"

@@ -1,7 +1,7 @@
 """An applicant in the visit column: open with portrait and facts, folded to a line, or very short."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.labels import words
@@ -91,6 +91,11 @@ class ApplicantTile(VisitTile):
         """A value in full, while its eye is held."""
         if field in self._facts:
             self._facts[field].show_value(text)
+
+    def show_portrait(self, image: QImage | None) -> None:
+        """The person's picture; a folded tile has no place for one."""
+        if self._portrait is not None:
+            self._portrait.set_image(image)
 
     def fact(self, field: str) -> MaskedFact:
         """The row of a field.

@@ -1,6 +1,7 @@
 """The visit column, 264 px: who is at the window and what is done for each (来访)."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.actions import ActionId, key_words
@@ -47,6 +48,7 @@ class VisitColumn(QWidget):
         self._selected: tuple[str | None, str | None] = (None, None)
         self._people: list[ApplicantTile] = []
         self._cases: list[CaseTile] = []
+        self._portraits: dict[str, QImage] = {}
         self._count = TextLabel("", "body", strong=True)
         self._person = self._act(ActionId.IDENTIFY, translate("visit", "加人"), "act.addApplicant")
         self._person.clicked.connect(self.add_person)
@@ -115,6 +117,13 @@ class VisitColumn(QWidget):
             if person.property("person") == person_id:
                 person.show_value(field, text)
 
+    def show_portrait(self, applicant_id: str, image: QImage) -> None:
+        """An applicant's picture is here; it stays for as long as the applicant does."""
+        self._portraits[applicant_id] = image
+        for person in self._people:
+            if person.applicant_id == applicant_id:
+                person.show_portrait(image)
+
     def focus_applicants(self) -> None:
         """Alt+A."""
         self._focus(self._people, self._selected[1])
@@ -138,6 +147,8 @@ class VisitColumn(QWidget):
                 old.hide()
                 old.deleteLater()
         self._people, self._cases = [], []
+        here = {person.id for person in desk.applicants}
+        self._portraits = {who: image for who, image in self._portraits.items() if who in here}
         self._list.addWidget(self._nobody)
         short = len(desk.applicants) > _FOLD_ABOVE
         number = 0
@@ -156,6 +167,7 @@ class VisitColumn(QWidget):
             card = ApplicantTile(person, tiles, open_=open_, short=short)
             card.set_dense(self._dense)
             card.setProperty("person", person.person_id)
+            card.show_portrait(self._portraits.get(person.id))
             card.chosen.connect(self.applicant_selected)
             card.stepped.connect(self._step_person)
             card.reveal_requested.connect(self.reveal_requested)
