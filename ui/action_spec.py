@@ -64,6 +64,7 @@ class ActionId(StrEnum):
     CLOSE = auto()
     ZONE_QUEUE = auto()
     ZONE_BACK = auto()
+    ZONE_SENIORS = auto()
     ZONE_APPLICANTS = auto()
     ZONE_CASES = auto()
     ZONE_FORM = auto()

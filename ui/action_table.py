@@ -323,6 +323,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         pages=frozenset({PageId.GUIDE}),
         group="zone",
     ),
+    ActionSpec(
+        ActionId.ZONE_SENIORS,
+        ("Alt+E",),
+        QT_TRANSLATE_NOOP("actions", "到老年人"),
+        pages=frozenset({PageId.GUIDE}),
+        group="zone",
+    ),
     _zone(ActionId.ZONE_APPLICANTS, "Alt+A", QT_TRANSLATE_NOOP("actions", "到申请人"), _SERVING),
     _zone(ActionId.ZONE_CASES, "Alt+S", QT_TRANSLATE_NOOP("actions", "到办件"), _SERVING),
     _zone(ActionId.ZONE_FORM, "Alt+D", QT_TRANSLATE_NOOP("actions", "到表单"), _SERVING),

@@ -3370,6 +3370,10 @@ the screen locks after {minutes} minutes, and nothing is lost.</translation>
         <source>上门服务</source>
         <translation>Home visit</translation>
     </message>
+    <message>
+        <source>到老年人</source>
+        <translation>To the seniors</translation>
+    </message>
 </context>
 <context>
     <name>case</name>
@@ -6554,6 +6558,62 @@ Copy it to a folder of your own and choose it again.</translation>
     <message>
         <source>{label} 在 {place}，{state}</source>
         <translation>{label} is at {place}, {state}</translation>
+    </message>
+    <message>
+        <source>{label} 由您陪办</source>
+        <translation>You accompany {label}</translation>
+    </message>
+    <message>
+        <source>{label} 交给窗口陪办</source>
+        <translation>{label} is given to the window</translation>
+    </message>
+    <message>
+        <source>{label} 不再由您陪办</source>
+        <translation>You accompany {label} no more</translation>
+    </message>
+    <message>
+        <source>先按 F9 陪办 {label}，再记步骤</source>
+        <translation>Press F9 to accompany {label} first, then note steps</translation>
+    </message>
+    <message>
+        <source>老年人</source>
+        <translation>Seniors</translation>
+    </message>
+    <message>
+        <source>到哪一步</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>陪办</source>
+        <translation>Helper</translation>
+    </message>
+    <message>
+        <source>厅里没有老年人</source>
+        <translation>No seniors in the hall</translation>
+    </message>
+    <message>
+        <source>我来陪办</source>
+        <translation>Accompany</translation>
+    </message>
+    <message>
+        <source>{count} 位</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{number} 号窗</source>
+        <translation>Window {number}</translation>
+    </message>
+    <message>
+        <source>待{step}</source>
+        <translation>{step} next</translation>
+    </message>
+    <message>
+        <source>五步都好了</source>
+        <translation>All done</translation>
+    </message>
+    <message>
+        <source>交还</source>
+        <translation>Give back</translation>
     </message>
 </context>
 <context>

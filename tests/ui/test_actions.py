@@ -76,6 +76,7 @@ KEY_MAP = {
     "Esc": ActionId.CLOSE,
     "Alt+Q": ActionId.ZONE_QUEUE,
     "Alt+W": ActionId.ZONE_BACK,
+    "Alt+E": ActionId.ZONE_SENIORS,
     "Alt+A": ActionId.ZONE_APPLICANTS,
     "Alt+S": ActionId.ZONE_CASES,
     "Alt+D": ActionId.ZONE_FORM,

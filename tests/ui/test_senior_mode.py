@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.ui.screen_walk import Walk, scroll_bars
 from ui.actions import ActionId, WorkState
 from ui.navigation.page_id import PageId
-from ui.pages.senior.copy_sheet import CopySheet
 from ui.pages.senior.helper_sheet import HelperSheet
 from ui.pages.senior.home_visit_sheet import HomeVisitSheet
+from ui.tickets.copy_sheet import CopySheet
 from ui.workspace.counter_flow import CounterFlow
 from ui.workspace.counter_page import CounterPage
 from window_client.domain.senior.senior_care import SeniorCare

@@ -11,6 +11,7 @@ from ui.messages import MessageTone
 from ui.pages.guide.answer_card import MOST_TOPICS
 from ui.pages.guide.guide_acts import GuideActs
 from ui.pages.guide.guide_reader import HallReader
+from ui.pages.guide.guide_seniors import GuideSeniors
 from ui.pages.guide.guide_ticket_sheet import GuideTicketSheet
 from ui.pages.guide.guide_view import GuideView
 from ui.pages.guide.guide_words import translate
@@ -23,6 +24,7 @@ from window_client.domain.paper.check_character import CodeKind, InvalidScan, pa
 from window_client.domain.queue.hall import Hall
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket import Ticket
+from window_client.domain.senior.senior_steps import SeniorStep
 from window_client.domain.station.station_record import local_day
 from window_client.ids import TicketId
 from window_client.services.card_holder import CardHolder
@@ -64,9 +66,11 @@ class GuidePresenter(QObject):
         self.clock = StationClock(monotonic=monotonic, parent=self)
         self.acts = GuideActs(context, monotonic=monotonic, parent=self)
         self._giving = NumberGiving(context, self.acts, self.clock.now, self)
+        self.seniors = GuideSeniors(context, self.acts.verbs, self._look_again, self)
         self._reader = HallReader(context, self)
         self._topics = context.station.catalogue.topics()[:MOST_TOPICS]
         view.answers.show_topics(self._topics)
+        view.seniors.set_me(context.officer.id)
         self._connect()
 
     @property
@@ -104,6 +108,10 @@ class GuidePresenter(QObject):
                 self._view.end_search()
             case ActionId.ZONE_QUEUE:
                 self._view.waiting.focus_list()
+            case ActionId.SENIOR_MODE | ActionId.ROW_1 | ActionId.ROW_5:
+                self._senior(action)
+            case ActionId.ZONE_SENIORS:
+                self._view.seniors.focus_list()
             case ActionId.ZONE_BACK:
                 self._view.back.focus_list()
             case _ if action in _CHOICES:
@@ -196,6 +204,22 @@ class GuidePresenter(QObject):
         self._context.set_ready(ActionId.UNDO, self.acts.last_step is not None)
 
     # -- acts
+    def _look_again(self) -> None:
+        self._reader.refresh()
+
+    def _senior(self, action: ActionId) -> None:
+        """F9, Alt+1 or Alt+5: to whom the keyboard is, in the line or among the seniors."""
+        view, hall = self._view, self._hall
+        target = view.waiting.current() if view.waiting.list.hasFocus() else view.seniors.current()
+        line = view.line_of(target or view.seniors.current() or view.waiting.current())
+        if line is None or hall is None:
+            return
+        if action is ActionId.SENIOR_MODE:
+            window = next((one for one in hall.windows if one.line == line), None)
+            self.seniors.wing(line, window.counter.officer_id if window is not None else None)
+        else:
+            self.seniors.step(line, SeniorStep.GREET if action is ActionId.ROW_1 else SeniorStep.COPY)
+
     def _answer(self, number: int) -> None:
         if number < len(self._topics):
             self.acts.answer(self._topics[number])
@@ -227,6 +251,7 @@ class GuidePresenter(QObject):
         self.clock.ticked.connect(lambda _now: self._tell_undo())
         view.give_requested.connect(self.give)
         view.ticket_opened.connect(self._open)
+        view.seniors.pressed.connect(self._senior)
         view.back_requested.connect(lambda ticket: self.acts.reinstate(TicketId(ticket)))
         view.left_requested.connect(lambda ticket: self.acts.leave(TicketId(ticket)))
         view.answered.connect(self._answer)

@@ -8,6 +8,15 @@ from window_client.domain.queue.hall import Hall
 from window_client.services.changes import Changes
 
 _RETRY_MS = 2000
+_TABLES = (
+    "ticket",
+    "counter",
+    "door_answer",
+    "day_closing",
+    "setting",
+    "senior_care",
+    "senior_step",
+)
 
 
 class HallReader(QObject):
@@ -31,7 +40,7 @@ class HallReader(QObject):
 
     def on_changes(self, changes: Changes) -> None:
         """Something was written, here or elsewhere."""
-        if changes.concerns("ticket", "counter", "door_answer", "day_closing", "setting"):
+        if changes.concerns(*_TABLES):
             self.refresh()
 
     def refresh(self) -> None:

@@ -10,6 +10,7 @@ from ui.pages.guide.answer_card import AnswerCard
 from ui.pages.guide.back_card import BackCard
 from ui.pages.guide.guide_words import hall_figures
 from ui.pages.guide.hall_bar import HallBar
+from ui.pages.guide.senior_card import SeniorCard
 from ui.pages.guide.waiting_card import WaitingCard
 from ui.pages.guide.window_tiles import WindowTiles
 from ui.theme.tokens import tokens_of
@@ -45,6 +46,7 @@ class GuideView(QWidget):
         self._wide = False
         self.bar = HallBar()
         self.waiting = WaitingCard()
+        self.seniors = SeniorCard()
         self.windows = WindowTiles()
         self.back = BackCard()
         self.answers = AnswerCard()
@@ -60,6 +62,7 @@ class GuideView(QWidget):
     def show_hall(self, hall: Hall) -> None:
         """The hall as it was read."""
         self._hall, self._now = hall, hall.now
+        self.seniors.show_hall(hall)
         self.set_trouble("")
         self.windows.show_windows(hall.windows, hall.now)
         self.answers.show_counts(hall.answers)
@@ -83,6 +86,8 @@ class GuideView(QWidget):
         """A ticket in one of the lists."""
         hall = self._hall
         lines = (*hall.waiting, *hall.missed, *hall.held) if hall is not None else ()
+        if hall is not None:
+            lines += tuple(window.line for window in hall.windows if window.line is not None)
         return next((line for line in lines if line.ticket.id == ticket), None)
 
     def look_for(self, text: str) -> None:
@@ -106,7 +111,8 @@ class GuideView(QWidget):
         if wide != self._wide:
             self._wide = wide
             self.windows.set_wide(wide)
-            self.waiting.setFixedWidth(tokens.px(440 if wide else 372))
+            for card in (self.waiting, self.seniors):
+                card.setFixedWidth(tokens.px(440 if wide else 372))
         super().resizeEvent(event)
 
     def _fill(self) -> None:
@@ -132,7 +138,8 @@ class GuideView(QWidget):
     def _assemble(self) -> None:
         tokens = tokens_of(self)
         gap = tokens.px(12)
-        self.waiting.setFixedWidth(tokens.px(372))
+        for card in (self.waiting, self.seniors):
+            card.setFixedWidth(tokens.px(372))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -141,7 +148,11 @@ class GuideView(QWidget):
         body.setContentsMargins(gap, gap, gap, gap)
         body.setSpacing(gap)
         page.addLayout(body, 1)
-        body.addWidget(self.waiting)
+        left = QVBoxLayout()
+        left.setSpacing(gap)
+        body.addLayout(left)
+        left.addWidget(self.waiting, 3)
+        left.addWidget(self.seniors, 2)
         right = QVBoxLayout()
         right.setSpacing(gap)
         body.addLayout(right, 1)
@@ -152,4 +163,5 @@ class GuideView(QWidget):
         lower.addWidget(self.answers)
         right.addLayout(lower, 1)
         self.setTabOrder(self.waiting.search, self.waiting.list)
-        self.setTabOrder(self.waiting.list, self.back.table)
+        self.setTabOrder(self.waiting.list, self.seniors.table)
+        self.setTabOrder(self.seniors.table, self.back.table)

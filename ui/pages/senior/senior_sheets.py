@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from ui.desk_context import DeskContext
-from ui.pages.senior.copy_sheet import CopySheet
 from ui.pages.senior.helper_sheet import HelperSheet
 from ui.pages.senior.home_visit_sheet import HomeVisitSheet, HomeWish
 from ui.pages.senior.senior_words import purposes, translate
+from ui.tickets.copy_sheet import CopySheet
 from ui.tickets.ticket_verbs import TicketVerbs
 from window_client.domain.senior.senior_care import SeniorCare
 from window_client.domain.senior.senior_steps import SeniorStep

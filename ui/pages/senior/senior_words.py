@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.actions import ActionId
 from ui.pages.senior.senior_state import StepShown, StripState
+from ui.tickets.care_words import step_words
 from ui.tickets.queue_words import clock
 from window_client.domain.senior.care_records import CheckHow, HomeVisitPart, HomeVisitPurpose
 from window_client.domain.senior.facing_facts import FacingAnswer, FacingFacts
@@ -15,17 +16,6 @@ translate = QCoreApplication.translate
 
 #: the keys of the five steps, in their order
 STEP_KEYS = (ActionId.ROW_1, ActionId.ROW_2, ActionId.ROW_3, ActionId.ROW_4, ActionId.ROW_5)
-
-
-def step_words(step: SeniorStep) -> str:
-    """进门咨询."""
-    return {
-        SeniorStep.GREET: translate("senior", "进门咨询"),
-        SeniorStep.PHOTO: translate("senior", "照相"),
-        SeniorStep.FORM: translate("senior", "填表"),
-        SeniorStep.ACCEPT: translate("senior", "受理"),
-        SeniorStep.COPY: translate("senior", "复印"),
-    }[step]
 
 
 def result_words(line: StepLine) -> str:

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.actions import ActionId
 from ui.error_text import text_of
-from ui.pages.senior.senior_words import translate
 from ui.theme.tokens import tokens_of
+from ui.tickets.care_words import translate
 from ui.widgets.form_fields import TextField
 from ui.widgets.form_grid import ErrorLine
 from ui.widgets.key_button import KeyButton
