@@ -119,6 +119,10 @@ QUEUE_SENTENCES: dict[str, str] = {
     "transfer_impossible.officer_no_counter": QT_TRANSLATE_NOOP(
         "errors", "这一位不在窗口叫号，转过去就没人叫了。\n请另选一位，或转给窗口。"
     ),
+    "booking_missing": QT_TRANSLATE_NOOP(
+        "errors",
+        "没有选预约，不能按「预约」取号。\n请先在今天的预约名单里选这一位；名单上没有，就按普通取号。",
+    ),
     "notice_not_open": QT_TRANSLATE_NOOP("errors", "告知书 {number} 现在用不上。\n请按普通取号。"),
     "notice_not_open.not_found": QT_TRANSLATE_NOOP(
         "errors",

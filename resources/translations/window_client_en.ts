@@ -6265,6 +6265,12 @@ Choose the file in it with Alt+1.</translation>
         <translation>You may not read this file.
 Copy it to a folder of your own and choose it again.</translation>
     </message>
+    <message>
+        <source>没有选预约，不能按「预约」取号。
+请先在今天的预约名单里选这一位；名单上没有，就按普通取号。</source>
+        <translation>No appointment was chosen, so no number can be given as “booked”.
+Please choose the visitor on today&apos;s list first; whoever is not on it gets an ordinary number.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>
@@ -9300,6 +9306,10 @@ Copy it to a folder of your own and choose it again.</translation>
     <message>
         <source>读卡，这个号给这位</source>
         <translation>Card read: this number is theirs</translation>
+    </message>
+    <message>
+        <source>{counter}（平时只接老人，转过去的也叫）</source>
+        <translation>{counter} (seniors only, but calls who is sent)</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from window_client.domain.station.station_record import STATION_ZONE, local_day
 from window_client.services.appointment_line import AppointmentInvalid, Booking, DocumentNumber
 from window_client.services.appointment_service import Imported
 from window_client.services.catalogue_service import UnknownItem
+from window_client.services.queue_refusals import BookingMissing
 from window_client.services.verbs import CommandIdReused
 
 ZHOU = "320499195807231629"
@@ -63,6 +64,16 @@ def test_found_by_the_number_as_it_is_typed_or_read(rig: StationRig) -> None:
     assert [one.name for one in find(officer=rig.officer(), number="e1234-5678")] == ["陈*仁"]
     assert find(officer=rig.officer(), number="320499195807231628") == ()
     assert find(officer=rig.officer(), number="") == ()
+
+
+def test_nobody_is_booked_without_a_booking(rig: StationRig) -> None:
+    with pytest.raises(BookingMissing):
+        rig.give("exit_entry", "booked")
+    with pytest.raises(BookingMissing):
+        rig.station.queue.enter_late(
+            officer=rig.officer(), domain="exit_entry", taken_at=rig.clock.now, person_class="booked"
+        )
+    assert rig.station.board.counts().issued == 0
 
 
 def test_whose_number_was_voided_is_expected_again(rig: StationRig) -> None:

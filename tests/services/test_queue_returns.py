@@ -185,6 +185,24 @@ class TestTransfer:
         rig.station.queue.leave(officer=rig.officer(), ticket=called.id)
         self._send(rig, rig.called(person_class="senior"), to_domain="vehicle")
 
+    def test_a_counter_for_seniors_only_calls_whom_it_is_sent(self, rig: StationRig) -> None:
+        """By name: the rule never brings anybody else there."""
+        called = rig.called()
+        other = rig.give()
+        only = rig.officer(nth=2)
+        counter = rig.counter(4)
+        rig.station.counters.open(officer=only, counter=counter, mode=CounterMode.SENIOR_ONLY)
+        assert rig.station.queue.call_next(officer=only, counter=counter) is None
+        self._send(rig, called, to_counter=counter)
+        call = rig.station.queue.call_next(officer=only, counter=counter)
+        assert call is not None
+        assert (call.ticket.id, call.why.cause) == (called.id, CallCause.ADDRESSED)
+        assert call.ticket.call_by == called.call_by
+        rig.station.queue.leave(officer=only, ticket=called.id)
+        assert rig.station.queue.call_next(officer=only, counter=counter) is None
+        assert rig.ticket(other.id).state is TicketState.WAITING
+        assert rig.station.audit.verify().holds
+
     def test_to_an_officer_who_calls_nobody(self, rig: StationRig) -> None:
         called = rig.called()
         with pytest.raises(TransferImpossible) as refusal:

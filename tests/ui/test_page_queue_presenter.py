@@ -22,6 +22,7 @@ from ui.tickets.give_number_sheet import GiveNumberSheet
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.station.counter import CounterMode
 from window_client.errors import WorldFault
 from window_client.services.queue_mirror import QueueMirror
 
@@ -291,6 +292,31 @@ def test_transfer_keeps_the_promise(desk: Desk) -> None:
         BusinessDomain.VEHICLE,
         given.call_by,
     )
+
+
+def test_the_counter_for_seniors_only_says_that_it_calls_whom_it_is_sent(desk: Desk) -> None:
+    rig = desk.page.rig
+    rig.station.counters.open(
+        officer=rig.officer(nth=2), counter=rig.counter(4), mode=CounterMode.SENIOR_ONLY
+    )
+
+    def told() -> str:
+        desk.look()
+        desk.press()
+        desk.press(ActionId.TRANSFER)
+        asked = sheet(desk, TransferSheet)
+        asked.handle(ActionId.ROW_2)
+        said: str = asked.target.currentText()
+        desk.page.sheet_host.close()
+        board = rig.station.board.board(counter=rig.counter(1))
+        assert board.open_ticket is not None
+        rig.station.queue.leave(officer=rig.officer(), ticket=board.open_ticket.id)
+        return said
+
+    rig.give()
+    assert "平时只接老人，转过去的也叫" in told()
+    rig.give(person_class=PersonClass.SENIOR)
+    assert "平时只接老人" not in told()
 
 
 def test_whole_queue_calls_by_hand_with_a_reason(desk: Desk) -> None:

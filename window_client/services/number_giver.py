@@ -10,7 +10,11 @@ from window_client.domain.queue.ticket_number import ticket_label
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.workday_calendar import WorkdayCalendar
 from window_client.ids import AppointmentId, PersonId, TicketId, new_id
-from window_client.services.queue_refusals import AppointmentOfAnotherDay, LiveTicketExists
+from window_client.services.queue_refusals import (
+    AppointmentOfAnotherDay,
+    BookingMissing,
+    LiveTicketExists,
+)
 from window_client.services.station_settings import read_rules
 from window_client.services.verbs import Act
 
@@ -56,6 +60,7 @@ class NumberGiver:
         Raises:
             NotFound: no such person or appointment here.
             LiveTicketExists: the person has a ticket already today.
+            BookingMissing: the class is that of booked visitors, and no booking is named.
             AppointmentOfAnotherDay: it is booked for another day.
             AppointmentMoveRefused: a number was given for it already, or it was cancelled.
         """
@@ -68,6 +73,8 @@ class NumberGiver:
         booking = work.appointments.get(wish.appointment) if wish.appointment is not None else None
         if booking is not None and booking.day != doing.today:
             raise AppointmentOfAnotherDay(day=booking.day.isoformat())
+        if booking is None and wish.person_class is PersonClass.BOOKED:
+            raise BookingMissing()
         rules = read_rules(work)
         promise = rules.promise_on(doing.today, self._calendar)
         arrival = doing.now if wish.taken_at is None else wish.taken_at

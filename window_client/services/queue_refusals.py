@@ -36,6 +36,12 @@ class AppointmentOfAnotherDay(Refused):
     code = "appointment_of_another_day"
 
 
+class BookingMissing(InvalidInput):
+    """预约 is no class that one has by oneself: only who is on the day's list comes with an appointment."""
+
+    code = "booking_missing"
+
+
 class NoticeNotOpen(Refused):
     """Nothing can be gone on with by this 一次性告知书. Facts: number, problem.
 

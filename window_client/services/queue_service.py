@@ -99,6 +99,8 @@ class QueueService(TicketCalls):
     ) -> Ticket:
         """转移 to another business, counter or officer; it keeps its promise.
 
+        A counter for seniors only calls whoever is sent to it by name, of whatever class.
+
         Raises:
             WordUnknown: no such business.
             TransferUnclear: not exactly one target.

@@ -67,6 +67,7 @@ class TicketIssue:
         Raises:
             WordUnknown: no such business or class.
             LiveTicketExists: the person has one already today, or one was given for this notice.
+            BookingMissing: 预约 as class, without an appointment.
             AppointmentOfAnotherDay, AppointmentMoveRefused: the booking does not count now.
             NoticeNotOpen: no such notice of this business, or nothing is missing any more.
             PermissionDenied: the officer may not give numbers.
@@ -145,6 +146,7 @@ class TicketIssue:
 
         Raises:
             WordUnknown: no such business or class.
+            BookingMissing: 预约 as class; who was booked is given a number from the list.
             HandNumberInvalid: more than 16 characters, or some that cannot be seen.
             HandNumberUsed: the slip was entered already.
             StatedTimeInvalid: the time lies ahead, or on another day.

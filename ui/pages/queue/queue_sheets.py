@@ -16,9 +16,11 @@ from ui.pages.queue.transfer_sheet import TransferSheet
 from ui.pages.queue.whole_queue_sheet import WholeQueueSheet
 from ui.tickets.give_number import NumberGiving
 from ui.tickets.hand_numbers import open_hand_numbers
+from ui.tickets.queue_words import translate
 from window_client.domain.catalogue.business_domain import BusinessDomain
-from window_client.domain.queue.queue_board import QueueBoard
+from window_client.domain.queue.queue_board import SENIOR_CLASSES, QueueBoard
 from window_client.domain.queue.ticket import Ticket
+from window_client.domain.station.counter import Counter, CounterMode
 from window_client.domain.station.officer import Permission
 from window_client.errors import WindowClientError
 from window_client.ids import CaseId, OfficerId, TicketId
@@ -180,7 +182,7 @@ class QueueSheets(QObject):
         domains = tuple((one.value, words(one)) for one in BusinessDomain if one is not ticket.domain)
         here = self._context.counter.id if self._context.counter else None
         counters = tuple(
-            (str(one.id), f"{counter_name(one.number)} {one.name}")
+            (str(one.id), _counter_words(one, ticket))
             for one in station.counters.all()
             if one.is_open and one.id != here
         )
@@ -242,3 +244,11 @@ class QueueSheets(QObject):
                 self._cases = None
 
         sheet.closed.connect(forget)
+
+
+def _counter_words(counter: Counter, ticket: Ticket) -> str:
+    """04 号窗 敬老专窗, and for who is no senior that it calls whom it is sent all the same."""
+    words_ = f"{counter_name(counter.number)} {counter.name}"
+    if counter.mode is CounterMode.SENIOR_ONLY and ticket.person_class not in SENIOR_CLASSES:
+        words_ = translate("queue", "{counter}（平时只接老人，转过去的也叫）").format(counter=words_)
+    return words_
