@@ -19,6 +19,15 @@ APPOINTMENT_SENTENCES: dict[str, str] = {
         "errors",
         "文件太大，预约名单最多 {maximum} MB。\n请只留当天的名单，去掉图片再存一次。",
     ),
+    "table_file_invalid.unpacks_too_large": QT_TRANSLATE_NOOP(
+        "errors",
+        "表格里装的东西太多，解开超过 {maximum} MB，没有打开。\n请只留当天的名单，另存一次再选。",
+    ),
+    "table_file_invalid.not_plain": QT_TRANSLATE_NOOP(
+        "errors",
+        "这个表格不是 Excel 或 WPS 正常存出来的，没有打开。\n"
+        "请向给文件的人问清楚，另存为 xlsx 或 csv 再选一次。",
+    ),
     "table_file_invalid.too_many_lines": QT_TRANSLATE_NOOP(
         "errors",
         "名单超过 {maximum} 行。\n请按天分成几个文件再导入。",

@@ -6271,6 +6271,18 @@ Copy it to a folder of your own and choose it again.</translation>
         <translation>No appointment was chosen, so no number can be given as “booked”.
 Please choose the visitor on today&apos;s list first; whoever is not on it gets an ordinary number.</translation>
     </message>
+    <message>
+        <source>表格里装的东西太多，解开超过 {maximum} MB，没有打开。
+请只留当天的名单，另存一次再选。</source>
+        <translation>There is too much inside this spreadsheet: unpacked it exceeds {maximum} MB, so it was not opened.
+Please keep only the day&apos;s list, save it again and choose it.</translation>
+    </message>
+    <message>
+        <source>这个表格不是 Excel 或 WPS 正常存出来的，没有打开。
+请向给文件的人问清楚，另存为 xlsx 或 csv 再选一次。</source>
+        <translation>This spreadsheet was not saved by Excel or WPS in the usual way, so it was not opened.
+Please ask who gave you the file, save it as xlsx or csv and choose it again.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>
@@ -9310,6 +9322,10 @@ Please choose the visitor on today&apos;s list first; whoever is not on it gets 
     <message>
         <source>{counter}（平时只接老人，转过去的也叫）</source>
         <translation>{counter} (seniors only, but calls who is sent)</translation>
+    </message>
+    <message>
+        <source>{told}；{count} 个在这里取消过，没有恢复</source>
+        <translation>{told}; {count} were cancelled here and stay cancelled</translation>
     </message>
 </context>
 <context>

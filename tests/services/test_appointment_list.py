@@ -235,7 +235,7 @@ def test_files_that_are_no_list() -> None:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", bytes(40 * 1024 * 1024))
     assert len(packed.getvalue()) < 1024 * 1024
-    assert problem_of_file(packed.getvalue()) == "too_large"
+    assert problem_of_file(packed.getvalue()) == "unpacks_too_large"
 
 
 def test_missing_columns_are_named() -> None:

@@ -49,6 +49,33 @@ def test_a_list_is_taken_in_once(rig: StationRig) -> None:
     assert {one.state for one in listed} == {AppointmentState.EXPECTED}
 
 
+def test_who_was_cancelled_stays_so_when_the_list_comes_again(rig: StationRig) -> None:
+    guide, service = rig.officer(Role.GUIDE), rig.station.appointments
+    other = booking(rig, name="陈守仁", document=None, hour=9, minute=15)
+    taken_in(rig, booking(rig), other)
+    gone, stays = sorted(service.of_day(officer=guide), key=lambda one: one.name != "周*兰")
+    service.cancel(officer=guide, appointment=gone.id)
+    command = fresh_command()
+    again = taken_in(rig, booking(rig), other, booking(rig, hour=16), command_id=command)
+    assert again == Imported(1, 1, 1)
+    states = {one.id: one.state for one in service.of_day(officer=guide)}
+    assert (states[gone.id], states[stays.id]) == (AppointmentState.CANCELLED, AppointmentState.EXPECTED)
+    # who is typed in again comes after all, and the list does not double that
+    service.add(officer=guide, booking=booking(rig))
+    assert taken_in(rig, booking(rig)) == Imported(0, 1, 0)
+    assert taken_in(rig, booking(rig), other, booking(rig, hour=16), command_id=command) == again
+    assert rig.station.audit.verify().holds
+
+
+def test_a_list_that_brings_nothing_new_is_an_act_too(rig: StationRig) -> None:
+    taken_in(rig, booking(rig))
+    command = fresh_command()
+    assert taken_in(rig, booking(rig), command_id=command) == Imported(0, 1)
+    assert rig.journal()[-1].entry.verb == "import_appointments"
+    with pytest.raises(CommandIdReused):
+        taken_in(rig, booking(rig, hour=15), command_id=command)
+
+
 def test_the_same_command_takes_it_in_once_and_answers_the_same(rig: StationRig) -> None:
     command = fresh_command()
     first = taken_in(rig, booking(rig), command_id=command)

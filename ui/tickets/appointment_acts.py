@@ -121,5 +121,9 @@ class AppointmentActs(QObject):
         text = translate("queue", "收下 {added} 个预约")
         if imported.known:
             text = translate("queue", "收下 {added} 个预约；{known} 个名单上已有，没有重复收")
-        self._context.messages.toast(text.format(added=imported.added, known=imported.known), seconds=8)
+        told = text.format(added=imported.added, known=imported.known)
+        if imported.cancelled:
+            left = translate("queue", "{told}；{count} 个在这里取消过，没有恢复")
+            told = left.format(told=told, count=imported.cancelled)
+        self._context.messages.toast(told, seconds=8)
         self.changed.emit()

@@ -17,6 +17,9 @@ from window_client.services.catalogue_service import CatalogueService
 from window_client.services.ports import Store, Work
 from window_client.services.verbs import Act, VerbRunner
 
+#: what tells one booking from another: document or name, time, business
+_Who = tuple[str, datetime, BusinessDomain]
+
 
 @dataclass(frozen=True, slots=True)
 class BookedVisitor:
@@ -42,10 +45,17 @@ class BookedVisitor:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of a list: lines that were taken, and lines that were there already."""
+    """What became of a list.
+
+    Attributes:
+        added: lines that were taken.
+        known: lines that were on the list already.
+        cancelled: lines of visitors who were cancelled here, and stay so.
+    """
 
     added: int
     known: int
+    cancelled: int = 0
 
 
 class AppointmentService:
@@ -71,6 +81,9 @@ class AppointmentService:
     ) -> Imported:
         """导入名单: take in the lines that the officer has seen and agreed to, in one transaction.
 
+        Who was cancelled here stays cancelled, whatever the list still says; typed by hand such a visitor is
+        expected again.
+
         Raises:
             AppointmentInvalid: a day is past by now.
             UnknownItem: an item is not in the catalogue.
@@ -79,8 +92,15 @@ class AppointmentService:
 
         def act(doing: Act) -> Imported:
             there = _Known(doing.work)
-            added = sum(self._kept(doing, booking, there) is not None for booking in bookings)
-            return Imported(added, len(bookings) - added)
+            added = cancelled = 0
+            for booking in bookings:
+                if there.was_cancelled(booking):
+                    cancelled += 1
+                elif self._kept(doing, booking, there) is not None:
+                    added += 1
+            # a list that brings nothing new was taken in all the same, and is answered so again
+            doing.about("station", doing.work.station_id)
+            return Imported(added, len(bookings) - added - cancelled, cancelled)
 
         return self._verbs.run(
             "import_appointments",
@@ -173,7 +193,7 @@ class AppointmentService:
             raise AppointmentInvalid(problem="past_day")
         if booking.item_code is not None:
             self._catalogue.item(booking.item_code)
-        if not there.is_new(day, (booking.number or booking.name, booking.booked_for, booking.domain)):
+        if not there.is_new(booking):
             return None
         document = booking.document
         return work.appointments.add(
@@ -214,19 +234,33 @@ class _Known:
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self._days: dict[date, set[tuple[str, datetime, BusinessDomain]]] = {}
+        #: day → who → whether the visitor was cancelled, and is not booked again since
+        self._days: dict[date, dict[_Who, bool]] = {}
 
-    def is_new(self, day: date, who: tuple[str, datetime, BusinessDomain]) -> bool:
+    def is_new(self, booking: Booking) -> bool:
         """Whether this is the first of them; it is known from now on."""
+        day, who = self._of(booking), _who(booking)
+        new = day.get(who, True)
+        day[who] = False
+        return new
+
+    def was_cancelled(self, booking: Booking) -> bool:
+        """Whether this visitor was on the list, and was taken off it."""
+        return self._of(booking).get(_who(booking), False)
+
+    def _of(self, booking: Booking) -> dict[_Who, bool]:
+        day = local_day(booking.booked_for)
         if day not in self._days:
-            self._days[day] = {
-                (one.document_number or one.person_name, one.booked_for, one.domain)
-                for one in self._work.appointments.of_day(day)
-                if one.state is not AppointmentState.CANCELLED
-            }
-        known = who in self._days[day]
-        self._days[day].add(who)
-        return not known
+            known: dict[_Who, bool] = {}
+            for one in self._work.appointments.of_day(day):
+                who = one.document_number or one.person_name, one.booked_for, one.domain
+                known[who] = known.get(who, True) and one.state is AppointmentState.CANCELLED
+            self._days[day] = known
+        return self._days[day]
+
+
+def _who(booking: Booking) -> _Who:
+    return booking.number or booking.name, booking.booked_for, booking.domain
 
 
 def booked_with_number(work: Work, number: str, day: date) -> tuple[Appointment, ...]:

@@ -11,7 +11,8 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any, Final
+from typing import IO, Any, Final
+from xml.parsers import expat
 
 from window_client.errors import InvalidInput
 
@@ -20,8 +21,16 @@ MOST_BYTES: Final = 2 * 1024 * 1024
 MOST_LINES: Final = 2000
 _MOST_COLUMNS: Final = 60
 _MOST_SIGNS: Final = 300
+#: lines with nothing in them count here too: a file of millions of them is no list
+_MOST_SEEN: Final = 10 * MOST_LINES
 #: a workbook is packed; what it unpacks to is looked at before it is unpacked
 _MOST_UNPACKED: Final = 32 * 1024 * 1024
+#: a part that is read: the cells of a full list take some hundred kilobytes
+_MOST_PART: Final = 4 * 1024 * 1024
+_MOST_PARTS: Final = 12 * 1024 * 1024
+_MOST_ELEMENTS: Final = 400_000
+_MOST_DEPTH: Final = 64
+_PIECE: Final = 64 * 1024
 _DELIMITERS: Final = (",", ";", "\t")
 _OLD_EXCEL: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 #: ="0123": how programs write a long number as text, so that it is not rounded
@@ -33,8 +42,10 @@ class TableFileInvalid(InvalidInput):
 
     Facts:
         problem: unreadable (the caller could not open it), empty, too_large, too_many_lines, old_excel,
-            damaged (a workbook that is none) or encoding (neither UTF-8 nor GB18030).
-        maximum: how much it may be (too_large in MB, too_many_lines).
+            damaged (a workbook that is none), unpacks_too_large (what is inside), not_plain (declarations, or
+            parts within parts without end: no spreadsheet writes such) or encoding (neither UTF-8 nor
+            GB18030).
+        maximum: how much it may be (too_large and unpacks_too_large in MB, too_many_lines).
     """
 
     code = "table_file_invalid"
@@ -105,10 +116,10 @@ def plain_cell(value: Any) -> str:
 
 def _bounded(lines: Iterator[TableLine]) -> tuple[TableLine, ...]:
     kept: list[TableLine] = []
-    for line in lines:
-        if line.is_blank:
+    for seen, line in enumerate(lines):
+        if line.is_blank and seen < _MOST_SEEN:
             continue
-        if len(kept) == MOST_LINES:
+        if len(kept) == MOST_LINES or seen >= _MOST_SEEN:
             raise TableFileInvalid(problem="too_many_lines", maximum=MOST_LINES)
         kept.append(line)
     return tuple(kept)
@@ -149,14 +160,12 @@ def _workbook_lines(content: bytes) -> Iterator[TableLine]:
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            # each part is unpacked to its stated size at most, so the sum of them can be trusted
-            if sum(part.file_size for part in packed.infolist()) > _MOST_UNPACKED:
-                raise TableFileInvalid(problem="too_large", maximum=MOST_BYTES // 1024 // 1024)
+            _look_inside(packed)
         # formulas as they are written; nothing of other files that it may point to
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
         sheet = book.worksheets[0]
         sheet.reset_dimensions()
-        rows = sheet.iter_rows(max_col=_MOST_COLUMNS, max_row=10 * MOST_LINES, values_only=True)
+        rows = sheet.iter_rows(max_col=_MOST_COLUMNS, max_row=_MOST_SEEN + 1, values_only=True)
         for number, row in enumerate(rows, start=1):
             yield TableLine(number, tuple(plain_cell(cell) for cell in row))
     except TableFileInvalid:
@@ -164,3 +173,64 @@ def _workbook_lines(content: bytes) -> Iterator[TableLine]:
     except Exception as error:
         # the library raises whatever the broken part led it to: KeyError, ParseError, BadZipFile …
         raise TableFileInvalid(problem="damaged") from error
+
+
+def _look_inside(packed: zipfile.ZipFile) -> None:
+    """Refuse a workbook that would cost more to read than any list does, before it is read.
+
+    Each part is unpacked to its stated size at most, so that the sizes can be trusted. The library that
+    reads the cells builds trees and resolves entities: what makes those large is looked for first.
+
+    Raises:
+        TableFileInvalid: unpacks_too_large, not_plain.
+    """
+    parts = packed.infolist()
+    read = [part for part in parts if part.filename.lower().endswith((".xml", ".rels", ".vml"))]
+    largest = max((part.file_size for part in read), default=0)
+    if largest > _MOST_PART:
+        raise TableFileInvalid(problem="unpacks_too_large", maximum=_MOST_PART // 1024 // 1024)
+    if sum(part.file_size for part in read) > _MOST_PARTS:
+        raise TableFileInvalid(problem="unpacks_too_large", maximum=_MOST_PARTS // 1024 // 1024)
+    if sum(part.file_size for part in parts) > _MOST_UNPACKED:
+        raise TableFileInvalid(problem="unpacks_too_large", maximum=_MOST_UNPACKED // 1024 // 1024)
+    look = _PlainXml()
+    for part in read:
+        with packed.open(part) as opened:
+            look.through(opened)
+
+
+class _PlainXml:
+    """Counts the elements of a workbook's parts, and refuses what no spreadsheet writes."""
+
+    def __init__(self) -> None:
+        self._elements = self._depth = 0
+
+    def through(self, part: IO[bytes]) -> None:
+        """One part from its beginning to its end.
+
+        Raises:
+            TableFileInvalid: not_plain, too_many_lines.
+        """
+        self._depth = 0
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._begin
+        parser.EndElementHandler = self._end
+        parser.StartDoctypeDeclHandler = self._declared
+        while piece := part.read(_PIECE):
+            parser.Parse(piece, False)
+        parser.Parse(b"", True)
+
+    def _begin(self, _name: str, _attributes: object) -> None:
+        self._depth += 1
+        self._elements += 1
+        if self._depth > _MOST_DEPTH:
+            raise TableFileInvalid(problem="not_plain")
+        if self._elements > _MOST_ELEMENTS:
+            raise TableFileInvalid(problem="too_many_lines", maximum=MOST_LINES)
+
+    def _end(self, _name: str) -> None:
+        self._depth -= 1
+
+    def _declared(self, *_said: object) -> None:
+        # the way to entities that grow a thousandfold, or reach for other files
+        raise TableFileInvalid(problem="not_plain")
