@@ -9952,6 +9952,61 @@ Please ask who gave you the file, save it as xlsx or csv and choose it again.</t
     </message>
 </context>
 <context>
+    <name>sample_facts</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>周㛃兰</source>
+        <translation>Zhou Jielan</translation>
+    </message>
+    <message>
+        <source>办什么</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>换护照、换户口簿</source>
+        <translation>New passport, new household book</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>120 元</source>
+        <translation>120 yuan</translation>
+    </message>
+    <message>
+        <source>受理后缴，3 月 23 日前缴清</source>
+        <translation>after acceptance, by 23 March</translation>
+    </message>
+    <message>
+        <source>怎么领</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>最迟 3 月 27 日（周五）办好，之后邮寄</source>
+        <translation>ready by Friday 27 March, then posted</translation>
+    </message>
+    <message>
+        <source>邮费按邮政标准另付</source>
+        <translation>postage at the post office&apos;s rate</translation>
+    </message>
+    <message>
+        <source>云溪派出所</source>
+        <translation>Yunxi Police Station</translation>
+    </message>
+    <message>
+        <source>沈知遥</source>
+        <translation>Shen Zhiyao</translation>
+    </message>
+    <message>
+        <source>表我们来填，您最后签个名就行；不会写字的可以按手印。</source>
+        <translation>We fill in the form, you only sign; a fingerprint will do.</translation>
+    </message>
+</context>
+<context>
     <name>self_check</name>
     <message>
         <source>小票打印机</source>

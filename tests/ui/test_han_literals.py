@@ -14,7 +14,14 @@ from ui.translation import read_entries
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]")
 
 #: what speaks on the terminal, and in Chinese only
-TERMINAL = {"admin_commands.py", "server_commands.py", "command_line.py", "command_session.py", "doctor.py"}
+TERMINAL = {
+    "admin_commands.py",
+    "server_commands.py",
+    "command_line.py",
+    "command_session.py",
+    "doctor.py",
+    "senior_display_app.py",
+}
 #: the guided tour types Chinese into the forms, and names its steps on the terminal
 TOUR = "tour"
 

@@ -17,29 +17,29 @@ def sample_facts(station: str = "", counter: str = "") -> FacingFacts:
     Args:
         station, counter: whose screen is set up; invented ones without.
     """
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     rows = (
-        FacingRow(say("sample_facts", "姓名"), say("sample_facts", "周㛃兰")),
-        FacingRow(say("sample_facts", "办什么"), say("sample_facts", "换护照、换户口簿")),
+        FacingRow(translate("sample_facts", "姓名"), translate("sample_facts", "周㛃兰")),
+        FacingRow(translate("sample_facts", "办什么"), translate("sample_facts", "换护照、换户口簿")),
         FacingRow(
-            say("sample_facts", "费用"),
-            say("sample_facts", "120 元"),
-            say("sample_facts", "受理后缴，3 月 23 日前缴清"),
+            translate("sample_facts", "费用"),
+            translate("sample_facts", "120 元"),
+            translate("sample_facts", "受理后缴，3 月 23 日前缴清"),
         ),
         FacingRow(
-            say("sample_facts", "怎么领"),
-            say("sample_facts", "最迟 3 月 27 日（周五）办好，之后邮寄"),
-            say("sample_facts", "邮费按邮政标准另付"),
+            translate("sample_facts", "怎么领"),
+            translate("sample_facts", "最迟 3 月 27 日（周五）办好，之后邮寄"),
+            translate("sample_facts", "邮费按邮政标准另付"),
         ),
     )
     return FacingFacts(
         TicketId(""),
         ApplicantId(""),
-        station or say("sample_facts", "云溪派出所"),
+        station or translate("sample_facts", "云溪派出所"),
         counter or "03",
         rows,
-        helper=say("sample_facts", "沈知遥"),
-        sentence=say("sample_facts", "表我们来填，您最后签个名就行；不会写字的可以按手印。"),
+        helper=translate("sample_facts", "沈知遥"),
+        sentence=translate("sample_facts", "表我们来填，您最后签个名就行；不会写字的可以按手印。"),
         photo=_sample_photo(),
     )
 
