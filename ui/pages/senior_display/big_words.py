@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
 from ui.pages.senior_display.facing_metrics import LEAST_TEXT
@@ -35,6 +35,20 @@ class Paragraph:
     def height(self) -> int:
         """Of all lines, px."""
         return round(self.px * (1 + LEADING * (len(self.lines) - 1)))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Words and the place of their first line's em box, in px of their part."""
+
+    words: Paragraph
+    x: float
+    y: float
+
+    @property
+    def box(self) -> QRectF:
+        """All that the words may cover."""
+        return QRectF(self.x, self.y, self.words.width, self.words.height)
 
 
 @lru_cache(maxsize=4096)
@@ -71,8 +85,9 @@ def cut(made: Paragraph, most_lines: int) -> Paragraph:
     return Paragraph(made.text, made.px, made.strong, tuple(kept), made.width)
 
 
-def paint(painter: QPainter, tokens: Tokens, made: Paragraph, x: float, y: float) -> None:
-    """Draw in the painter's colour with the em box of the first line at ``x``, ``y``."""
+def paint(painter: QPainter, tokens: Tokens, placed: Placed) -> None:
+    """Draw in the painter's colour."""
+    made, x, y = placed.words, placed.x, placed.y
     for number, text in enumerate(made.lines):
         layout = _layout(tokens, text, made.px, made.strong)
         layout.beginLayout()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from ui.pages.senior_display import big_words
-from ui.pages.senior_display.big_words import Paragraph
+from ui.pages.senior_display.big_words import Paragraph, Placed
 from ui.pages.senior_display.facing_metrics import FacingMetrics
 from ui.theme.icons import paint_icon
 from ui.theme.tokens import tokens_of
@@ -38,19 +38,27 @@ class BigText(QLabel):
             tokens_of(self), self.text(), wish, self._strong, width, self.height(), self._most_lines
         )
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def placed(self) -> tuple[Placed, ...]:
+        """The words with their place; painted from it, and measured by it in tests."""
         if not self.text():
-            return
-        tokens, made = tokens_of(self), self.made()
-        painter = smooth(QPainter(self))
-        painter.setPen(tokens.color(self._ink))
+            return ()
+        made = self.made()
         x, y = 0.0, (self.height() - made.height) / 2
         if self._icon:
-            paint_icon(painter, QRectF(0, y, made.px, made.px), self._icon, tokens.color(self._ink))
             x = made.px * 1.35
         elif self._middle:
             x = (self.width() - made.width) / 2
-        big_words.paint(painter, tokens, made, x, y)
+        return (Placed(made, x, y),)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_of(self)
+        painter = smooth(QPainter(self))
+        painter.setPen(tokens.color(self._ink))
+        for placed in self.placed():
+            if self._icon:
+                side = placed.words.px
+                paint_icon(painter, QRectF(0, placed.y, side, side), self._icon, tokens.color(self._ink))
+            big_words.paint(painter, tokens, placed)
         painter.end()
 
 
@@ -137,6 +145,12 @@ class FacingButton(QAbstractButton):
             tokens_of(self), self.text(), wish, self._strong, max(1, room), self.height()
         )
 
+    def placed(self) -> tuple[Placed, ...]:
+        """Its word with its place."""
+        made = self.made()
+        mark = made.px * 1.4 if self._icon else 0
+        return (Placed(made, (self.width() - made.width + mark) / 2, (self.height() - made.height) / 2),)
+
     def wish_width(self) -> int:
         """What its word needs on one line at the wished size."""
         wish = self.metrics.text(self._design)
@@ -152,14 +166,13 @@ class FacingButton(QAbstractButton):
         if self._chosen:
             inside = QRectF(self.rect()).adjusted(*(side * edge * 2.5 for side in (1, 1, -1, -1)))
             _frame(painter, inside, None, tokens.color(self._ink), edge, self.metrics.px(14))
-        made = self.made()
-        mark = round(made.px * 1.4) if self._icon else 0
-        x, y = (self.width() - made.width - mark) / 2, (self.height() - made.height) / 2
         ink = tokens.color(self._ink)
         painter.setPen(ink)
-        if self._icon:
-            paint_icon(painter, QRectF(x, y, made.px, made.px), self._icon, ink)
-        big_words.paint(painter, tokens, made, x + mark, y)
+        for placed in self.placed():
+            side = placed.words.px
+            if self._icon:
+                paint_icon(painter, QRectF(placed.x - side * 1.4, placed.y, side, side), self._icon, ink)
+            big_words.paint(painter, tokens, placed)
         painter.end()
 
 

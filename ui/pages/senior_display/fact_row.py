@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.pages.senior_display import big_words
-from ui.pages.senior_display.big_words import Paragraph
+from ui.pages.senior_display.big_words import Paragraph, Placed
 from ui.pages.senior_display.facing_metrics import LEAST_TEXT, FacingMetrics
 from ui.theme.tokens import tokens_of
 from ui.widgets.painted import smooth
@@ -101,9 +101,26 @@ class FactRow(QAbstractButton):
         made = self.set_for(width, px)
         return made.height(self.metrics.px(_BETWEEN)) + 2 * self.metrics.px(_AIR) if made else 0
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def placed(self) -> tuple[Placed, ...]:
+        """The fact, its label and its small words with their places."""
         made = self.set_for(self.width(), self.fact_px)
         if made is None:
+            return ()
+        made = self._shortened(made)
+        left, between = self.metrics.px(_PAD), self.metrics.px(_BETWEEN)
+        x = left + self._label_width(self.fact_px)
+        y = (self.height() - made.height(between)) / 2
+        words = [Placed(made.big, x, y), Placed(made.label, left, (self.height() - made.label.height) / 2)]
+        if made.small is not None and made.beside:
+            drop = (made.big.px - made.small.px) * 0.8
+            words.append(Placed(made.small, x + made.big.width + made.big.px / 2, y + drop))
+        elif made.small is not None:
+            words.append(Placed(made.small, x, y + made.big.height + between))
+        return tuple(words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        words = self.placed()
+        if not words:
             return
         tokens, metrics = tokens_of(self), self.metrics
         painter = smooth(QPainter(self))
@@ -113,21 +130,12 @@ class FactRow(QAbstractButton):
         painter.setBrush(tokens.color("senior.soft" if self._pointed else "bg.surface"))
         box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         painter.drawRoundedRect(box, metrics.px(16), metrics.px(16))
-        made = self._shortened(made)
-        left = metrics.px(_PAD)
+        painter.setPen(tokens.color("text.primary"))
+        big_words.paint(painter, tokens, words[0])
         # on the tinted ground of a row that is pointed at, grey would be too weak
         painter.setPen(tokens.color("text.primary" if self._pointed else "text.secondary"))
-        big_words.paint(painter, tokens, made.label, left, (self.height() - made.label.height) / 2)
-        between = metrics.px(_BETWEEN)
-        x = left + self._label_width(self.fact_px)
-        y = (self.height() - made.height(between)) / 2
-        if made.small is not None:
-            drop = (made.big.px - made.small.px) * 0.8
-            beside = (x + made.big.width + made.big.px / 2, y + drop)
-            at = beside if made.beside else (x, y + made.big.height + between)
-            big_words.paint(painter, tokens, made.small, *at)
-        painter.setPen(tokens.color("text.primary"))
-        big_words.paint(painter, tokens, made.big, x, y)
+        for other in words[1:]:
+            big_words.paint(painter, tokens, other)
         painter.end()
 
     def is_cut(self) -> bool:
