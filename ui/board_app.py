@@ -3,7 +3,6 @@
 It starts alone and is never touched: whatever is away is said on the screen and tried again.
 """
 
-import logging
 import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -22,11 +21,11 @@ from ui.devices.sound import Announcer
 from ui.messages import WindowMessages
 from ui.pages.board.board_presenter import BoardPresenter
 from ui.pages.board.board_view import BoardView
+from ui.retrying_opener import RetryingOpener
 from ui.single_instance import SingleInstance
 from ui.theme.stylesheet import apply_theme
 from ui.translation import Language, install_language
 from window_client.domain.queue.hall_picture import HallCall
-from window_client.errors import WindowClientError
 from window_client.log_setup import set_up_logging
 from window_client.settings import Settings, database_url, home_folder
 from window_client.settings_file import read_settings
@@ -35,10 +34,6 @@ if TYPE_CHECKING:
     from window_client.board_station import BoardStation
     from window_client.demo_hall import DemoHall
 
-log = logging.getLogger(__name__)
-
-#: between two attempts to open the station, at first and at most, in ms
-_FIRST_PAUSE_MS, _LONGEST_PAUSE_MS = 1_000, 15_000
 #: how long after the start it is said that there is no sound card, and when that is known, in ms
 _SOUND_KNOWN_MS, _SAY_SO_MS = 6_000, 60_000
 #: between two acts of the demonstration
@@ -104,11 +99,9 @@ class BoardApp(QObject):
         self.presenter.look_changed.connect(self.window.show_look)
         self._announcer.finished.connect(self.presenter.spoken)
         self._bus.listen(self.presenter.on_changes, owner=self.presenter)
-        self._closing = ExitStack()
         self._ears: ChangeListener | None = None
-        self._pause_ms = _FIRST_PAUSE_MS
-        self._again = QTimer(self, singleShot=True)
-        self._again.timeout.connect(self._open)
+        self._opener = RetryingOpener(self.runner, self._reached, self._opened, self)
+        self._opener.failed.connect(self.presenter.away)
         self._play = QTimer(self, interval=_DEMO_STEP_MS)
 
     def start(self, *, full_screen: bool = False) -> None:
@@ -119,11 +112,11 @@ class BoardApp(QObject):
         else:
             self.window.show()
         QTimer.singleShot(_SOUND_KNOWN_MS, self, self._say_no_sound)
-        self._open()
+        self._opener.start()
 
     def stop(self) -> None:
         """Close everything."""
-        self._again.stop()
+        self._opener.stop()
         self._play.stop()
         self.presenter.stop()
         self._announcer.stop()
@@ -131,15 +124,11 @@ class BoardApp(QObject):
             self._ears.stop()
             self._ears = None
         self.runner.stop(STOP_S)
-        self._closing.close()
+        self._opener.close()
 
     # -- the station
-    def _open(self) -> None:
-        self.runner.run(self._reached, self._opened, self._not_opened, owner=self)
-
-    def _reached(self) -> "tuple[BoardStation, DemoHall | None]":
-        """On a worker; what an attempt before this one left open is closed first."""
-        self._closing.close()
+    def _reached(self, closing: ExitStack) -> "tuple[BoardStation, DemoHall | None]":
+        """On a worker."""
         from window_client.board_station import open_board
 
         hall = None
@@ -148,12 +137,12 @@ class BoardApp(QObject):
             from window_client.demo_hall import DemoHall
 
             # a hall with a table of windows
-            station = self._closing.enter_context(opened_station(demo=True, counters=6)).station
+            station = closing.enter_context(opened_station(demo=True, counters=6)).station
             hall = DemoHall(station)
             board = open_board(station.database_url, clock=station.clock)
         else:
             board = open_board(database_url(self._settings, home_folder()))
-        return self._closing.enter_context(board), hall
+        return closing.enter_context(board), hall
 
     def _opened(self, reached: "tuple[BoardStation, DemoHall | None]") -> None:
         board, hall = reached
@@ -165,12 +154,6 @@ class BoardApp(QObject):
             self._play.timeout.connect(lambda: self._step(hall))
             self._play.start()
         self.opened.emit()
-
-    def _not_opened(self, error: Exception) -> None:
-        log.warning("the station is not open: %s", error if isinstance(error, WindowClientError) else "a bug")
-        self.presenter.away(error)
-        self._again.start(self._pause_ms)
-        self._pause_ms = min(2 * self._pause_ms, _LONGEST_PAUSE_MS)
 
     def _step(self, hall: "DemoHall") -> None:
         self.runner.run(hall.step, lambda _nothing: None, lane=Lane.SLOW, owner=self)

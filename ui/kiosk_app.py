@@ -6,7 +6,7 @@ behind it and tried again until it answers.
 
 import logging
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from ui.messages import WindowMessages
 from ui.pages.kiosk.kiosk_presenter import KioskPresenter
 from ui.pages.kiosk.kiosk_view import KioskView
 from ui.pages.kiosk.kiosk_wish import Wish, WishKind
+from ui.retrying_opener import RetryingOpener
 from ui.scan_catcher import ScanCatcher
 from ui.single_instance import SingleInstance
 from ui.theme.stylesheet import apply_theme
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-#: between two attempts to open the station, in ms: at first and at most
-FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 1_000, 15_000
 #: where the kiosk's lock lies: it may run beside a counter client of the same PC
 _FOLDER = "kiosk"
 #: how long waiting database jobs may take when the program ends, in seconds
@@ -70,7 +69,6 @@ class KioskApp(QObject):
         """
         super().__init__()
         self._application = application
-        self._opener = opener
         apply_theme(application)
         self._translators = install_language(application, Language.CHINESE)
         log_folder = home / "log" if home is not None and (home / "log").is_dir() else None
@@ -93,21 +91,21 @@ class KioskApp(QObject):
         self.scanner.scanned.connect(self.presenter.scanned)
         self.place: KioskStation | None = None
         self._ears: ChangeListener | None = None
-        self._closing = ExitStack()
-        self._pause_ms = FIRST_PAUSE_MS
-        self._again = QTimer(self, singleShot=True)
-        self._again.timeout.connect(self._open)
+        self._opener = RetryingOpener(
+            self.runner, lambda closing: closing.enter_context(opener()), self._opened, self
+        )
+        self._opener.failed.connect(self.presenter.failed_to_open)
 
     def start(self) -> None:
         """Show the window and open the station behind it."""
         self.crash.install()
         self.window.open_up()
         self.aloud.look()
-        QTimer.singleShot(0, self, self._open)
+        QTimer.singleShot(0, self._opener, self._opener.start)
 
     def stop(self) -> None:
         """Finish what is under way, then close the station."""
-        self._again.stop()
+        self._opener.stop()
         # keys are nobody's to hold back any more
         self._application.removeEventFilter(self.scanner)
         self.presenter.stop()
@@ -115,16 +113,9 @@ class KioskApp(QObject):
         if self._ears is not None:
             self._ears.stop()
         self.runner.stop(STOP_S)
-        self._closing.close()
+        self._opener.close()
         remove_language(self._application, self._translators)
         self.crash.uninstall()
-
-    def _open(self) -> None:
-        def open_it() -> "KioskStation":
-            self._closing.close()
-            return self._closing.enter_context(self._opener())
-
-        self.runner.run(open_it, self._opened, self._not_opened, owner=self)
 
     def _opened(self, place: "KioskStation") -> None:
         self.place = place
@@ -134,12 +125,6 @@ class KioskApp(QObject):
         self._ears.back.connect(self.presenter.hall.refresh)
         self.presenter.use(place)
         self.usable.emit()
-
-    def _not_opened(self, error: Exception) -> None:
-        log.warning("the station cannot be opened yet: %s", type(error).__name__)
-        self.presenter.failed_to_open(error)
-        self._again.start(self._pause_ms)
-        self._pause_ms = min(self._pause_ms * 2, LONGEST_PAUSE_MS)
 
     def _speak(self, language: Language) -> None:
         remove_language(self._application, self._translators)

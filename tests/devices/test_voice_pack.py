@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.devices.spoken_pack import DESCRIPTION, RATE, spoken_clip, spoken_clips, spoken_zip
+from window_client.devices import voice_folder
 from window_client.devices.speech_text import required_pieces, speech_texts, spoken_call
 from window_client.devices.voice_clip import (
     Clip,
@@ -302,6 +303,29 @@ def test_a_voice_grows_clip_by_clip_until_it_is_whole(tmp_path: Path) -> None:
     assert voice.delete("please").missing == ("please",)
     assert not (tmp_path / "home" / "voice" / "please.wav").exists()
     assert voice.delete("please").missing == ("please",)
+
+
+def test_a_change_reads_the_pack_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    voice = own(tmp_path)
+    for name in ("please", "to"):
+        voice.put(name, recording(name))
+    reads: list[Path] = []
+
+    def counted(place: Path) -> VoicePack:
+        reads.append(place)
+        return read_pack(place)
+
+    monkeypatch.setattr(voice_folder, "read_pack", counted)
+    told = [
+        voice.put("please", recording("to")),
+        voice.put("chime", silence(500, RECORDING_RATE)),
+        voice.delete("to"),
+    ]
+    assert len(reads) == 3
+    # and what they told is what lies there
+    assert told[-1] == voice.read()
+    assert told[1].clips.keys() == {"please", "to"}
+    assert told[1].problems.keys() == {"chime"}
 
 
 def test_a_clip_that_cannot_be_played_is_kept_and_named_until_it_is_recorded_again(tmp_path: Path) -> None:

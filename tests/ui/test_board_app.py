@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import set_up_station, shared_template
-from ui import board_app
+from ui import retrying_opener
 from ui.board_app import BoardApp
 from window_client.board_station import open_board
 from window_client.bootstrap import open_station
@@ -48,7 +48,7 @@ def test_a_station_that_is_not_there_yet_is_waited_for(
     file = tmp_path / "station.db"
     monkeypatch.setenv("WINDOW_CLIENT_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("WINDOW_CLIENT_DB", f"sqlite:///{file}")
-    monkeypatch.setattr(board_app, "_FIRST_PAUSE_MS", 200)
+    monkeypatch.setattr(retrying_opener, "FIRST_PAUSE_MS", 200)
     with running(qapp) as board:
         qtbot.waitUntil(lambda: "还没有本站的数据库文件" in board.window.said()[1], timeout=SOON_MS)
         set_up_station(f"sqlite:///{file}")

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from printing.spoolers.folder_spooler import FolderSpooler
 from tests.builders import DATA_KEY, StationRig
 from tests.workflows.kiosk_rig_window import KioskWindow, running_kiosk, xdotool
-from ui import kiosk_app
+from ui import retrying_opener
 from ui.pages.kiosk import kiosk_presenter
 from ui.pages.kiosk.kiosk_wish import Screen
 from window_client.domain.catalogue.business_domain import BusinessDomain
@@ -178,7 +178,7 @@ def test_it_cannot_be_closed_and_ends_by_the_code(kiosk: KioskWindow) -> None:
 def test_after_a_power_cut_it_waits_for_the_station_by_itself(
     qapp: QApplication, qtbot: QtBot, opening: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kiosk_app, "FIRST_PAUSE_MS", 50)
+    monkeypatch.setattr(retrying_opener, "FIRST_PAUSE_MS", 50)
     opening.away = True
     with running_kiosk(qapp, qtbot, opening) as window:
         window.until_said("取号机暂时连不上")

@@ -4,7 +4,6 @@ import errno
 import os
 import tempfile
 import threading
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +18,7 @@ from window_client.devices.voice_pack import (
     VoicePackInvalid,
     description_text,
     pack_as_zip,
+    playable,
     read_pack,
 )
 from window_client.errors import WorldFault
@@ -71,10 +71,10 @@ class VoiceFolder:
         """
         with self._lock:
             pack = self._started()
-            kept = {**pack.files, name: f"{name}.wav"}
-            self._write(f"{name}.wav", write_clip(clip))
-            self._describe(pack.description, kept)
-            return self.read()
+            data = write_clip(clip)
+            self._write(f"{name}.wav", data)
+            fresh, wrong = playable(data, name, pack.description.rate)
+            return self._changed(pack, name, file=f"{name}.wav", clip=fresh, problem=wrong)
 
     def delete(self, name: str) -> VoicePack:
         """Give a clip up.
@@ -86,14 +86,12 @@ class VoiceFolder:
             pack = self._started()
             if name not in pack.files:
                 return pack
-            self._describe(
-                pack.description, {piece: file for piece, file in pack.files.items() if piece != name}
-            )
+            left = self._changed(pack, name)
             try:
                 (self._folder / pack.files[name]).unlink(missing_ok=True)
             except OSError as fault:
                 raise VoiceNotWritten(reason=_error_name(fault)) from fault
-            return self.read()
+            return left
 
     def take_over(self, place: Path) -> tuple[VoicePack, Path | None]:
         """Put another pack, a zip file or a folder, in place of this one; the one before is kept beside.
@@ -139,8 +137,21 @@ class VoiceFolder:
             raise VoiceNotWritten(reason=_error_name(fault)) from fault
         return pack
 
-    def _describe(self, description: PackDescription, clips: Mapping[str, str]) -> None:
-        self._write(DESCRIPTION_FILE, description_text(description, clips).encode())
+    def _changed(
+        self, pack: VoicePack, name: str, *, file: str = "", clip: Clip | None = None, problem: str = ""
+    ) -> VoicePack:
+        """The pack with another file for a piece, or with none; noted in its description."""
+        files = {piece: told for piece, told in pack.files.items() if piece != name}
+        clips = {piece: told for piece, told in pack.clips.items() if piece != name}
+        problems = {piece: told for piece, told in pack.problems.items() if piece != name}
+        if file:
+            files[name] = file
+        if clip is not None:
+            clips[name] = clip
+        if problem:
+            problems[name] = problem
+        self._write(DESCRIPTION_FILE, description_text(pack.description, files).encode())
+        return VoicePack(pack.description, clips, problems, files)
 
     def _write(self, name: str, data: bytes) -> None:
         _replace(self._folder / name, data)

@@ -251,17 +251,22 @@ def _read(source: _Source, pack: str) -> VoicePack:
         elif len(found) > LARGEST_FILE:
             problems[name] = PackProblem.CLIP_TOO_LARGE
         else:
-            try:
-                clip = read_clip(found, clip=name, rate=description.rate)
-            except ClipInvalid as error:
-                problems[name] = str(error.facts["problem"])
-                continue
-            wrong = problem_with(clip)
-            if wrong is None:
+            clip, wrong = playable(found, name, description.rate)
+            if clip is not None:
                 clips[name] = clip
             else:
                 problems[name] = wrong
     return VoicePack(description, clips, problems, named)
+
+
+def playable(data: bytes, name: str, rate: int) -> tuple[Clip | None, str]:
+    """A WAV file as a clip, or why it cannot be played."""
+    try:
+        clip = read_clip(data, clip=name, rate=rate)
+    except ClipInvalid as error:
+        return None, str(error.facts["problem"])
+    wrong = problem_with(clip)
+    return (clip, "") if wrong is None else (None, wrong)
 
 
 def _described(data: bytes, pack: str) -> tuple[PackDescription, dict[str, str]]:
