@@ -2,7 +2,7 @@
 
     /usr/bin/python3 accessible_tree.py PROGRAM WINDOW
 
-Nodes in the order in which a screen reader meets them: role, name, description, and whether they are in sight.
+Nodes in the order in which a screen reader meets them: role, name, description, in sight or not.
 """
 
 import json
