@@ -9950,6 +9950,58 @@ Please ask who gave you the file, save it as xlsx or csv and choose it again.</t
         <source>最近有数的一天是 {day}。</source>
         <translation>The newest day with figures is {day}.</translation>
     </message>
+    <message>
+        <source>明细</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>敬老服务明细</source>
+        <translation>Senior service in detail</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>开办以来（{day} 起）</source>
+        <translation>Since opening ({day})</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>步骤用时：中位 / 九成，分钟；括号里是次数</source>
+        <translation>Time of a step: median / 90 %, minutes; in brackets how often</translation>
+    </message>
+    <message>
+        <source>{step}用时</source>
+        <translation>{step}: time</translation>
+    </message>
+    <message>
+        <source>现场重拍</source>
+        <translation>Photos taken anew</translation>
+    </message>
+    <message>
+        <source>重拍：{reason}</source>
+        <translation>Taken anew: {reason}</translation>
+    </message>
+    <message>
+        <source>不能复用：{reason}</source>
+        <translation>Not reusable: {reason}</translation>
+    </message>
+    <message>
+        <source>{median} / {ninetieth}（{count}）</source>
+        <translation>{median} / {ninetieth} ({count})</translation>
+    </message>
+    <message>
+        <source>不到规定年龄</source>
+        <translation>below the age of the rule</translation>
+    </message>
+    <message>
+        <source>超过规定年限</source>
+        <translation>older than the rule allows</translation>
+    </message>
 </context>
 <context>
     <name>sample_facts</name>

@@ -22,6 +22,7 @@ from ui.pages.report.export_sheet import ExportSheet
 from ui.pages.report.report_export import ReportExport
 from ui.pages.report.report_presenter import ReportPresenter
 from ui.pages.report.report_tool_row import Span
+from ui.pages.report.senior_sheet import SeniorSheet
 from ui.widgets.sheet import Sheet
 from window_client.domain.station.officer import Role
 from window_client.ids import OfficerId
@@ -120,6 +121,34 @@ def test_what_was_shown_stays_until_the_new_figures_are_there(
     assert desk.report.seen is not None
     assert desk.report.seen.first == desk.today - timedelta(days=2)
     assert read == [desk.today - timedelta(days=2)], "a wish that was overtaken is not read at all"
+
+
+def test_seniors_in_detail_by_enter_beside_all_days_since_opening(desk: BooksDesk) -> None:
+    rig = desk.page.rig
+    guide, officer = rig.officer(Role.GUIDE), rig.at(1)["officer"]
+    senior = rig.station.senior
+    ticket = rig.serving(1, person_class="senior")
+    senior.begin(officer=guide, ticket=ticket.id, reason="age", helper=guide)
+    senior.tick(officer=guide, ticket=ticket.id, step="greet")
+    senior.tick(officer=officer, ticket=ticket.id, step="copy", result="3")
+    rig.finish(ticket)
+    desk.report.activate()
+    values = {fact.label: fact.value for fact in desk.view.senior_card.list.facts()}
+    assert (values["全程引导帮办"], values["免费复印"]) == ("1 人次", "3 页")
+    desk.view.senior_card.list.setFocus()
+    QTest.keyClick(desk.view.senior_card.list, Qt.Key.Key_Return)
+    opened_sheet = Sheet.current(desk.view)
+    assert isinstance(opened_sheet, SeniorSheet)
+    model = opened_sheet.table.model()
+    rows = {
+        str(model.index(row, 0).data()): [str(model.index(row, column).data()) for column in (1, 2)]
+        for row in range(model.rowCount())
+    }
+    assert rows["全程引导帮办"] == ["1 人次", "1 人次"]
+    assert rows["免费复印"] == ["3 页", "3 页"]
+    assert rows["进门咨询用时"] == ["0 / 0（1）"] * 2
+    assert rows["填表用时"] == ["—", "—"]
+    assert rows["现场重拍"] == ["0 次", "0 次"]
 
 
 def test_week_and_month_add_days_and_make_no_files(desk: BooksDesk) -> None:

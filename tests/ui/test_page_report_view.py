@@ -160,11 +160,14 @@ def test_the_line_above_says_how_the_day_stands() -> None:
 def test_a_figure_nobody_measured_is_a_dash_and_says_why(view: ReportView, qtbot: QtBot) -> None:
     settled(view, open_day())
     seniors = view.senior_card.list
-    assert [fact.value for fact in seniors.facts()] == ["41 人次", *["—"] * 5]
-    seniors.setFocus()
-    QTest.keyClick(seniors, Qt.Key.Key_Down)
-    assert seniors.accessibleName() == "敬老服务 全程引导帮办 本版不统计"
+    noughts = ["0 人次", "0 次", "0 件", "0 页", "0 件"]
+    assert [fact.value for fact in seniors.facts()] == ["41 人次", *noughts]
+    quality = view.quality_card.list
+    quality.setFocus()
+    QTest.keyClick(quality, Qt.Key.Key_Down)
+    assert quality.accessibleName() == "质量 评价 本版不统计"
     qtbot.waitUntil(lambda: QToolTip.text() == "本版不统计")
+    seniors.setFocus()
     QTest.keyClick(seniors, Qt.Key.Key_Home)
     assert seniors.current is not None
     assert seniors.current.label == "老年人接待"

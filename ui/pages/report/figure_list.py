@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -26,7 +27,12 @@ class FigureList(PaintedWidget):
     """Rows of 26 px, 20 where there is less room. A figure that nobody measured is a dash, and says why.
 
     Up and Down move, Ctrl+C copies the figure.
+
+    Signals:
+        opened(): Enter, or a double click: what is behind the figures is wanted.
     """
+
+    opened = Signal()
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +103,8 @@ class FigureList(PaintedWidget):
         if event.matches(QKeySequence.StandardKey.Copy):
             if fact is not None:
                 QGuiApplication.clipboard().setText(fact.value)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.opened.emit()
         elif event.key() == Qt.Key.Key_Down:
             self._move(1)
         elif event.key() == Qt.Key.Key_Up:
@@ -107,6 +115,10 @@ class FigureList(PaintedWidget):
             self._move(len(self._facts))
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.opened.emit()
+        event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -15,6 +15,8 @@ from ui.pages.report.report_range import range_of, step
 from ui.pages.report.report_rows import translate
 from ui.pages.report.report_tool_row import Span, ToolState
 from ui.pages.report.report_view import ReportView
+from ui.pages.report.senior_sheet import SeniorSheet
+from window_client.domain.books.senior_rows import SeniorReport
 from window_client.domain.station.officer import Permission
 from window_client.services.report_overview import ReportOverview
 from window_client.services.report_service import ReportKind
@@ -117,6 +119,7 @@ class ReportPresenter(QObject):
         tools.pdf_requested.connect(lambda: self.export("pdf"))
         tools.csv_requested.connect(lambda: self.export("csv"))
         self._view.newest_requested.connect(self._newest)
+        self._view.seniors_requested.connect(self._open_seniors)
 
     def _choose_span(self, span: Span) -> None:
         self._span = span
@@ -138,6 +141,23 @@ class ReportPresenter(QObject):
     def _newest(self) -> None:
         if self._seen is not None and self._seen.newest is not None:
             self.show_day(self._seen.newest)
+
+    def _open_seniors(self) -> None:
+        """敬老服务 in detail: the days of the page, and all of them since opening."""
+        seen = self._seen
+        if seen is None or not seen.days:
+            return
+        reports, officer, sheets = self._ctx.station.reports, self._ctx.officer.id, self._ctx.sheets
+
+        def read() -> tuple[SeniorReport, SeniorReport]:
+            span = reports.seniors(officer=officer, first=seen.first, last=seen.last)
+            return span, reports.seniors(officer=officer)
+
+        def show(found: tuple[SeniorReport, SeniorReport]) -> None:
+            sheet = SeniorSheet(sheets.host, *found)
+            sheets.open(sheet, focus=sheet.table)
+
+        self._ctx.runner.run(read, show, self._ctx.messages.error, owner=self)
 
     def _refuse_day(self) -> None:
         self._ctx.messages.toast(translate("report", "日期没看懂。请写成 2026-03-17 或 20260317。"))

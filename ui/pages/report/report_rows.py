@@ -183,14 +183,15 @@ def money_facts(seen: ReportOverview) -> tuple[FigureFact, ...]:
 
 def senior_facts(seen: ReportOverview) -> tuple[FigureFact, ...]:
     """敬老服务."""
+    # what did not happen is kept as nothing in the books, and is a nought here
     seniors = seen.figures.seniors
     return (
-        _fact(translate("report", "老年人接待"), seniors.received, translate("report", "人次")),
-        _fact(translate("report", "全程引导帮办"), seniors.accompanied, translate("report", "人次")),
-        _fact(translate("report", "答疑服务"), seniors.answered, translate("report", "次")),
-        _fact(translate("report", "复用照片"), seniors.reused_photos, translate("report", "件")),
-        _fact(translate("report", "免费复印"), seniors.copied_pages, translate("report", "页")),
-        _fact(translate("report", "上门服务"), seniors.home_visits, translate("report", "件")),
+        _fact(translate("report", "老年人接待"), seniors.received or 0, translate("report", "人次")),
+        _fact(translate("report", "全程引导帮办"), seniors.accompanied or 0, translate("report", "人次")),
+        _fact(translate("report", "答疑服务"), seniors.answered or 0, translate("report", "次")),
+        _fact(translate("report", "复用照片"), seniors.reused_photos or 0, translate("report", "件")),
+        _fact(translate("report", "免费复印"), seniors.copied_pages or 0, translate("report", "页")),
+        _fact(translate("report", "上门服务"), seniors.home_visits or 0, translate("report", "件")),
     )
 
 

@@ -10,6 +10,7 @@ from ui.pages.report.report_tool_row import ReportToolRow, ToolState
 from ui.theme.tokens import tokens_of
 from ui.widgets.balance_line import BalanceLine
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.key_button import KeyButton
 from window_client.services.report_overview import ReportOverview
 
 #: where a term of the sums is found in its table: columns of 按业务 (closed, open) and of 办件
@@ -22,9 +23,11 @@ class ReportView(QWidget):
 
     Signals:
         newest_requested(): the empty page offers the newest day that has figures.
+        seniors_requested(): 敬老服务 in detail, and since opening.
     """
 
     newest_requested = Signal()
+    seniors_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,10 @@ class ReportView(QWidget):
         self.hour_card, self.domain_card, self.case_card = HourCard(), DomainCard(), CaseCard()
         self.counter_card, self.money_card = CounterCard(), MoneyCard()
         self.senior_card = FactCard(translate("report", "敬老服务"), "senior.mode", "senior")
+        self.senior_detail = KeyButton(translate("report", "明细"), key="Enter", kind="quiet", size="small")
+        self.senior_detail.clicked.connect(self.seniors_requested)
+        self.senior_card.add_right(self.senior_detail)
+        self.senior_card.list.opened.connect(self.seniors_requested)
         self.quality_card = FactCard(translate("report", "质量"), "st.star")
         self.empty = EmptyState("nav.report", translate("report", "这一天没有号票，也没有办件"))
         self.empty.button.setText(translate("report", "看最近有数的一天"))
