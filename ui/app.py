@@ -200,6 +200,7 @@ class ClientApp(QObject):
             return
         if self.cards is None:
             self.cards = CardReader(self)
+            self.cards.state_changed.connect(self.door.show_reader)
         self.cards.use(reader_choice(self._settings, demo=self.opened.demo))
 
     def _warm(self) -> None:

@@ -266,11 +266,24 @@ def _autostart(program: str, *, install: bool) -> None:
 
 
 @app.command()
-def doctor(demo: Demo = False) -> None:
-    """What works on this PC: database, keys, printers, fonts, input method; each failure with its remedy."""
+def doctor(
+    demo: Demo = False,
+    simulated_reader: Annotated[
+        bool, typer.Option("--simulated-reader", help="Read a card of each kind from a reader of software.")
+    ] = False,
+) -> None:
+    """What works on this PC: database, keys, printers, fonts, voice, reader; each failure with its remedy."""
     from ui.doctor import run_doctor
 
-    raise typer.Exit(run_doctor(demo=demo))
+    raise typer.Exit(run_doctor(demo=demo, simulated_reader=simulated_reader))
+
+
+@app.command("reader-simulator")
+def reader_simulator() -> None:
+    """A card reader made of software at a port of its own, to try this PC's settings without hardware."""
+    from ui.reader_console import run_reader_console
+
+    raise typer.Exit(run_reader_console())
 
 
 @app.command()

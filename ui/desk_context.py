@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.actions import ActionId
 from ui.background.runner import JobRunner
+from ui.devices.card_reader import CardReader
 from ui.messages import Messages
 from ui.shell.sheet_host import SheetHandler
 from ui.widgets.sheet import Sheet
@@ -57,6 +58,7 @@ class DeskContext:
         officer: who is signed in.
         counter: the counter that is open here; None for those who work at none.
         set_ready: tells the key registry whether an action can be done now.
+        reader: this PC's card reader; None where nobody looked for one.
     """
 
     station: Station
@@ -66,6 +68,7 @@ class DeskContext:
     officer: OfficerCard
     counter: Counter | None
     set_ready: Callable[[ActionId, bool], None]
+    reader: CardReader | None = None
 
 
 def new_command() -> CommandId:

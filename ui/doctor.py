@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
@@ -13,8 +14,20 @@ from ui.devices.sound_command import ask_devices
 from ui.error_text import text_of
 from ui.opening import opened_station
 from window_client.bootstrap import Station, font_survey, system_printers
+from window_client.demo_cards import demo_cards
+from window_client.devices.byte_line import LineLost
+from window_client.devices.id_card_reader import SdtReader
+from window_client.devices.reader_choice import (
+    ReaderChoice,
+    ReaderKind,
+    found_ports,
+    open_reader_line,
+    reader_choice,
+)
+from window_client.devices.reader_simulator import ReaderSimulator, SimulatedPort
 from window_client.devices.speaker import VoiceKind, find_speaker
 from window_client.devices.voice_pack import PackProblem, VoicePackInvalid, read_pack
+from window_client.domain.station.station_record import local_day
 from window_client.errors import WindowClientError
 from window_client.settings import Settings, home_folder, voice_folder
 from window_client.settings_file import read_settings
@@ -42,15 +55,19 @@ class Finding:
         return f"{self.subject:<6}　{mark}　{self.found}{remedy}"
 
 
-def run_doctor(*, demo: bool) -> int:
-    """Look at everything; 1 if something that is needed does not work."""
-    findings = list(examine(demo=demo))
+def run_doctor(*, demo: bool, simulated_reader: bool = False) -> int:
+    """Look at everything; 1 if something that is needed does not work.
+
+    Args:
+        simulated_reader: try the reading of cards too, with a reader made of software at a port of its own.
+    """
+    findings = list(examine(demo=demo, simulated_reader=simulated_reader))
     for finding in findings:
         typer.echo(finding.line)
     return 1 if any(finding.ok is False for finding in findings) else 0
 
 
-def examine(*, demo: bool) -> Iterator[Finding]:
+def examine(*, demo: bool, simulated_reader: bool = False) -> Iterator[Finding]:
     """Every finding, in the order in which a beginner would ask."""
     home = home_folder()
     yield _writable("工作文件夹", home)
@@ -62,6 +79,9 @@ def examine(*, demo: bool) -> Iterator[Finding]:
     yield _display()
     yield _input_method()
     yield from _voice(settings, home)
+    yield _reader(settings, demo=demo)
+    if simulated_reader:
+        yield from _simulated_reader()
 
 
 def _writable(subject: str, folder: Path) -> Finding:
@@ -187,6 +207,63 @@ def _begun_voice(settings: Settings, home: Path) -> str | VoicePackInvalid:
             return "录下本所自己的声音后会自动用上"
         return error
     return f"自己的声音录了 {len(pack.clips)} 段，还差 {len(pack.missing)} 段必录的"
+
+
+def _reader(settings: Settings, *, demo: bool) -> Finding:
+    """Whether the card reader of this PC answers, and which security module it has."""
+    subject, choice = "读卡器", reader_choice(settings, demo=demo)
+    if choice.kind is ReaderKind.NONE:
+        return Finding(subject, None, "没有选", "在 设置 → 读卡器 里选；没有也能办，按 F4 看证录入。")
+    if choice.kind is ReaderKind.SIMULATOR:
+        return Finding(subject, True, "演示用，放虚构的证")
+    where = choice.port if choice.kind is ReaderKind.SERIAL else f"{choice.host}:{choice.tcp_port}"
+    try:
+        reader = SdtReader(open_reader_line(choice))
+        try:
+            if not reader.status():
+                return Finding(subject, False, f"{where}，自检没过", "拔下再插上；还不行请找厂家。")
+            return Finding(subject, True, f"{where}，安全模块 {reader.sam_id()}")
+        finally:
+            reader.close()
+    except LineLost as error:
+        # somebody else may have it: the client that runs, for one
+        ports = "、".join(port.name for port in found_ports()) or "一个也没有"
+        what = f"{where} 打不开（{error.facts.get('reason', '')}）"
+        return Finding(subject, False, what, f"看看线插好没有、客户端是不是开着；现在有的串口：{ports}。")
+    except WindowClientError as error:
+        what, remedy = _told(error)
+        return Finding(subject, False, f"{where}：{what}", remedy)
+
+
+def _simulated_reader() -> Iterator[Finding]:
+    """Reads one card of each kind through a real port, from a reader made of software."""
+    subject, today = "模拟读卡", local_day(datetime.now(UTC))
+    simulator = ReaderSimulator()
+    port = SimulatedPort(simulator, network=os.name == "nt")
+    try:
+        if os.name == "nt":
+            host, _, number = port.address.partition(":")
+            choice = ReaderChoice(ReaderKind.NETWORK, host=host, tcp_port=int(number))
+        else:
+            choice = ReaderChoice(ReaderKind.SERIAL, port=port.address)
+        reader = SdtReader(open_reader_line(choice))
+        kinds = set()
+        try:
+            sam = reader.sam_id()
+            for card in demo_cards(today):
+                simulator.lay(card.laid)
+                read = reader.poll(today)
+                if read is None or read.text.number != card.laid.text.number:
+                    yield Finding(subject, False, f"{card.key} 没读对", "重新安装程序；还不行请找维护人员。")
+                    return
+                kinds.add(read.text.kind)
+        finally:
+            reader.close()
+        yield Finding(subject, True, f"{port.address}，安全模块 {sam}，{len(kinds)} 种证都读对了")
+    except WindowClientError as error:
+        yield Finding(subject, False, *_told(error))
+    finally:
+        port.unplug()
 
 
 def _told(error: WindowClientError) -> tuple[str, str]:

@@ -18,7 +18,9 @@ from ui.background.change_bus import ChangeBus
 from ui.background.change_listener import ChangeListener
 from ui.background.runner import Runner
 from ui.crash import CrashReporter
+from ui.devices.card_reader import CardReader
 from ui.devices.read_aloud import ReadAloud
+from ui.devices.reader_state import ReaderState
 from ui.locked_window import LockedWindow
 from ui.messages import WindowMessages
 from ui.pages.kiosk.kiosk_presenter import KioskPresenter
@@ -29,9 +31,12 @@ from ui.scan_catcher import ScanCatcher
 from ui.single_instance import SingleInstance
 from ui.theme.stylesheet import apply_theme
 from ui.translation import Language, install_language, remove_language
+from window_client.devices.reader_choice import reader_choice
+from window_client.errors import WindowClientError
 from window_client.leave_code import leave_check
 from window_client.log_setup import set_up_logging
 from window_client.settings import home_folder
+from window_client.settings_file import read_settings
 
 if TYPE_CHECKING:
     from window_client.kiosk_station import KioskStation
@@ -89,6 +94,10 @@ class KioskApp(QObject):
         self.bus.listen(self.presenter.hall.heard, owner=self)
         self.scanner = ScanCatcher(application, parent=self)
         self.scanner.scanned.connect(self.presenter.scanned)
+        self._home = home
+        self.cards = CardReader(self)
+        self.cards.state_changed.connect(lambda state: self.view.set_reader(state is ReaderState.READY))
+        self.cards.card_read.connect(lambda card: self.presenter.card_read(card.text.number))
         self.place: KioskStation | None = None
         self._ears: ChangeListener | None = None
         self._opener = RetryingOpener(
@@ -108,6 +117,7 @@ class KioskApp(QObject):
         self._opener.stop()
         # keys are nobody's to hold back any more
         self._application.removeEventFilter(self.scanner)
+        self.cards.stop()
         self.presenter.stop()
         self.aloud.stop()
         if self._ears is not None:
@@ -124,7 +134,17 @@ class KioskApp(QObject):
         self._ears.lost.connect(self.presenter.lost)
         self._ears.back.connect(self.presenter.hall.refresh)
         self.presenter.use(place)
+        self._find_reader()
         self.usable.emit()
+
+    def _find_reader(self) -> None:
+        """This PC's reader, if it has one; of its troubles nobody is told who can type the number instead."""
+        if self._home is None:
+            return
+        try:
+            self.cards.use(reader_choice(read_settings(self._home)))
+        except WindowClientError as error:
+            log.warning("no card reader: %s", error)
 
     def _speak(self, language: Language) -> None:
         remove_language(self._application, self._translators)

@@ -2235,6 +2235,148 @@
     </message>
 </context>
 <context>
+    <name>ReaderPage</name>
+    <message>
+        <source>读卡器</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>只管这台电脑</source>
+        <translation>For this PC only</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>串口或 USB</source>
+        <translation>Serial port or USB</translation>
+    </message>
+    <message>
+        <source>本所网络</source>
+        <translation>Station&apos;s network</translation>
+    </message>
+    <message>
+        <source>接在哪里</source>
+        <translation>Connected to</translation>
+    </message>
+    <message>
+        <source>串口</source>
+        <translation>Serial port</translation>
+    </message>
+    <message>
+        <source>速率</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>测试读卡</source>
+        <translation>Try a card</translation>
+    </message>
+    <message>
+        <source>现在怎么样</source>
+        <translation>How it is now</translation>
+    </message>
+    <message>
+        <source>不试了</source>
+        <translation>Stop trying</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderSection</name>
+    <message>
+        <source>存在这台电脑上，别的窗口不受影响</source>
+        <translation>Kept on this PC; other counters are not affected</translation>
+    </message>
+    <message>
+        <source>端口是 1 到 65535 的数字，看看读卡器的说明书。</source>
+        <translation>The port is a number from 1 to 65535; please look into the reader&apos;s manual.</translation>
+    </message>
+    <message>
+        <source>{port}（现在没插）</source>
+        <translation>{port} (not plugged in)</translation>
+    </message>
+    <message>
+        <source>没有找到串口。请插好读卡器，再按刷新；USB 的要先装好它的驱动。</source>
+        <translation>No serial port was found. Please plug the reader in and press Refresh; a USB reader needs its driver first.</translation>
+    </message>
+    <message>
+        <source>插上读卡器前后各刷新一次，多出来的就是它。速率不清楚就用 115200。</source>
+        <translation>Refresh once before and once after plugging the reader in: the port that is new is it. If the speed is not known, use 115200.</translation>
+    </message>
+    <message>
+        <source>读卡器接在串口服务器上时用。只能是本所内网的地址。</source>
+        <translation>For a reader at a serial server. Only an address on the station&apos;s own network.</translation>
+    </message>
+    <message>
+        <source>这是演示站：按状态栏里的「读卡器」，放一张虚构的证试试。</source>
+        <translation>This is a demonstration: press “Card reader” in the status strip to lay an invented card on it.</translation>
+    </message>
+    <message>
+        <source>没有读卡器也能办：按 F4 看证录入。</source>
+        <translation>Work goes on without a reader: F4, and type what the card shows.</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>在找</source>
+        <translation>Looking</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>没连上</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>没回应</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>读不对</source>
+        <translation>Misread</translation>
+    </message>
+    <message>
+        <source>请放一张证……</source>
+        <translation>Please lay a card down…</translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation>Resident identity card</translation>
+    </message>
+    <message>
+        <source>港澳台居民居住证</source>
+        <translation>Residence permit for Hong Kong, Macau and Taiwan residents</translation>
+    </message>
+    <message>
+        <source>外国人永久居留身份证</source>
+        <translation>Foreign permanent resident card</translation>
+    </message>
+    <message>
+        <source>读到了：{card}</source>
+        <translation>Read: {card}</translation>
+    </message>
+    <message>
+        <source>读卡器设置已生效</source>
+        <translation>The card reader&apos;s settings are in force</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCard</name>
     <message>
         <source>我已抄在纸上，并对了一遍</source>
@@ -2584,6 +2726,10 @@
     <message>
         <source>取号机</source>
         <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>读卡器</source>
+        <translation>Card reader</translation>
     </message>
 </context>
 <context>
@@ -10163,6 +10309,26 @@ Please ask who gave you the file, save it as xlsx or csv and choose it again.</t
     <message>
         <source>问不到</source>
         <translation>no answer</translation>
+    </message>
+    <message>
+        <source>请拔下再插上；插好会自己接着读，也可以看证录入。</source>
+        <translation>Please unplug it and plug it in again; it goes on by itself, and a card&apos;s data can be typed.</translation>
+    </message>
+    <message>
+        <source>没连上</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>没回应</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>读不对</source>
+        <translation>Misread</translation>
+    </message>
+    <message>
+        <source>读卡器</source>
+        <translation>Card reader</translation>
     </message>
 </context>
 <context>

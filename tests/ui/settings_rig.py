@@ -6,6 +6,7 @@ from printing.spooler import PrinterInfo, PrinterState
 from tests.builders import ACCOUNTS, StationRig
 from ui.background.runner import ImmediateRunner
 from ui.desk_context import DeskContext, Sheets
+from ui.devices.card_reader import CardReader
 from ui.messages import MessageRecorder
 from ui.pages.settings.counters_section import CountersSection
 from ui.pages.settings.kiosk_rules_section import KioskRulesSection
@@ -37,6 +38,7 @@ class SettingsRig:
         *,
         settings: Settings | None = None,
         paper: PaperWay | None = None,
+        reader: CardReader | None = None,
     ) -> None:
         self.rig, self.home, self.messages = rig, home, messages
         self.view = SettingsView()
@@ -53,6 +55,7 @@ class SettingsRig:
             officer=officer,
             counter=None,
             set_ready=lambda _action, _ready: None,
+            reader=reader,
         )
         self.printers: list[PrinterInfo] | None = PRINTERS
         # what the system offers on this machine must not decide a test

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.devices.reader_plug import ReaderPlug
 from tests.devices.sample_cards import CARDS, CITIZEN, RESIDENT
-from ui.devices.card_reader import CardReader, ReaderState
+from ui.devices.card_reader import CardReader
+from ui.devices.reader_state import ReaderState
 from window_client.devices.byte_line import LineLost
 from window_client.devices.id_card_reader import ReadCard, ReaderFailed, ReaderSilent
 from window_client.devices.id_card_text import CardText

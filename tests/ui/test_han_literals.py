@@ -21,6 +21,7 @@ TERMINAL = {
     "command_session.py",
     "doctor.py",
     "senior_display_app.py",
+    "reader_console.py",
 }
 #: the guided tour types Chinese into the forms, and names its steps on the terminal
 TOUR = "tour"

@@ -11,7 +11,7 @@ import pytest
 from tests.devices.reader_plug import ReaderPlug
 from tests.workflows.window_rig import WindowRig, environment_of, found_station, running_client
 from ui.actions import WorkState
-from ui.devices.card_reader import ReaderState
+from ui.devices.reader_state import ReaderState
 from ui.shell.message_area import MessageArea
 from ui.shell.status_strip import StatusCell, StatusStrip
 from ui.widgets.sheet import Sheet

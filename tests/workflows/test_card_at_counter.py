@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.builders import PASSWORD
 from tests.workflows.card_rig import CARDS, CardRig, aged, counter_with_reader
 from ui.actions import WorkState
-from ui.devices.card_reader import ReaderState
+from ui.devices.reader_state import ReaderState
 from ui.pages.picker.picker_view import PickerSheet
 from ui.pages.queue.whole_queue_sheet import WholeQueueSheet
 from ui.pages.visit.identify_sheet import IdentifySheet

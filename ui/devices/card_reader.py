@@ -7,11 +7,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from ui.devices.reader_state import ReaderState
 from window_client.devices.byte_line import LineLost, StoppableLine
 from window_client.devices.card_watch import CardRemoved, CardWatch
 from window_client.devices.id_card_reader import (
@@ -46,17 +46,6 @@ _PATIENCE: Final = 3
 _SAID_S: Final = 5.0
 
 
-class ReaderState(StrEnum):
-    """How the reader is."""
-
-    NONE = "none"  #: none is chosen
-    OPENING = "opening"  #: it is being looked for
-    READY = "ready"  #: it answers
-    AWAY = "away"  #: it is not connected, or was unplugged; it is tried again
-    SILENT = "silent"  #: the line is there and nobody answers; it is tried again
-    FAULTY = "faulty"  #: what it answers cannot be used; it is tried again
-
-
 @dataclass(frozen=True, slots=True)
 class _Told:
     """From the polling thread: ``run`` says whose."""
@@ -81,6 +70,7 @@ class CardReader(QObject):
 
     Attributes:
         simulator: the reader made of software, while that is chosen.
+        tried: the settings try it: the next card is for nothing else.
 
     Signals:
         card_read(ReadCard): somebody's card was put on, and read twice with the same result.
@@ -115,6 +105,7 @@ class CardReader(QObject):
         self._ending = threading.Event()
         self._thread: threading.Thread | None = None
         self.simulator: ReaderSimulator | None = None
+        self.tried = False
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     @property

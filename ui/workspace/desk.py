@@ -99,6 +99,7 @@ class Desk(QObject):
             officer=who.officer,
             counter=who.counter,
             set_ready=window.registry.set_ready,
+            reader=cards,
         )
         self.pump = PaperPump(lambda: one_round(opened.station.paper, who.officer.id), runner, self)
         self.flow: CounterFlow | None = None

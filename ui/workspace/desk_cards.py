@@ -1,14 +1,14 @@
 """The PC's card reader while somebody is signed in: where a card goes, and what is said of the reader."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from ui.desk_context import DeskContext
-from ui.devices.card_reader import CardReader, ReaderState
+from ui.devices.card_reader import CardReader
 from ui.devices.chip_card import card_of
+from ui.devices.reader_state import ReaderState
 from ui.error_text import text_of
 from ui.messages import MessageTone
+from ui.navigation.page_id import PageId
 from ui.pages.guide.guide_presenter import GuidePresenter
 from ui.shell.main_window import MainWindow
 from ui.workspace.card_notice import CardNotice
@@ -48,8 +48,6 @@ class DeskCards(QObject):
         self._flow = flow
         self._guide = guide
         self._notice = CardNotice(context.messages, self)
-        #: in place of what a card does usually: the settings try the reader
-        self.instead: Callable[[ReadCard], None] | None = None
         reader.card_read.connect(self._read)
         reader.failed.connect(self._failed)
         reader.state_changed.connect(self._changed)
@@ -72,15 +70,18 @@ class DeskCards(QObject):
         self._window.touch()
         self._context.messages.withdraw(_READER)
         self._notice.clear()
-        if self.instead is not None:
-            self.instead(card)
-        elif self._flow is not None:
+        if self._reader.tried:
+            if self._window.navigator.current is PageId.SETTINGS:
+                # it is shown there
+                return
+            self._reader.tried = False
+        if self._flow is not None:
             self._flow.cards.route(card)
         elif self._guide is not None:
             self._guide.card_read(card_of(card))
 
     def _failed(self, error: WindowClientError) -> None:
-        if self._window.locked and not isinstance(error, WorldFault):
+        if (self._window.locked or self._reader.tried) and not isinstance(error, WorldFault):
             return
         text = text_of(error)
         if isinstance(error, WorldFault):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.devices.card_reader import ReaderState
+from ui.devices.reader_state import ReaderState
 from ui.error_sentences import SENTENCES
 from ui.messages import MessageTone
 from ui.shell.status_strip import Figure, StatusCell, StatusState

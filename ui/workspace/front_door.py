@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.actions import ActionId
 from ui.background.runner import JobRunner
+from ui.devices.reader_state import ReaderState
 from ui.error_text import text_of
 from ui.messages import Messages
 from ui.pages.sign_in.early_sign_in import EarlySignIn
@@ -135,6 +136,11 @@ class FrontDoor(QObject):
         """The PC's settings changed."""
         if self._sign_in is not None:
             self._sign_in.use(settings, paper)
+
+    def show_reader(self, state: ReaderState) -> None:
+        """How the PC's card reader is."""
+        if self._sign_in is not None:
+            self._sign_in.set_reader(state)
 
     def handle(self, action: ActionId) -> bool:
         """Keys while nobody is signed in."""

@@ -181,6 +181,8 @@ class KioskPresenter(QObject):
 
     def card_read(self, document: str) -> None:
         """A reader has read a card: goes on as if its number had been typed without a slip."""
+        if self._visitor.typing is Typing.MAINTENANCE:
+            return
         if self._place is not None and not self._asking.busy:
             self._after_a_ticket()
             self._touched()

@@ -11,6 +11,7 @@ from ui.pages.settings.counters_section import CountersSection
 from ui.pages.settings.hours_section import HoursSection
 from ui.pages.settings.kiosk_rules_section import KioskRulesSection
 from ui.pages.settings.printers_section import PrintersSection
+from ui.pages.settings.reader_section import ReaderSection
 from ui.pages.settings.rules_section import RulesSection
 from ui.pages.settings.screen_section import ScreenSection
 from ui.pages.settings.settings_nav import NavRow
@@ -24,7 +25,7 @@ from window_client.settings import Settings
 
 COUNTERS, RULES, HOURS, KIOSK = "counters", "rules", "hours", "kiosk"
 APPOINTMENTS = "appointments"
-PRINTERS, SCREEN, VOICE = "printers", "screen", "voice"
+PRINTERS, READER, SCREEN, VOICE = "printers", "reader", "screen", "voice"
 
 
 def may_set_anything(officer: OfficerCard) -> bool:
@@ -76,6 +77,8 @@ class SettingsPresenter(QObject):
             printers = PrintersSection(context, this_pc, self)
             printers.paper_queued.connect(self.paper_queued)
             self._sections[PRINTERS] = printers
+            if context.reader is not None:
+                self._sections[READER] = ReaderSection(context, this_pc, context.reader, self)
             self._sections[SCREEN] = ScreenSection(context, this_pc, self)
             self._sections[VOICE] = VoiceSection(context.runner, context.messages, this_pc, home, self)
         view.set_pages({key: section.page for key, section in self._sections.items()})
@@ -164,6 +167,7 @@ class SettingsPresenter(QObject):
                 self.tr("这台电脑"),
                 (
                     (PRINTERS, self.tr("打印机"), "dev.printer"),
+                    (READER, self.tr("读卡器"), "dev.cardReader"),
                     (SCREEN, self.tr("语言与显示"), "act.language"),
                     (VOICE, self.tr("叫号声音"), "act.readAloud"),
                 ),

@@ -7,6 +7,7 @@ runner; they answer with frozen rows.
 import time
 from typing import TYPE_CHECKING
 
+from ui.devices.reader_state import ReaderState
 from ui.error_text import text_of
 from ui.pages.sign_in.check_titles import PAPERS, database_title, font_title, key_title, said
 from ui.pages.sign_in.sign_in_rows import CheckRow, CheckState
@@ -53,6 +54,15 @@ _HEALTH = {
     ),
 }
 
+_UNPLUG = QT_TRANSLATE_NOOP("self_check", "请拔下再插上；插好会自己接着读，也可以看证录入。")
+_READER = {
+    ReaderState.OPENING: (QT_TRANSLATE_NOOP("self_check", "正在看…"), ""),
+    ReaderState.READY: (QT_TRANSLATE_NOOP("self_check", "正常"), ""),
+    ReaderState.AWAY: (QT_TRANSLATE_NOOP("self_check", "没连上"), _UNPLUG),
+    ReaderState.SILENT: (QT_TRANSLATE_NOOP("self_check", "没回应"), _UNPLUG),
+    ReaderState.FAULTY: (QT_TRANSLATE_NOOP("self_check", "读不对"), _UNPLUG),
+}
+
 
 def check_database(station: "Station") -> CheckRow:
     """Read one row and say how long it took. Blocks."""
@@ -89,6 +99,17 @@ def check_key(station: "Station") -> CheckRow:
             said(QT_TRANSLATE_NOOP("self_check", "能用。请管理员改存系统密钥环，别人就拷不走。")),
         )
     return CheckRow(key_title(), CheckState.OK, said(QT_TRANSLATE_NOOP("self_check", "正常")))
+
+
+def check_reader(state: ReaderState) -> CheckRow:
+    """How the card reader is; the clerk can type what a card says, so nothing here stops the work."""
+    title = said(QT_TRANSLATE_NOOP("self_check", "读卡器"))
+    words, remedy = _READER[state]
+    if state is ReaderState.READY:
+        return CheckRow(title, CheckState.OK, said(words))
+    if state is ReaderState.OPENING:
+        return CheckRow(title, CheckState.WAITING, said(words))
+    return CheckRow(title, CheckState.WARNING, said(words), said(remedy))
 
 
 def check_fonts() -> CheckRow:

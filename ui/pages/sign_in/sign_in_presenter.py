@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui.actions import ActionId
 from ui.background.job import Lane
 from ui.background.runner import JobRunner
+from ui.devices.reader_state import ReaderState
 from ui.error_text import text_of
 from ui.messages import Messages
 from ui.pages.sign_in.check_titles import waiting_rows
@@ -19,6 +20,7 @@ from ui.pages.sign_in.self_check import (
     check_fonts,
     check_key,
     check_printers,
+    check_reader,
 )
 from ui.pages.sign_in.sign_in_rows import CheckRow, NewPasswordForm, SignInForm
 from ui.pages.sign_in.sign_in_view import SignInView
@@ -68,6 +70,7 @@ class SignInPresenter(QObject):
         self._paper = paper
         self._place = _Place((), (), "")
         self._checks: list[CheckRow] = []
+        self._reader = ReaderState.NONE
         self._officer: OfficerCard | None = None
         self._asked_badge = ""
         self._waiting: SignedIn | None = None
@@ -137,7 +140,7 @@ class SignInPresenter(QObject):
         """Database, slip printer, A4 printer, key, fonts: in the order of `waiting_rows`."""
         self._checks = list(waiting_rows())
         self._checks[3], self._checks[4] = check_key(self._station), check_fonts()
-        self._view.set_checks(self._checks)
+        self._show_checks()
         station, paper = self._station, self._paper
         self._runner.run(lambda: (check_database(station),), lambda rows: self._checked(0, rows), owner=self)
         self._runner.run(
@@ -147,9 +150,21 @@ class SignInPresenter(QObject):
             owner=self,
         )
 
+    def set_reader(self, state: ReaderState) -> None:
+        """How the card reader is: the last line, where one is chosen on this PC."""
+        self._reader = state
+        if self._checks:
+            self._show_checks()
+
+    def _show_checks(self) -> None:
+        rows = list(self._checks)
+        if self._reader is not ReaderState.NONE:
+            rows.append(check_reader(self._reader))
+        self._view.set_checks(rows)
+
     def _checked(self, first: int, rows: tuple[CheckRow, ...]) -> None:
         self._checks[first : first + len(rows)] = rows
-        self._view.set_checks(self._checks)
+        self._show_checks()
 
     # -- who, and at which window
     def _read_place(self) -> None:
