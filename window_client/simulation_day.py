@@ -11,6 +11,7 @@ from window_client.bootstrap import Station
 from window_client.domain.queue.queue_board import SENIOR_CLASSES, Call
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState
+from window_client.domain.senior.senior_steps import SeniorStep
 from window_client.domain.station.counter import Counter, CounterMode
 from window_client.domain.station.station_rules import StationRules
 from window_client.ids import CounterId, OfficerId, TicketId
@@ -169,6 +170,9 @@ class SimulatedDay:
             officer=self._crew.guide, domain=visitor.domain, person_class=visitor.person_class
         )
         self._seen[ticket.id] = _Seen(visitor, ticket, ticket)
+        if visitor.person_class in SENIOR_CLASSES:
+            # 我来陪办: the guide takes seniors along
+            self._station.senior.accompany(officer=self._crew.guide, ticket=ticket.id)
         self._wake(visitor)
         if visitor.patience_s is None:
             return
@@ -215,6 +219,8 @@ class SimulatedDay:
         if seen.visitor.comes or seen.returned:
             yield timedelta(seconds=self._plan.walk_s)
             self._keep(queue.start(officer=officer, ticket=ticket))
+            if seen.visitor.person_class in SENIOR_CLASSES:
+                self._station.senior.tick(officer=self._crew.guide, ticket=ticket, step=SeniorStep.GREET)
             yield timedelta(seconds=seen.visitor.service_s)
             topic = self._topics[seen.issued.number % len(self._topics)]
             self._keep(queue.finish(officer=officer, ticket=ticket, topic=topic))

@@ -232,3 +232,15 @@ class TestHomeVisit:
         printed = senior.print_home_visit(officer=window.officer, home_visit=later)
         with rig.database.read() as work:
             assert [one.id for one in work.print_jobs.of_subject("home_visit", later)] == [printed]
+
+
+def test_papers_of_somebody_in_care_are_in_large_print(window: Window) -> None:
+    rig = window.rig
+    daughter = window.identify(DAUGHTER)
+    for in_care in (False, True):
+        if in_care:
+            rig.station.senior.begin(officer=window.officer, ticket=window.ticket, reason="wish")
+        rig.accepted(daughter, PRODUCED_ITEM if in_care else INSTANT_ITEM, window.officer)
+        with rig.database.read() as work:
+            newest = work.print_jobs.of_subject("applicant", daughter)[-1]
+        assert json.loads(newest.document)["large_print"] is in_care

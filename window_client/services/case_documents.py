@@ -81,7 +81,7 @@ class CaseDocuments:
             payment=self._payment(work, standings, outstanding),
             photo=self._photo(work, standings),
             contact_lines=self._contact(work, station),
-            large_print=in_large_print(work, first.person),
+            large_print=in_large_print(work, first.person, visit),
             watermark=watermark(station),
         )
 
@@ -133,7 +133,7 @@ class CaseDocuments:
             ),
             notes=self._notes(station, standings),
             foot_lines=foot_lines(work, station),
-            large_print=in_large_print(work, first.person),
+            large_print=in_large_print(work, first.person, visit),
             watermark=watermark(station),
         )
 
@@ -190,7 +190,7 @@ class CaseDocuments:
             ),
             legal_basis="、".join(basis.citation for basis in item.basis),
             foot_lines=foot_lines(work, station),
-            large_print=in_large_print(work, standing.person),
+            large_print=in_large_print(work, standing.person, visit),
             watermark=watermark(station),
         )
 

@@ -1,6 +1,7 @@
 """Lines that several papers of cases have in common."""
 
 from window_client.domain.people.person_record import PersonRecord
+from window_client.domain.queue.visit import Visit
 from window_client.domain.station.station_record import StationRecord, local_day
 from window_client.ids import CounterId
 from window_client.services.person_cards import age_of, rare_characters
@@ -18,8 +19,11 @@ def name_note(name: str) -> str:
     return "".join(f"（{one.character} {one.reading}）" for one in rare_characters(name))
 
 
-def in_large_print(work: Work, person: PersonRecord) -> bool:
-    """Whether papers of this person are set in large print: from the senior age on."""
+def in_large_print(work: Work, person: PersonRecord, visit: Visit) -> bool:
+    """Whether papers of this person are set in large print: from the senior age on, and in care."""
+    care = work.senior_cares.of_ticket(visit.ticket_id)
+    if care is not None and care.goes_on:
+        return True
     age = age_of(person, local_day(work.now))
     return age is not None and age >= read_rules(work).senior_age
 

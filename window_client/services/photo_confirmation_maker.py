@@ -83,7 +83,7 @@ def _confirmation(
         officer=officer,
         foot_lines=foot_lines(work, station),
         printed_at=moment_text(work.now),
-        large_print=in_large_print(work, first.person),
+        large_print=in_large_print(work, first.person, visit),
         watermark=watermark(station),
     )
 
