@@ -120,6 +120,8 @@ def test_every_situation_has_one_fee_line_or_none(item: ServiceItem) -> None:
 def test_every_text_is_there(item: ServiceItem) -> None:
     assert item.agent.who
     assert item.summary
+    assert bool(item.spoken) is not item.sensitive
+    assert item.plain_title == (item.spoken or item.neutral_title)
     assert item.aliases
     assert item.basis
     assert item.fields

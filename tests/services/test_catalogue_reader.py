@@ -148,6 +148,13 @@ def test_a_right_catalogue_is_read() -> None:
         ('flow = "instant"', 'flow = "instant"\nsensitive = true', "neutral_title", "not_allowed", None),
         (
             'flow = "instant"',
+            'flow = "instant"\nsensitive = true\nneutral_title = "办证明"\nspoken = "开证明"',
+            "spoken",
+            "not_allowed",
+            None,
+        ),
+        (
+            'flow = "instant"',
             'flow = "instant"\nexternal_entry = "live"',
             "external_system",
             "not_allowed",

@@ -59,7 +59,7 @@ class TestFacts:
         facts = window.station.senior.facts(officer=window.officer, ticket=window.ticket, applicant=applicant)
         assert [row.label for row in facts.rows] == ["姓名", "办什么", "费用", "怎么领"]
         assert facts.rows[0].big == "周㛃兰"
-        assert facts.rows[1].big == "往来港澳通行证换发、居民户口簿换领"
+        assert facts.rows[1].big == "换港澳通行证、换户口簿"
         assert (facts.counter, facts.station, facts.sensitive) == ("01", "云溪派出所", False)
         assert facts.sentence == "请您核对，这些写得对吗？"
         theirs = window.station.senior.facts(officer=window.officer, ticket=window.ticket, applicant=other)

@@ -239,6 +239,7 @@ class ItemPart(_Doubtful):
     group: Name
     aliases: list[Name] = []
     summary: Name | None = None
+    spoken: Name | None = None
     version: Count
     effective_from: date
     effective_to: date | None = None

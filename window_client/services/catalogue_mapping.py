@@ -94,6 +94,7 @@ class _ItemMaker:
             basis=tuple(basis_of(basis) for basis in part.basis),
             aliases=tuple(part.aliases),
             summary=part.summary or "",
+            spoken=part.spoken or "",
             effective_to=part.effective_to,
             enabled=part.enabled,
             external_entry=part.external_entry,
@@ -126,6 +127,8 @@ class _ItemMaker:
         part = self.part
         if part.sensitive != bool(part.neutral_title):
             self._refuse("neutral_title", "not_allowed", expected="neutral_title if and only if sensitive")
+        if part.sensitive and part.spoken:
+            self._refuse("spoken", "not_allowed", expected="no spoken words for a sensitive item")
         if part.effective_to and part.effective_to < part.effective_from:
             self._refuse("effective_to", "not_allowed", expected="not before effective_from")
         if (part.external_entry is ExternalEntry.NONE) == bool(part.external_system):

@@ -124,7 +124,7 @@ class SeniorReader:
         accepted = case.accepted_at is not None
         chosen = standing.values.get("pickup", "")
         return FacingCase(
-            title=item.public_name,
+            title=item.plain_title,
             sensitive=item.sensitive,
             due_fen=case.due_fen if accepted else standing.fee.amount_fen,
             paid_fen=case.paid_fen,
@@ -143,7 +143,7 @@ class SeniorReader:
         if ticket.item_code is None:
             return ""
         try:
-            return self._catalogue.item(ticket.item_code).public_name
+            return self._catalogue.item(ticket.item_code).plain_title
         except UnknownItem:
             return ""
 

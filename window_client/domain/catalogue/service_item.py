@@ -68,6 +68,7 @@ class ServiceItem:
         group: node of the tree below the domain, such as 普通护照.
         aliases: further words that the picker finds it by.
         summary: one short line for kiosk and picker.
+        spoken: as people say it (换护照), for the screen that faces the citizen and for reading aloud.
         version: counted from 1, raised with every change of its rules.
         effective_from: first day.
         effective_to: last day; None where no end is set.
@@ -115,6 +116,7 @@ class ServiceItem:
     basis: tuple[LegalBasis, ...]
     aliases: tuple[str, ...] = ()
     summary: str = ""
+    spoken: str = ""
     effective_to: date | None = None
     enabled: bool = True
     external_entry: ExternalEntry = ExternalEntry.NONE
@@ -143,6 +145,11 @@ class ServiceItem:
     def public_name(self) -> str:
         """The name for screens and paper that others may see."""
         return self.neutral_title if self.sensitive else self.name
+
+    @property
+    def plain_title(self) -> str:
+        """As people say it; the neutral title of a sensitive item."""
+        return self.neutral_title if self.sensitive else self.spoken or self.name
 
     @property
     def fact_types(self) -> dict[str, FactType]:
