@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,12 +12,13 @@ from pathlib import Path
 
 import typer
 
-from ui.devices.sound_command import ask_devices
+from ui.devices.sound_command import ask_devices, search_path
 from ui.error_text import text_of
 from ui.opening import opened_station
 from window_client.bootstrap import Station, font_survey, system_printers
 from window_client.demo_cards import demo_cards
 from window_client.devices.byte_line import LineLost
+from window_client.devices.espeak import espeak_version
 from window_client.devices.id_card_reader import SdtReader
 from window_client.devices.reader_choice import (
     ReaderChoice,
@@ -31,6 +34,9 @@ from window_client.domain.station.station_record import local_day
 from window_client.errors import WindowClientError
 from window_client.settings import Settings, home_folder, voice_folder
 from window_client.settings_file import read_settings
+
+#: how long this PC may take to name its displays
+_DISPLAYS_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,8 @@ def examine(*, demo: bool, simulated_reader: bool = False) -> Iterator[Finding]:
     yield from _printers(settings)
     yield _fonts()
     yield _display()
+    yield _facing_display(settings)
+    yield _reading_aloud()
     yield _input_method()
     yield from _voice(settings, home)
     yield _reader(settings, demo=demo)
@@ -158,6 +166,37 @@ def _display() -> Finding:
     if os.name == "nt" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         return Finding("显示", True, "有")
     return Finding("显示", None, "这里没有图形界面", "在窗口电脑上运行，或用 make run 走一遍演示。")
+
+
+def _facing_display(settings: Settings) -> Finding:
+    """The display for the citizen; asked by a process of its own, for a broken display would end this one."""
+    alone = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "ui"]
+    try:
+        done = subprocess.run(
+            [*alone, "senior-display", "--list"],
+            env={**os.environ, "PYTHONPATH": search_path(), "PYTHONIOENCODING": "utf-8"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=_DISPLAYS_S,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return Finding("对面屏", None, "问不到显示器", "在窗口电脑的桌面上再运行一次。")
+    facing = next((line for line in done.stdout.splitlines() if "← 对面屏" in line), "")
+    if facing:
+        return Finding("对面屏", True, facing.replace("　← 对面屏", ""))
+    if settings.facing_display == "none":
+        return Finding("对面屏", None, "设置里选了不用", "请本人核对时按 Alt+Z 转屏。")
+    why = "没有可用的第二块屏" if done.returncode == 0 else "这里没有图形界面"
+    return Finding("对面屏", None, why, "接上第二块屏（至少 1024×768），或按 Alt+Z 转屏。")
+
+
+def _reading_aloud() -> Finding:
+    version = espeak_version()
+    if version:
+        return Finding("念给我听", True, f"espeak-ng {version}")
+    return Finding("念给我听", None, "没有装 espeak-ng，对面屏不显示「念给我听」", "安装 espeak-ng。")
 
 
 def _input_method() -> Finding:

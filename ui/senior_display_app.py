@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication
 from ui.app import make_application
 from ui.background.runner import Runner
 from ui.crash import CrashReporter
+from ui.devices.facing_display import displays, facing_name, screen_called
 from ui.devices.sentence_reader import SentenceReader
 from ui.messages import WindowMessages
 from ui.pages.senior_display.sample_facts import sample_facts
 from ui.pages.senior_display.senior_display_presenter import SeniorDisplayPresenter
 from ui.theme.stylesheet import apply_theme
 from ui.translation import Language, install_language
-from ui.workspace.facing_display import displays, facing_name, screen_called
 from ui.workspace.facing_window import FacingWindow
 from window_client.domain.senior.facing_facts import FacingAnswer
 from window_client.settings import Settings, home_folder

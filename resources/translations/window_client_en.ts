@@ -2610,6 +2610,22 @@
         <source>敬老</source>
         <translation>Seniors</translation>
     </message>
+    <message>
+        <source>对面屏</source>
+        <translation>Facing screen</translation>
+    </message>
+    <message>
+        <source>对面屏给办事人看，换了马上生效。试画面：运行 window-client senior-display。</source>
+        <translation>The facing screen is for the citizen; a change takes effect at once. To try it: window-client senior-display.</translation>
+    </message>
+    <message>
+        <source>自动：本机屏以外的第一块</source>
+        <translation>automatic: the first other one</translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation>none</translation>
+    </message>
 </context>
 <context>
     <name>ScreenSection</name>
@@ -2624,6 +2640,10 @@
     <message>
         <source>显示设置已生效</source>
         <translation>Display settings are in force</translation>
+    </message>
+    <message>
+        <source>{name}（没有接上）</source>
+        <translation>{name} (not connected)</translation>
     </message>
 </context>
 <context>

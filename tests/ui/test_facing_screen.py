@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.actions import ActionId, WorkState
+from ui.devices.facing_display import NO_DISPLAY, Display, facing_name
 from ui.messages import WindowMessages
 from ui.navigation.page_id import PageId
 from ui.shell.lock_screen import LockState
 from ui.shell.main_window import MainWindow
-from ui.workspace.facing_display import NO_DISPLAY, Display, facing_name
 from ui.workspace.facing_screen import FacingScreen
 from window_client.domain.senior.facing_facts import FacingFacts, FacingRow
 from window_client.ids import ApplicantId, TicketId

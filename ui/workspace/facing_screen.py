@@ -11,6 +11,7 @@ from typing import ParamSpec
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
+from ui.devices.facing_display import displays, facing_name, screen_called
 from ui.messages import Messages
 from ui.pages.senior_display.facing_look import FacingLook
 from ui.pages.senior_display.senior_display_presenter import Reader, SeniorDisplayPresenter
@@ -18,7 +19,6 @@ from ui.pages.senior_display.turned_view import TurnedView
 from ui.shell.main_window import MainWindow
 from ui.theme.stylesheet import apply_scope
 from ui.theme.theme_profile import ThemeProfile
-from ui.workspace.facing_display import displays, facing_name, screen_called
 from ui.workspace.facing_window import FacingWindow
 from window_client.domain.senior.facing_facts import FacingAnswer, FacingFacts
 from window_client.ids import TicketId

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.devices.facing_display import NO_DISPLAY
 from ui.pages.settings.settings_section import SectionPage
 from ui.widgets.card import Card
 from ui.widgets.form_fields import ChoiceField, TickBox
@@ -35,6 +36,7 @@ class ScreenPage(SectionPage):
         minutes = range(int(lock.minimum or 1), int(lock.maximum or 15) + 1)
         self._lock = ChoiceField([(m, self.tr("{minutes} 分钟").format(minutes=m)) for m in minutes])
         self._counter = ChoiceField()
+        self._facing = ChoiceField()
         self._senior = TickBox(self.tr("认出老年人时，自动用敬老模式（F9 随时退出）"))
         form = FormGrid(label_width=110)
         form.add_field("language", self.tr("语言"), self._language)
@@ -43,6 +45,7 @@ class ScreenPage(SectionPage):
         form.add_field("idle_lock_minutes", self.tr("自动锁屏"), self._lock)
         form.add_field("counter", self.tr("本机是几号窗"), self._counter)
         form.add_field("senior_by_itself", self.tr("敬老"), self._senior)
+        form.add_field("facing_display", self.tr("对面屏"), self._facing)
         for tick in (self._contrast, self._senior):
             tick.setAccessibleName(tick.text())
         form.setMaximumWidth(form.sizeHint().width() + 200)
@@ -54,6 +57,7 @@ class ScreenPage(SectionPage):
         for words in (
             self.tr("高对比马上生效，随时可按 Ctrl+Alt+C 换。语言、大小在重开程序后生效。"),
             self.tr("没有按键和点击这么久，屏幕自动锁上；办件内容不会丢。登录时先选好本机的窗口。"),
+            self.tr("对面屏给办事人看，换了马上生效。试画面：运行 window-client senior-display。"),
         ):
             card.body.addWidget(TextLabel(words, "caption", "secondary", wrap=True))
         self.body.addWidget(card)
@@ -62,11 +66,17 @@ class ScreenPage(SectionPage):
         self._contrast.toggled.connect(lambda on: self.chosen.emit("high_contrast", on))
         self._lock.value_changed.connect(lambda value: self.chosen.emit("idle_lock_minutes", value))
         self._senior.toggled.connect(lambda on: self.chosen.emit("senior_by_itself", on))
+        self._facing.value_changed.connect(lambda value: self.chosen.emit("facing_display", value))
         self._counter.value_changed.connect(lambda value: self.chosen.emit("counter", value))
 
     def set_counters(self, counters: Sequence[tuple[str, str]]) -> None:
         """The windows that this PC may be: id and words."""
         self._counter.set_options([("", self.tr("不固定")), *counters])
+
+    def set_displays(self, displays: Sequence[tuple[str, str]]) -> None:
+        """The displays that may face the citizen: name and words."""
+        fixed = [("", self.tr("自动：本机屏以外的第一块")), (NO_DISPLAY, self.tr("不用"))]
+        self._facing.set_options([*fixed, *displays])
 
     def set_settings(self, settings: Settings) -> None:
         """Show these values, without a signal."""
@@ -81,6 +91,7 @@ class ScreenPage(SectionPage):
             tick.blockSignals(False)
         self._lock.set_value(settings.idle_lock_minutes)
         self._counter.set_value(settings.counter)
+        self._facing.set_value(settings.facing_display)
 
     def focus_zone(self) -> None:
         self._language.setFocus(Qt.FocusReason.TabFocusReason)

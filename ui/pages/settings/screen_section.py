@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from ui import labels
 from ui.desk_context import DeskContext
+from ui.devices.facing_display import NO_DISPLAY, displays
 from ui.pages.settings.screen_page import ScreenPage
 from ui.pages.settings.settings_section import Section
 from ui.pages.settings.this_pc import ThisPc
@@ -28,6 +29,12 @@ class ScreenSection(Section):
         self._page.chosen.connect(self._choose)
 
     def load(self) -> None:
+        known = {one.name: one.words for one in displays()}
+        kept = self._this_pc.settings.facing_display
+        if kept not in ("", NO_DISPLAY, *known):
+            # a display that is unplugged just now stays chosen
+            known[kept] = self.tr("{name}（没有接上）").format(name=kept)
+        self._page.set_displays(list(known.items()))
         self._show()
         counters = self._context.station.counters
         self._context.runner.run(counters.all, self._offer, self._context.messages.error, owner=self)
