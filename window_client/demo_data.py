@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from window_client.bootstrap import Station
+from window_client.demo_photos import store_photo_of, store_photos
 from window_client.demo_seniors import DemoSeniors
 from window_client.domain.cases.payment import PaymentMethod
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.catalogue.field_spec import FieldKind
 from window_client.domain.catalogue.item_traits import ExternalEntry
 from window_client.domain.people.identity_number import check_character_of
+from window_client.domain.people.whole_years import whole_years
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.station.counter import Counter, CounterMode
 from window_client.domain.station.officer import OfficerCard, Role
 from window_client.domain.station.station_record import STATION_ZONE, local_day
-from window_client.ids import CaseId, OfficerId, TicketId
+from window_client.ids import ApplicantId, CaseId, OfficerId, TicketId
 from window_client.persistence.key_store import DEMO_DATA_KEY
 from window_client.services.setup_service import FirstAccount, StationDetails
 from window_client.services.visit_desk import CardRead
@@ -90,6 +92,8 @@ _CLASSES = (
     PersonClass.SENIOR,
     PersonClass.PREGNANT,
 )
+#: drawing one takes a while
+_MOST_PORTRAITS = 6
 _NOT_PRINTED = "演示数据，不打印"
 
 
@@ -195,6 +199,7 @@ class _Story:
         self._places = station.counters.all()
         self._seniors = DemoSeniors(station, officers["320404"].id)
         self._taken = 0
+        self._portraits = 0
 
     def past_week(self, clock: DemoClock) -> None:
         """Five working days before today, each closed in the evening."""
@@ -215,6 +220,7 @@ class _Story:
         start = max(now - timedelta(minutes=50), _midnight(now) + timedelta(seconds=1))
         scale = (now - start) / timedelta(minutes=50)
         clock.set(start)
+        store_photos(self._station, self._colleague, local_day(start))
         place = self._open(self._colleague, self._places[0])
         for minute in (1, 4, 8, 13):
             clock.set(start + timedelta(minutes=minute) * scale)
@@ -244,7 +250,8 @@ class _Story:
         self._station.counters.close(officer=self._colleague, counter=place.id)
 
     def queue_now(self) -> None:
-        """Without a clock that can be set back: only people who wait."""
+        """Without a clock that can be set back: only people who wait, and photos on file."""
+        store_photos(self._station, self._clerk, local_day(datetime.now(UTC)))
         for turn in range(9):
             self._take(self._clerk, turn=turn)
 
@@ -338,6 +345,8 @@ class _Story:
         if clock is not None:
             clock.set(clock() + timedelta(minutes=self._chance.randrange(4, 11)))
         receipt = station.cases.open(officer=officer, applicant=applicant, item=ticket.item_code)
+        if ticket.item_code.startswith("crj") and self._portraits < _MOST_PORTRAITS:
+            self._use_photo(officer, applicant, person)
         self._fill(officer, receipt.case)
         desk = station.cases.desk(officer=officer, case=receipt.case)
         self._seniors.help(ticket.id, clock)
@@ -356,6 +365,18 @@ class _Story:
             station.paper.void(officer=officer, job=job.id, reason=_NOT_PRINTED)
         station.queue.finish(officer=officer, ticket=ticket.id)
         return True
+
+    def _use_photo(self, officer: OfficerId, applicant: ApplicantId, person: DemoPerson) -> None:
+        """A senior's photo is on file, and is used again; everybody else's is taken in the other system."""
+        photos = self._station.photos
+        today = local_day((self._station.clock or _now)())
+        if whole_years(person.birth, today) < 60:
+            return
+        store_photo_of(self._station, officer, applicant, self._portraits, today)
+        self._portraits += 1
+        newest = photos.sheet(officer=officer, applicant=applicant).offers[0]
+        if newest.verdict.allowed:
+            photos.reuse(officer=officer, applicant=applicant, photo=newest.photo, likeness=True, agreed=True)
 
     def _fill(self, officer: OfficerId, case_id: CaseId) -> None:
         station = self._station
@@ -395,6 +416,10 @@ def _answer(kind: FieldKind, choices: list[str]) -> str:
             return "云溪镇青石巷 18 号 3 幢 502"
         case _:
             return "何映秋（女儿）13900000817"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _midnight(now: datetime) -> datetime:

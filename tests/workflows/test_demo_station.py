@@ -20,7 +20,9 @@ from window_client.demo_data import (
     demo_people,
     fill_demo_station,
 )
+from window_client.demo_photos import PORTRAYED
 from window_client.domain.people.identity_number import parse_identity_number
+from window_client.domain.people.whole_years import whole_years
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.station.officer import Role
 from window_client.domain.station.station_record import STATION_ZONE, local_day
@@ -70,6 +72,21 @@ def test_it_says_everywhere_that_it_is_invented(station: Station) -> None:
         ]
     assert jobs
     assert all(json.loads(job.document)["watermark"] for job in jobs)
+
+
+def test_the_senior_of_the_tour_has_photos_on_file(station: Station) -> None:
+    with station._opened.database.read() as work:
+        today = local_day(work.now)
+        token = work.number_token(PORTRAYED.number)
+        (person,) = work.people.by_number_token("citizen", token)
+        photos = work.photos.of_person(person.id)
+        previews = work.photo_images.previews([one.id for one in photos])
+    assert person.name == PORTRAYED.name
+    assert len(photos) == 4
+    assert [one.facts is None for one in photos].count(True) == 1, "one is only noted"
+    assert len(previews) == 3
+    ages = sorted(whole_years(one.taken_on, today) for one in photos if one.taken_on)
+    assert ages == [2, 3, 4, 7]
 
 
 def test_its_past_week_is_closed_and_the_books_balance(station: Station) -> None:

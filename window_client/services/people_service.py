@@ -256,16 +256,15 @@ class PeopleService:
             )
         else:
             chip = IdentificationMethod(card.method).reads_chip
+            told = whole_name(card, found) if chip else found.name
             person = replace(
                 found,
-                name=whole_name(card, found) if chip else found.name,
+                name=told,
                 address=(card.address.strip() or found.address)
                 if chip
                 else found.address or card.address.strip() or None,
                 phone=phone or found.phone,
-                corrected_on=doing.today
-                if chip and self._corrected(work, found, name)
-                else found.corrected_on,
+                corrected_on=doing.today if self._corrected(work, found, told) else found.corrected_on,
             )
             if person == found:
                 return found

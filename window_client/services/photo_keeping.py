@@ -1,7 +1,7 @@
 """Photos come in: as a file, from the camera or a card, or only as a note of where they are (存档照片)."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from window_client.domain.people.identity_number import parse_identity_number
@@ -17,13 +17,17 @@ from window_client.domain.photos.photo_record import (
 from window_client.domain.photos.stored_photo import PhotoSource
 from window_client.domain.station.officer import Permission
 from window_client.ids import ApplicantId, CommandId, OfficerId, PersonId, PhotoId, new_id
+from window_client.services.catalogue_service import CatalogueService
 from window_client.services.known_word import known_word
+from window_client.services.people_service import PeopleService
 from window_client.services.photo_answers import PhotoFactsInvalid, StoredAnswer
 from window_client.services.photo_intake import TakenIn, take_in
+from window_client.services.photo_links import PhotoLinks
 from window_client.services.photo_reading import PhotoReading
 from window_client.services.photo_rules import identity_of
-from window_client.services.ports import Work
-from window_client.services.verbs import Act
+from window_client.services.ports import Store
+from window_client.services.verbs import Act, VerbRunner
+from window_client.services.visit_desk import CardRead
 
 #: of a document's number; longer ones do not exist
 _LONGEST_NUMBER = 30
@@ -70,6 +74,17 @@ class PhotoOrigin:
 class PhotoKeeping(PhotoReading):
     """Verbs by which photos come in."""
 
+    def __init__(
+        self,
+        verbs: VerbRunner,
+        store: Store,
+        catalogue: CatalogueService,
+        links: PhotoLinks,
+        people: PeopleService,
+    ) -> None:
+        super().__init__(verbs, store, catalogue, links)
+        self._people = people
+
     def take_in(
         self,
         *,
@@ -78,6 +93,7 @@ class PhotoKeeping(PhotoReading):
         origin: PhotoOrigin,
         applicant: ApplicantId | None = None,
         person: PersonId | None = None,
+        who: CardRead | None = None,
         via: CameBy | str = CameBy.FILE,
         command_id: CommandId | None = None,
     ) -> StoredAnswer:
@@ -86,10 +102,12 @@ class PhotoKeeping(PhotoReading):
         A photo that is taken here joins the retake that was decided for the applicant.
 
         Args:
-            applicant, person: whose it is; one of them.
+            applicant, person, who: whose it is; one of them. ``who`` is found again by the number, or kept as
+                a new person.
 
         Raises:
-            InvalidInput: of ``photo_file.py``: it is no photo that can be kept.
+            InvalidInput: of ``photo_file.py``: it is no photo that can be kept; or as
+                `PeopleService.check_card`.
             PhotoFactsInvalid: a day in the future, or a number that cannot be right.
         """
         came_by = known_word(CameBy, via, "via")
@@ -100,7 +118,7 @@ class PhotoKeeping(PhotoReading):
 
         def act(doing: Act) -> StoredAnswer:
             work = doing.work
-            whose = self._whose(work, applicant, person)
+            whose = self._whose(doing, applicant, person, who)
             digest = work.digest("photo", "digest", whose.id, fingerprint)
             faults = self._links.rules.faults(PhotoSource(told.source), taken.facts, doing.today)
             known = work.photos.by_digest(whose.id, digest)
@@ -119,7 +137,7 @@ class PhotoKeeping(PhotoReading):
             StoredAnswer,
             officer=officer,
             command_id=command_id,
-            args=self._args(told, applicant, person, came_by, fingerprint),
+            args=self._args(told, (applicant, person, who), came_by, fingerprint),
             needs=Permission.ASSIST_CASE,
         )
 
@@ -130,6 +148,7 @@ class PhotoKeeping(PhotoReading):
         origin: PhotoOrigin,
         applicant: ApplicantId | None = None,
         person: PersonId | None = None,
+        who: CardRead | None = None,
         command_id: CommandId | None = None,
     ) -> StoredAnswer:
         """Note where a photo is that stays in the other system (照片在业务系统中核对).
@@ -145,7 +164,7 @@ class PhotoKeeping(PhotoReading):
             raise PhotoFactsInvalid(problem="undated")
 
         def act(doing: Act) -> StoredAnswer:
-            whose = self._whose(doing.work, applicant, person)
+            whose = self._whose(doing, applicant, person, who)
             made = self._add(doing, whose, told, CameBy.REFERENCE, None, None)
             doing.about("photo", made.id)
             return StoredAnswer(made.id, None)
@@ -156,14 +175,22 @@ class PhotoKeeping(PhotoReading):
             StoredAnswer,
             officer=officer,
             command_id=command_id,
-            args=self._args(told, applicant, person, CameBy.REFERENCE, ""),
+            args=self._args(told, (applicant, person, who), CameBy.REFERENCE, ""),
             needs=Permission.ASSIST_CASE,
         )
 
-    @staticmethod
-    def _whose(work: Work, applicant: ApplicantId | None, person: PersonId | None) -> PersonRecord:
-        if (applicant is None) == (person is None):
-            raise ValueError("a photo belongs to an applicant or to a person")
+    def _whose(
+        self,
+        doing: Act,
+        applicant: ApplicantId | None,
+        person: PersonId | None,
+        who: CardRead | None,
+    ) -> PersonRecord:
+        if sum(one is not None for one in (applicant, person, who)) != 1:
+            raise ValueError("a photo belongs to an applicant, to a person, or to whoever a card names")
+        if who is not None:
+            return self._people.keep_person(doing, who)
+        work = doing.work
         return work.people.get(work.applicants.get(applicant).person_id if applicant else person or "")
 
     @staticmethod
@@ -228,15 +255,16 @@ class PhotoKeeping(PhotoReading):
     @staticmethod
     def _args(
         told: PhotoOrigin,
-        applicant: ApplicantId | None,
-        person: PersonId | None,
+        whose: tuple[ApplicantId | None, PersonId | None, CardRead | None],
         came_by: CameBy,
         fingerprint: str,
     ) -> dict[str, object]:
+        applicant, person, who = whose
         days = (told.taken_on, told.issued_on, told.accepted_on)
         return {
             "applicant": applicant,
             "person": person,
+            "who": asdict(who) | {"birth": str(who.birth)} if who else None,
             "via": came_by,
             "content": fingerprint,
             "source": told.source,
