@@ -1,5 +1,7 @@
 """Senior mode at the window: offered, begun by F9, ticked, ended; nothing of the visit moves."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -13,10 +15,12 @@ from ui.pages.senior.home_visit_sheet import HomeVisitSheet
 from ui.tickets.copy_sheet import CopySheet
 from ui.workspace.counter_flow import CounterFlow
 from ui.workspace.counter_page import CounterPage
+from window_client.domain.senior.facing_facts import FacingAnswer, FacingFacts
 from window_client.domain.senior.senior_care import SeniorCare
 from window_client.domain.senior.senior_steps import SeniorStep
 from window_client.ids import TicketId
 from window_client.services.changes import Changes
+from window_client.settings import Settings
 
 ELDER = "32049919580723162"
 YOUNG = "32049919850211228"
@@ -338,3 +342,92 @@ def test_nothing_is_cut_in_the_smallest_window(walk: Walk) -> None:
     walk.window.resize(1920, 1080)
     walk.fits("senior 1920x1080")
     walk.until(lambda: scroll_bars(walk.window) == [])
+
+
+def test_the_person_answers_on_the_screen_and_it_goes_blank_with_the_ticket(walk: Walk) -> None:
+    ticket = serve(walk)
+    start(walk)
+    flow, say = flow_of(walk), page_of(walk).say
+
+    def asked() -> FacingFacts | None:
+        return flow.facing.presenter.facts
+
+    walk.driver.press("Alt+Y")
+    walk.until(lambda: asked() is not None)
+    facts = asked()
+    assert facts is not None
+    label = facts.rows[2].label
+    flow.facing.pointed.emit(2)
+    walk.until(lambda: label in say.standing.text())
+    flow.facing.answered.emit(FacingAnswer.CHANGE, 2)
+    walk.until(lambda: say.state is not None and say.state.standing == f"要改 {label}")
+    flow.facing.answered.emit(FacingAnswer.RIGHT, None)
+    walk.until(lambda: say.state is not None and say.state.agreed)
+    care = care_of(walk, ticket)
+    assert care is not None
+    said = [(one.how.value, one.answer.value, one.pointed) for one in care.checks]
+    assert said == [("screen", "change", 2), ("screen", "right", None)]
+    assert asked() is not None
+    walk.driver.press("Ctrl+L")
+    walk.until(lambda: walk.window.locked)
+    assert asked() is None, "nobody's facts while it is locked"
+    walk.window.unlock()
+    walk.driver.press("Alt+Y")
+    walk.until(lambda: asked() is not None)
+    walk.driver.press("F7")
+    walk.until(lambda: walk.window.sheets.current is not None)
+    walk.driver.press("1")
+    walk.driver.press("F2")
+    walk.until(lambda: walk.work is WorkState.IDLE)
+    assert asked() is None
+
+
+def test_the_setting_turns_it_on_by_itself_once(walk: Walk) -> None:
+    walk.sign_in()
+    desk = walk.client.desk
+    assert desk is not None
+    desk.office.settings_saved.emit(replace(Settings(), senior_by_itself=True))
+    ticket = walk.call_passport()
+    walk.driver.press("F2")
+    walk.until(lambda: walk.work is WorkState.SERVING)
+    settle(walk)
+    assert not flow_of(walk).senior.on, "the class of a number is nobody identified"
+    walk.identify(ticket, "周㛃兰", ELDER)
+    walk.client.bus.publish(Changes(""))
+    walk.until(lambda: flow_of(walk).senior.on)
+    walk.driver.press("F9")
+    walk.until(lambda: not flow_of(walk).senior.on)
+    walk.client.bus.publish(Changes(""))
+    settle(walk)
+    assert not flow_of(walk).senior.on, "whoever ended it is not overruled"
+
+
+def test_another_window_of_the_station_sees_the_same_steps(walk: Walk) -> None:
+    ticket = serve(walk)
+    start(walk)
+    tiles = page_of(walk).strip.tiles
+    officer = walk.officer
+    walk.served(lambda: walk.station.senior.tick(officer=officer, ticket=ticket, step="form"))
+    walk.client.bus.publish(Changes("elsewhere", frozenset({("senior_step", "any")})))
+    walk.until(tiles[2].isChecked)
+    walk.served(lambda: walk.station.senior.end(officer=officer, ticket=ticket))
+    walk.client.bus.publish(Changes("elsewhere", frozenset({("senior_care", "any")})))
+    walk.until(lambda: not page_of(walk).strip.isVisible())
+
+
+def test_tab_goes_through_the_strip_and_clicks_leave_the_keyboard_in_the_form(walk: Walk) -> None:
+    serve(walk)
+    start(walk)
+    strip = page_of(walk).strip
+    field = page_of(walk).case.form.port("emergency_contact").widget
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.mouseClick(strip.tiles[2], Qt.MouseButton.LeftButton)
+    walk.until(strip.tiles[2].isChecked)
+    assert QApplication.focusWidget() is field
+    strip.tiles[0].setFocus(Qt.FocusReason.TabFocusReason)
+    order = []
+    for _ in range(7):
+        order.append(QApplication.focusWidget())
+        walk.driver.press("Tab")
+    assert order == [*strip.tiles, strip.helper, strip.home]
+    assert QApplication.focusWidget() is strip.out

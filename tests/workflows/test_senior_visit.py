@@ -17,11 +17,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.printing.cups_rig import A4, SLIP, CupsRig
 from tests.services.photo_rig import good_file
 from tests.services.visit_rig import answer_for, number_of
-from tests.workflows.window_rig import WindowRig, environment_of, found_station, running_client
+from tests.workflows.window_rig import NAME, WindowRig, environment_of, found_station, running_client
 from ui.actions import WorkState
 from ui.pages.case.photo_card import PhotoCard
 from ui.pages.photo_reuse.photo_view import PhotoReuseView
+from ui.pages.senior.say_card import SayCard
+from ui.pages.senior.senior_offer import SeniorOffer
+from ui.pages.senior.step_strip import StepStrip
 from ui.pages.visit.applicant_tile import ApplicantTile
+from ui.tickets.copy_sheet import CopySheet
 from ui.tickets.give_number_sheet import GiveNumberSheet
 from ui.tour_hands import Guest
 from ui.widgets.portrait import Portrait
@@ -81,6 +85,7 @@ def test_one_photo_of_four_years_ago_serves_three_documents(
     serve(rig)
     photo = photo_on_file(rig)
     rig.hands.until_shown(ITEMS[0][0])
+    begin_senior_mode(rig)
     for item, initials in ITEMS[1:]:
         rig.hands.add_case(initials, item)
 
@@ -91,6 +96,7 @@ def test_one_photo_of_four_years_ago_serves_three_documents(
     assert any("满 60 周岁且照片在 5 年内；本人已同意" in said for said in words(card))
     rig.hands.until_quiet()
     rig.driver.shoot("photo-decided")
+    confirm_and_copy(rig)
 
     for item, _ in ITEMS:
         accept(rig, item)
@@ -104,6 +110,7 @@ def test_one_photo_of_four_years_ago_serves_three_documents(
     station = opened(rig)
     check_decision(station, photo)
     check_papers(paper)
+    check_figures(station)
     assert sum(key.isascii() for key in rig.driver.keys) == len(rig.driver.arrived)
     verified = station.audit.verify()
     assert verified.holds, verified.findings
@@ -160,6 +167,56 @@ def photo_on_file(rig: WindowRig) -> PhotoId:
 
     rig.driver.wait(face_in_sight, "the tile shows the face")
     return stored.photo
+
+
+def begin_senior_mode(rig: WindowRig) -> None:
+    """It is offered, F9 takes it up; the greeting is ticked."""
+    hands, driver = rig.hands, rig.driver
+    driver.wait(lambda: hands.shows(SeniorOffer), "the mode is offered")
+    assert f"{AGE} 岁" in hands.found(SeniorOffer).words.words()
+    driver.press("F9")
+    driver.wait(lambda: hands.shows(StepStrip) and not hands.shows(SeniorOffer), "the mode is on")
+    assert NAME in hands.found(StepStrip).helper.text()
+    driver.press("Alt+1")
+    driver.wait(hands.found(StepStrip).tiles[0].isChecked, "the greeting is ticked")
+    hands.until_quiet()
+    driver.shoot("senior-mode")
+
+
+def confirm_and_copy(rig: WindowRig) -> None:
+    """The photo step ticked itself; the four facts on the turned screen, 对的 by word, two free copies."""
+    hands, driver = rig.hands, rig.driver
+    strip, say = hands.found(StepStrip), hands.found(SayCard)
+    driver.wait(strip.tiles[1].isChecked, "the photo step is ticked by the decision")
+    assert strip.tiles[1].detail == "免拍"
+    window = rig.client.window
+    driver.press("Alt+Z")
+    driver.wait(lambda: window.turned, "the screen is turned")
+    driver.shoot("turned-screen")
+    driver.press("Alt+Z")
+    driver.wait(lambda: not window.turned, "the screen is turned back")
+    driver.press("Alt+J")
+    driver.wait(lambda: say.state is not None and say.state.agreed, "confirmed by word")
+    driver.press("Alt+5")
+    hands.until_sheet(CopySheet, "the pages")
+    driver.press("2")
+    driver.press("Return")
+    hands.until_no_sheet("the pages")
+    driver.wait(strip.tiles[4].isChecked, "the copies are noted")
+    hands.until_quiet()
+
+
+def check_figures(station: Station) -> None:
+    """One accompanied senior, three cases with one photo, two pages: today and since opening."""
+    supervisor = station.accounts.all()[0].id
+    for report in (
+        station.reports.seniors(officer=supervisor, first=TODAY, last=TODAY),
+        station.reports.seniors(officer=supervisor),
+    ):
+        figures = report.figures
+        assert (figures.received, figures.accompanied) == (1, 1)
+        assert (figures.reused_photos, figures.copied_pages) == (len(ITEMS), 2)
+        assert {step.step.value for step in report.steps if step.count} == {"greet", "photo", "copy"}
 
 
 def decide(rig: WindowRig) -> list[str]:

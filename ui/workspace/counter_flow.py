@@ -288,4 +288,5 @@ class CounterFlow(QObject):
         self.payment.recorded.connect(lambda _fen: self.visit.refresh())
         self.case.photo_wanted.connect(self.open_photos)
         self.photos.decided.connect(lambda _applicant: self.case.refresh())
+        self.photos.decided.connect(lambda _applicant: self.senior.photo_decided())
         self.papers.queued.connect(lambda _job: self.paper_queued.emit())

@@ -1,6 +1,6 @@
 """What happens with the senior mode at the window (敬老模式): offered, begun, ticked, confirmed, ended."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -13,12 +13,14 @@ from ui.pages.senior.senior_sheets import SeniorSheets
 from ui.pages.senior.senior_state import SayState, StripState
 from ui.pages.senior.senior_words import STEP_KEYS, check_words, offer_words, pointed_words, strip_of
 from ui.tickets.ticket_verbs import TicketVerbs
+from window_client.domain.photos.photo_decision import PhotoUseKind
 from window_client.domain.senior.facing_facts import FacingAnswer
 from window_client.domain.senior.senior_care import SeniorCare
 from window_client.domain.senior.senior_policy import CareReason, offered_for
-from window_client.domain.senior.senior_steps import SeniorStep
-from window_client.ids import ApplicantId, TicketId
+from window_client.domain.senior.senior_steps import SeniorStep, StepRecord, StepWord
+from window_client.ids import ApplicantId, CaseId, CommandId, TicketId
 from window_client.services.changes import Changes
+from window_client.services.photo_service import PhotoService
 from window_client.services.visit_desk import VisitDesk
 
 #: what the strip and the card speak of
@@ -232,11 +234,19 @@ class SeniorPresenter(QObject):
                 lambda _step: self.refresh(),
             )
             return
-        self.verbs.run(
-            ("care_tick", ticket, line.step),
-            lambda command: service.tick(officer=me, ticket=ticket, step=line.step, command_id=command),
-            lambda _step: self.refresh(),
-        )
+        photos, cases = self._context.station.photos, [one.id for one in desk.cases]
+
+        def tick(command: CommandId) -> StepRecord:
+            word = photo_word(photos, cases) if line.step is SeniorStep.PHOTO else ""
+            return service.tick(officer=me, ticket=ticket, step=line.step, result=word, command_id=command)
+
+        self.verbs.run(("care_tick", ticket, line.step), tick, lambda _step: self.refresh())
+
+    def photo_decided(self) -> None:
+        """A photo is used again or taken: that step is done."""
+        care = self.care
+        if self._on and care is not None and not care.step(SeniorStep.PHOTO).done:
+            self.press_step(list(SeniorStep).index(SeniorStep.PHOTO))
 
     # -- answers
     def _arrived(self, read: _Read) -> None:
@@ -335,3 +345,12 @@ class SeniorPresenter(QObject):
             standing = check_words(mine[-1], self.facing.facts_of(who))
             agreed = mine[-1].answer is FacingAnswer.RIGHT and mine[-1].holds
         self.say_changed.emit(SayState(read.sentence, standing, agreed, may_ask=who is not None))
+
+
+def photo_word(photos: PhotoService, cases: Sequence[CaseId]) -> str:
+    """What the photo step resulted in, by what was decided for the cases; empty where nothing was."""
+    decided = [photos.of_case(case=case) for case in cases]
+    kinds = {one.kind for one in decided if one is not None}
+    if PhotoUseKind.REUSE in kinds:
+        return StepWord.PHOTO_REUSED
+    return StepWord.PHOTO_TAKEN if PhotoUseKind.RETAKE in kinds else ""
