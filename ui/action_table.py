@@ -140,7 +140,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("F11",),
         QT_TRANSLATE_NOOP("actions", "照片"),
         "act.photo",
-        _COUNTER,
+        # on the report page a supervisor looks at photos that were used again
+        frozenset({PageId.COUNTER, PageId.REPORT}),
         _SERVING,
         in_sheet=InSheet.ALSO,
         group="visit",

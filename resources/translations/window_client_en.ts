@@ -8295,6 +8295,114 @@ Please ask who gave you the file, save it as xlsx or csv and choose it again.</t
         <source>规则不允许复用</source>
         <translation>The rule does not allow it</translation>
     </message>
+    <message>
+        <source>还没写原因。请写一句，以后查得到。</source>
+        <translation>No reason yet. Write one line, so that it can be found later.</translation>
+    </message>
+    <message>
+        <source>这次复用已作废，没受理的办件要重新定照片</source>
+        <translation>The reuse is annulled; open cases need another decision about the photo</translation>
+    </message>
+    <message>
+        <source>抽查复用的照片</source>
+        <translation>Check photos used again</translation>
+    </message>
+    <message>
+        <source>作废这次复用</source>
+        <translation>Annul this reuse</translation>
+    </message>
+    <message>
+        <source>再抽一批</source>
+        <translation>Draw again</translation>
+    </message>
+    <message>
+        <source>这次决定现在不起作用：{state}</source>
+        <translation>This decision does not hold now: {state}</translation>
+    </message>
+    <message>
+        <source>作废要写原因；没有问题的，不用动</source>
+        <translation>An annulment needs a reason; leave alone what is right</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>已改定</source>
+        <translation>replaced</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>annulled</translation>
+    </message>
+    <message>
+        <source>{officer} 当面比对</source>
+        <translation>{officer} compared face to face</translation>
+    </message>
+    <message>
+        <source>{officer} 在业务系统里比对</source>
+        <translation>{officer} compared in the other system</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>从多少天里抽</source>
+        <translation>Days to draw from</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>复用的照片</source>
+        <translation>Photo used again</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>抽到的复用</source>
+        <translation>Decisions drawn</translation>
+    </message>
+    <message>
+        <source>这段时间没有复用照片</source>
+        <translation>No photo was used again in this time</translation>
+    </message>
+    <message>
+        <source>可以换一个更长的范围。</source>
+        <translation>Choose a longer time.</translation>
+    </message>
+    <message>
+        <source>为什么作废，例如：照片不是本人</source>
+        <translation>Why, for example: another person&apos;s photo</translation>
+    </message>
+    <message>
+        <source>作废的原因</source>
+        <translation>Reason of the annulment</translation>
+    </message>
+    <message>
+        <source>从最近多少天里抽</source>
+        <translation>Draw from the last</translation>
+    </message>
+    <message>
+        <source>作废这次复用的原因</source>
+        <translation>Reason of the annulment</translation>
+    </message>
 </context>
 <context>
     <name>picker</name>
@@ -10167,6 +10275,10 @@ Please ask who gave you the file, save it as xlsx or csv and choose it again.</t
     <message>
         <source>超过规定年限</source>
         <translation>older than the rule allows</translation>
+    </message>
+    <message>
+        <source>抽查复用的照片</source>
+        <translation>Check photos used again</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ MODULES = (
     "ui.pages.report.report_presenter",
     "ui.pages.closing.closing_presenter",
     "ui.pages.settings.settings_presenter",
+    "ui.pages.photo_sample.photo_sample_presenter",
     "ui.workspace.office_pages",
     "ui.workspace.desk",
 )

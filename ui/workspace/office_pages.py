@@ -11,6 +11,7 @@ from ui.desk_context import DeskContext
 from ui.navigation.page_id import PageId
 from ui.opening import Opened
 from ui.pages.closing.closing_presenter import ClosingPresenter
+from ui.pages.photo_sample.photo_sample_presenter import PhotoSamplePresenter
 from ui.pages.report.report_presenter import ReportPresenter
 from ui.pages.report.report_view import ReportView
 from ui.pages.settings.settings_presenter import SettingsPresenter
@@ -43,6 +44,7 @@ class OfficePages(QObject):
         self._opened = opened
         self.report: ReportPresenter | None = None
         self.closing: ClosingPresenter | None = None
+        self.sample: PhotoSamplePresenter | None = None
         self.settings: SettingsPresenter | None = None
 
     def pages(self, settings: Settings, paper: PaperWay) -> Iterator[OfficePage]:
@@ -63,6 +65,9 @@ class OfficePages(QObject):
             self.report.note_change()
 
     def _report_keys(self, action: ActionId) -> bool:
+        if action is ActionId.PHOTO and self.sample is not None:
+            self.sample.open()
+            return True
         return self.report is not None and self.report.handle(action)
 
     def _report_shown(self) -> None:
@@ -81,6 +86,9 @@ class OfficePages(QObject):
         report = self.report = ReportPresenter(self._context, view, parent=self)
         closing = self.closing = ClosingPresenter(self._context, parent=self)
         report.closing_requested.connect(closing.open)
+        sample = self.sample = PhotoSamplePresenter(self._context, self)
+        view.tools.sample.setVisible(sample.allowed)
+        view.tools.sample_requested.connect(sample.open)
         closing.day_closed.connect(lambda _day: report.reload())
         closing.export_requested.connect(self._export)
         return view

@@ -84,7 +84,7 @@ class ReportToolRow(QFrame):
     Signals:
         span_chosen(Span), day_chosen(date), stepped(int): other days are wanted.
         day_refused(): what was typed is no date.
-        close_requested(), excel_requested(), pdf_requested(), csv_requested(): buttons.
+        close_requested(), excel_requested(), pdf_requested(), csv_requested(), sample_requested(): buttons.
     """
 
     span_chosen = Signal(object)
@@ -95,6 +95,7 @@ class ReportToolRow(QFrame):
     excel_requested = Signal()
     pdf_requested = Signal()
     csv_requested = Signal()
+    sample_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +118,9 @@ class ReportToolRow(QFrame):
         self.excel = KeyButton("Excel", key=key_words(ActionId.EXPORT_EXCEL), icon="doc.excel")
         self.pdf = KeyButton("PDF", key=key_words(ActionId.PREVIEW), icon="doc.material")
         self.csv = KeyButton("CSV", key=key_words(ActionId.EXPORT_CSV), icon="doc.csv")
+        words = translate("report", "抽查复用的照片")
+        self.sample = IconButton("act.photo", words, key=key_words(ActionId.PHOTO))
+        self.sample.hide()
         self._assemble()
         self._connect()
 
@@ -153,6 +157,7 @@ class ReportToolRow(QFrame):
         self.excel.clicked.connect(self.excel_requested)
         self.pdf.clicked.connect(self.pdf_requested)
         self.csv.clicked.connect(self.csv_requested)
+        self.sample.clicked.connect(self.sample_requested)
 
     def _assemble(self) -> None:
         tokens = tokens_of(self)
@@ -171,5 +176,5 @@ class ReportToolRow(QFrame):
         row.addWidget(self.on)
         row.addWidget(self._standing)
         row.addStretch(1)
-        for button in (self.closing, self.excel, self.pdf, self.csv):
+        for button in (self.sample, self.closing, self.excel, self.pdf, self.csv):
             row.addWidget(button)
