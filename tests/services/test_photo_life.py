@@ -19,7 +19,7 @@ from tests.services.visit_rig import (
 )
 from window_client.domain.photos.photo_decision import PhotoUseRefused, PhotoUseState
 from window_client.domain.photos.photo_record import PhotoFormat
-from window_client.domain.station.officer import PermissionDenied, Role
+from window_client.domain.station.officer import PasswordMustChange, PermissionDenied, Role
 from window_client.services.case_answers import VisitNotOpen
 from window_client.services.photo_answers import (
     PhotoFactsInvalid,
@@ -262,3 +262,13 @@ class TestSampled:
         desk.reuse(photo)
         desk.photos.sample(officer=desk.rig.officer(Role.SUPERVISOR))
         assert [(what, detail) for what, _, detail in reads(desk.rig)] == [("photo", f"{photo}:sample")]
+
+
+def test_a_password_that_must_change_shows_no_photo(desk: PhotoDesk) -> None:
+    photo = desk.stored().photo
+    accounts, boss = desk.rig.station.accounts, desk.rig.officer(Role.SUPERVISOR)
+    accounts.reset_password(
+        officer=desk.rig.officer(Role.SECURITY_ADMIN), account=boss, password="Fresh-2026"
+    )
+    with pytest.raises(PasswordMustChange):
+        desk.photos.image(officer=boss, photo=photo, why="sample")

@@ -96,8 +96,8 @@ class PhotoReading:
         """
         with self._store.write() as work:
             who = work.officers.get(officer)
-            if not who.may(Permission.SUPERVISE):
-                who.require(Permission.ASSIST_CASE)
+            samples = who.may(Permission.SUPERVISE)
+            who.require(Permission.SUPERVISE if samples else Permission.ASSIST_CASE)
             kept = work.photos.get(photo)
             if kept.format is None:
                 raise PhotoImageElsewhere()
