@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>复用这张照片</source>
-        <translation>Use this photo again</translation>
+        <translation> that this photo is used again</translation>
     </message>
     <message>
         <source>我已在{system}中打开核对，</source>
@@ -8029,7 +8029,7 @@ Please ask who gave you the file, save it as xlsx or csv and choose it again.</t
     </message>
     <message>
         <source>一次决定，用于本次来访符合条件的办件：</source>
-        <translation>One decision for all cases of this visit that allow it: </translation>
+        <translation>One decision for: </translation>
     </message>
     <message>
         <source>、</source>
