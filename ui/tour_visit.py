@@ -9,6 +9,7 @@ from ui.pages.print_history.print_history_view import PrintHistoryView
 from ui.pages.print_history.sheet_picture import SheetPicture
 from ui.pages.queue.hold_sheet import HoldSheet
 from ui.pages.queue.whole_queue_sheet import WholeQueueSheet
+from ui.pages.senior.step_strip import StepStrip
 from ui.pages.visit.identify_sheet import IdentifySheet
 from ui.pages.visit.other_card_sheet import OtherCardSheet
 from ui.tour_driver import TourStuck
@@ -43,6 +44,7 @@ class TourVisit:
             TourStuck: something did not happen.
         """
         self._identify_mother()
+        self._accompany_mother()
         self._fill_passport()
         self._accept_passport()
         self._renew_book()
@@ -68,6 +70,26 @@ class TourVisit:
         hands.until_no_sheet("the sheet for identifying")
         hands.until_shown(PASSPORT)
         self._shoot("passport-opened-as-asked-at-the-door")
+
+    # -- accompanied, and shown what is done for her
+    def _accompany_mother(self) -> None:
+        hands, driver = self._hands, self._driver
+        window = hands.client.window
+        driver.act("敬老模式")
+        driver.press("F9")
+        driver.wait(lambda: hands.shows(StepStrip), "the senior mode is on")
+        hands.until_quiet()
+        driver.press("Alt+1")
+        driver.wait(hands.found(StepStrip).tiles[0].isChecked, "the first step is ticked")
+        hands.until_quiet()
+        self._shoot("senior-mode-first-step-ticked")
+        driver.act("转屏")
+        driver.press("Alt+Z")
+        driver.wait(lambda: window.turned, "the screen is turned to the citizen")
+        self._shoot("screen-turned-to-the-citizen")
+        driver.press("Alt+Z")
+        driver.wait(lambda: not window.turned, "the screen is turned back")
+        hands.until_quiet()
 
     # -- first matter: 出入境
     def _fill_passport(self) -> None:

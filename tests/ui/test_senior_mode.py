@@ -1,6 +1,7 @@
 """Senior mode at the window: offered, begun by F9, ticked, ended; nothing of the visit moves."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -18,6 +19,7 @@ from ui.workspace.counter_page import CounterPage
 from window_client.domain.senior.facing_facts import FacingAnswer, FacingFacts
 from window_client.domain.senior.senior_care import SeniorCare
 from window_client.domain.senior.senior_steps import SeniorStep
+from window_client.domain.station.station_record import local_day
 from window_client.ids import TicketId
 from window_client.services.changes import Changes
 from window_client.settings import Settings
@@ -50,6 +52,10 @@ def serve(walk: Walk, stem: str = ELDER, name: str = "周㛃兰") -> TicketId:
     walk.until(lambda: flow_of(walk).case.case is not None and page_of(walk).case.form.case_id)
     settle(walk)
     return ticket
+
+
+def today() -> date:
+    return local_day(datetime.now(UTC))
 
 
 def settle(walk: Walk) -> None:
@@ -257,6 +263,8 @@ def test_a_home_visit_is_asked_for_and_taken_back(walk: Walk) -> None:
     care = care_of(walk, ticket)
     assert care is not None
     assert len(care.home_visits) == 1
+    kinds = walk.served(lambda: {job.document_kind for job in walk.station.paper.of_day(today())})
+    assert "home_visit_slip" in kinds, "its slip is printed with it"
     walk.driver.press("Alt+O")
     walk.until(lambda: isinstance(walk.window.sheets.current, HomeVisitSheet))
     again = walk.window.sheets.current

@@ -269,6 +269,7 @@ class CounterFlow(QObject):
         self.visit.add_case_requested.connect(self._pick)
         self.visit.start_requested.connect(self.queue.start_by_card)
         self.visit.ticket_requested.connect(self.queue.open_queue)
+        self.senior.sheets.paper_queued.connect(self.paper_queued)
         asking = self.senior.facing
         asking.check_wanted.connect(self.facing.ask)
         asking.turn_wanted.connect(self.facing.turn)

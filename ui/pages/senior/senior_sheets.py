@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ui.desk_context import DeskContext
 from ui.pages.senior.helper_sheet import HelperSheet
@@ -18,7 +18,13 @@ from window_client.services.visit_desk import ApplicantCard
 
 
 class SeniorSheets(QObject):
-    """Opens them, and sends what was answered."""
+    """Opens them, and sends what was answered.
+
+    Signals:
+        paper_queued(): the slip of a visit at home waits in the print ledger.
+    """
+
+    paper_queued = Signal()
 
     def __init__(
         self,
@@ -112,6 +118,10 @@ class SeniorSheets(QObject):
             sheets.close()
             self._done()
 
+        def asked(home: object) -> None:
+            closed(home)
+            self.paper_queued.emit()
+
         def ask(wish: HomeWish) -> None:
             self._verbs.run(
                 ("ask_home_visit", ticket, who.id, wish),
@@ -126,9 +136,10 @@ class SeniorSheets(QObject):
                     phone=wish.phone,
                     address=wish.address,
                     note=wish.note,
+                    print_slip=True,
                     command_id=command,
                 ),
-                closed,
+                asked,
                 sheet.refuse,
             )
 
