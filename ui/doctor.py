@@ -88,6 +88,7 @@ def examine(*, demo: bool, simulated_reader: bool = False) -> Iterator[Finding]:
     yield _input_method()
     yield from _voice(settings, home)
     yield _reader(settings, demo=demo)
+    yield _photo_decoder(settings)
     if simulated_reader:
         yield from _simulated_reader()
 
@@ -272,6 +273,16 @@ def _reader(settings: Settings, *, demo: bool) -> Finding:
     except WindowClientError as error:
         what, remedy = _told(error)
         return Finding(subject, False, f"{where}：{what}", remedy)
+
+
+def _photo_decoder(settings: Settings) -> Finding:
+    """Whether the photos of chips can be shown; work goes on without."""
+    subject, program = "芯片照片", settings.photo_decoder
+    if not program:
+        return Finding(subject, None, "没有解码程序，不显示；有授权的写进 settings.toml 的 photo_decoder")
+    if shutil.which(program) is None:
+        return Finding(subject, False, f"{program} 打不开", "看看 photo_decoder 写的程序在不在、能不能运行。")
+    return Finding(subject, True, program)
 
 
 def _simulated_reader() -> Iterator[Finding]:

@@ -51,4 +51,8 @@ DEVICES_SENTENCES: dict[str, str] = {
         "errors",
         "这个地址不在本所的内网里，证件信息不能送出去。\n请写内网地址，如 192.168.1.20。",
     ),
+    "photo_not_decoded": QT_TRANSLATE_NOOP(
+        "errors",
+        "芯片里的照片没有解出来，别的都已读好。\n照常办，看证比对；要看照片请找管理员查解码程序。",
+    ),
 }

@@ -163,7 +163,7 @@ class Settings:
     photo_decoder: str = _option(
         "",
         "reader",
-        "Licensed program that turns a chip's photo into a picture; empty: none, photos are not shown.",
+        "Licensed program that turns a chip's photo (standard input) into a BMP (standard output); or empty.",
     )
     voice_on: bool = _option(True, "voice", "Calls are spoken by this machine, where it shows a call board.")
     voice_pack: str = _option(

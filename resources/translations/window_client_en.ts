@@ -6449,6 +6449,12 @@ Please keep only the day&apos;s list, save it again and choose it.</translation>
         <translation>This spreadsheet was not saved by Excel or WPS in the usual way, so it was not opened.
 Please ask who gave you the file, save it as xlsx or csv and choose it again.</translation>
     </message>
+    <message>
+        <source>芯片里的照片没有解出来，别的都已读好。
+照常办，看证比对；要看照片请找管理员查解码程序。</source>
+        <translation>The photo in the chip could not be decoded; everything else was read.
+Go on, and compare with the card; to see the photo, have the decoding program looked at by an administrator.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

@@ -12,6 +12,7 @@ import pytest
 from tests.devices.sample_cards import CARDS, CITIZEN, RESIDENT
 from tests.scale import SCALE
 from window_client.devices.byte_line import LineLost, SocketLine
+from window_client.devices.card_watch import CardRemoved, CardWatch
 from window_client.devices.id_card_reader import (
     CardContradictsItself,
     CardUnreadable,
@@ -208,21 +209,28 @@ def test_damaged_frames_never_make_a_wrong_person() -> None:
     chance = random.Random(SCALE.seed)
     simulator = ReaderSimulator()
     line = _Damaging(simulator, chance)
-    reader = SdtReader(line, answer_s=0.0005)
-    read = wrong = 0
+    # as the windows ask: which card lies there, and whether it still does
+    reader, watch = SdtReader(line, answer_s=0.0005), CardWatch()
+    read = wrong = gone = 0
     longest = 0.0
     while line.damaged < SCALE.reader_frames:
         card = chance.choice(CARDS)
         simulator.lay(LaidCard(card, photo=chance.randbytes(1024)))
-        began = time.monotonic()
-        try:
-            found = reader.poll(TODAY)
-        except (ReaderSilent, ReaderFailed, CardUnreadable, CardContradictsItself, CardTextInvalid):
-            found = None
-        longest = max(longest, time.monotonic() - began)
-        if found is not None:
-            read += 1
-            wrong += found.text != card
-    print(f"{line.damaged} damaged frames, {read} cards read, {wrong} wrong, longest round {longest:.3f} s")
+        for _ in range(2):
+            began = time.monotonic()
+            try:
+                found = watch.round(reader, TODAY)
+            except (ReaderSilent, ReaderFailed, CardUnreadable, CardContradictsItself, CardTextInvalid):
+                found = None
+            longest = max(longest, time.monotonic() - began)
+            gone += isinstance(found, CardRemoved)
+            if isinstance(found, ReadCard):
+                read += 1
+                wrong += found.text != card
+    print(
+        f"{line.damaged} damaged frames, {read} cards read, {wrong} wrong, {gone} removed, "
+        f"longest round {longest:.3f} s"
+    )
     assert wrong == 0
     assert read > 0
+    assert gone > 0

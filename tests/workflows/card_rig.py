@@ -18,7 +18,7 @@ from ui.widgets.sheet import Sheet
 from window_client.bootstrap import Station
 from window_client.demo_cards import demo_cards
 from window_client.devices.id_card_text import CardText
-from window_client.devices.reader_simulator import LaidCard
+from window_client.devices.reader_simulator import PHOTO_BYTES, LaidCard
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.station.station_record import local_day
 from window_client.ids import OfficerId
@@ -100,13 +100,13 @@ class CardRig:
         """Lay a card on the reader, which may not be able to read it."""
         self.plug.simulator.lay(LaidCard(card))
 
-    def lay(self, card: CardText, newest_address: str = "") -> None:
+    def lay(self, card: CardText, newest_address: str = "", photo: bytes = b"\0" * PHOTO_BYTES) -> None:
         """Lay a card on the reader in place of any other, and wait until it was read."""
         read: list[object] = []
         reader = self.rig.client.cards
         assert reader is not None
         connection = reader.card_read.connect(read.append)
-        self.plug.simulator.lay(LaidCard(card, newest_address=newest_address))
+        self.plug.simulator.lay(LaidCard(card, photo, newest_address))
         self.until(lambda: bool(read), "the card is read")
         reader.card_read.disconnect(connection)
         self.rig.hands.until_quiet()
@@ -155,13 +155,13 @@ class CardRig:
 
 @contextmanager
 def counter_with_reader(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, at_door: bool = False
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, at_door: bool = False, decoder: str = ""
 ) -> Iterator[CardRig]:
     """A signed-in officer, nobody waiting, the reader ready."""
     plug = ReaderPlug(tmp_path)
     plug.plug_in()
     home = tmp_path / "home"
-    found_station(home, Settings(reader="serial", reader_port=plug.name))
+    found_station(home, Settings(reader="serial", reader_port=plug.name, photo_decoder=decoder))
     for name, value in environment_of(home).items():
         monkeypatch.setenv(name, value)
     try:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import PASSWORD
+from tests.devices.test_photo_decoder import GOOD, program
 from tests.workflows.card_rig import CARDS, CardRig, aged, counter_with_reader
 from ui.actions import WorkState
 from ui.devices.reader_state import ReaderState
@@ -20,6 +21,7 @@ from ui.tickets.give_number_sheet import GiveNumberSheet
 from window_client.devices.reader_simulator import ReaderMisbehaviour
 from window_client.domain.people.identification import IdentificationMethod
 from window_client.domain.people.identity_number import check_character_of
+from window_client.domain.photos.stored_photo import PhotoSource
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket_states import TicketState
 
@@ -263,6 +265,35 @@ def test_what_the_clerk_does_by_hand_is_finished_first(counter: CardRig) -> None
     ticket = hands.ticket
     assert ticket is not None
     assert ticket.state is TicketState.SERVING
+
+
+def test_the_chips_photo_is_kept_for_comparing_where_it_can_be_decoded(
+    display: str, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decoder = str(program(tmp_path, GOOD))
+    with counter_with_reader(tmp_path, monkeypatch, decoder=decoder) as counter:
+        counter.take()
+        counter.call()
+        counter.lay(SENIOR, photo=b"\x90" * 1024)
+        counter.until_applicants("周㛃兰")
+        visit = counter.rig.hands.visit
+        assert visit is not None
+        applicant = visit.applicants[0].id
+
+        def kept() -> list[PhotoSource]:
+            offers = counter.station.photos.of_person(officer=counter.officer, applicant=applicant)
+            return [offer.source for offer in offers]
+
+        counter.until(lambda: kept() == [PhotoSource.CHIP], "the chip's photo is kept")
+        # the card of the daughter is not put to the mother's account
+        counter.lift()
+        counter.lay(ADULT, photo=b"\x70" * 1024)
+        counter.until_sheet(OtherCardSheet)
+        counter.press("3")
+        counter.rig.hands.until_no_sheet("the sheet for the other card")
+        counter.rig.hands.until_quiet()
+        assert len(kept()) == 1
+        assert counter.station.audit.verify().holds
 
 
 def _other_number(number: str) -> str:

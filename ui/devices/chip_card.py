@@ -20,6 +20,7 @@ def card_of(read: ReadCard) -> CardRead:
         address=read.address,
         valid_until=text.valid_until,
         name_may_go_on=bool(text.name) and text.name_full,
+        photo=read.photo,
     )
 
 

@@ -27,6 +27,7 @@ from ui.workspace.desk_status import figures, paper_message, status_cells
 from ui.workspace.facing_screen import FacingScreen
 from ui.workspace.office_pages import OfficePages
 from window_client.bootstrap import PaperWay
+from window_client.devices.photo_decoder import photo_decoder
 from window_client.devices.reader_choice import ReaderKind
 from window_client.domain.queue.hall import Hall
 from window_client.domain.queue.queue_board import DayCounts, QueueBoard
@@ -166,6 +167,8 @@ class Desk(QObject):
         self.pump.reported.connect(self._papers)
         self.desk_cards = DeskCards(self.context, window, self._cards, self.flow, self.guide, self)
         self.desk_cards.changed.connect(self._show_status)
+        if self.flow is not None:
+            self.flow.visit.identify.chip_photo.decoder = photo_decoder(self._settings)
         self._show_status()
         first = next(iter(navigator.header_pages()), None)
         if first is not None:

@@ -38,6 +38,18 @@ from window_client.services.row_ports import (
 from window_client.services.senior_ports import CitizenChecks, HomeVisits, SeniorCares, SeniorSteps
 
 
+class PhotoDecoder(Protocol):
+    """A licensed decoder of the photos in the chips of identity cards; a station may have none."""
+
+    def decode(self, photo: bytes) -> bytes:
+        """The picture (BMP, 102 × 126 pixels) of a chip's 1,024 bytes. Takes a fraction of a second.
+
+        Raises:
+            WorldFault: it cannot be decoded.
+        """
+        ...
+
+
 class Work(Protocol):
     """One transaction.
 

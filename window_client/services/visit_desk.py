@@ -1,6 +1,6 @@
 """What the counter workspace shows of a visit and of its cases: frozen, masked, ready for a view."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -275,6 +275,7 @@ class CardRead:
         document_kind: for travel documents, see ``TravelDocumentKind``.
         valid_until: the document's last day; None for 长期, or where nobody asked.
         name_may_go_on: the chip had no room for more of the name (15 units); the card's face shows the rest.
+        photo: as it lies in the chip, not decoded; empty where nothing was read.
     """
 
     method: str
@@ -288,6 +289,7 @@ class CardRead:
     matched: bool = True
     valid_until: date | None = None
     name_may_go_on: bool = False
+    photo: bytes = field(default=b"", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.desk_context import DeskContext, new_command
 from ui.labels import words
+from ui.pages.visit.chip_photo import ChipPhoto
 from ui.pages.visit.double_ticket_sheet import DoubleTicketSheet
 from ui.pages.visit.identify_sheet import IdentifySheet
 from ui.pages.visit.identity_entry import Entry, check_other
@@ -45,6 +46,7 @@ class IdentifyPresenter(QObject):
         self._busy = False
         self._desk: VisitDesk | None = None
         self._sheet: IdentifySheet | None = None
+        self.chip_photo = ChipPhoto(context, self)
         #: a card can be laid on a reader here
         self.has_reader = False
 
@@ -203,7 +205,7 @@ class IdentifyPresenter(QObject):
                 beside=beside,
                 command_id=command,
             ),
-            self._done,
+            lambda applicant: self._done(applicant, card, role),
             failed,
         )
 
@@ -237,8 +239,11 @@ class IdentifyPresenter(QObject):
         )
         self._context.sheets.open(sheet, focus=sheet.rows)
 
-    def _done(self, applicant: ApplicantId) -> None:
+    def _done(self, applicant: ApplicantId, card: CardRead, role: VisitRole | None) -> None:
         self._context.sheets.close()
+        if role in (None, VisitRole.APPLICANT, VisitRole.REPLACE):
+            # for whoever only came along the answer is the first applicant
+            self.chip_photo.keep(applicant, card.photo)
         self.identified.emit(applicant)
 
     def _run(self, call: Callable[[], object], done: Callable[..., None], refused: Refused) -> None:
