@@ -9,7 +9,7 @@ import typer
 
 from ui import server_commands
 from ui.command_session import sign_in_here, stop, told_plainly
-from ui.opening import opened_station
+from ui.opening import Opened, opened_station
 from window_client.bootstrap import (
     KeptKey,
     NoStationYet,
@@ -25,6 +25,7 @@ from window_client.domain.station.counter import CounterMode
 from window_client.domain.station.officer import Role
 from window_client.domain.station.station_record import STATION_ZONE
 from window_client.errors import WindowClientError
+from window_client.ids import OfficerId
 from window_client.services.setup_service import FirstAccount, StationDetails
 from window_client.settings import database_url, home_folder
 from window_client.settings_file import read_settings
@@ -116,14 +117,25 @@ def demo(counters: Annotated[int, typer.Option(min=1, max=16)] = 4, seed: int = 
     typer.echo(f"演示站点已建好。所有账号的密码是 {DEMO_PASSWORD}。")
 
 
-@admin.command("user")
+users = typer.Typer(help="Accounts: make one, close the account of who left, open it again.")
+admin.add_typer(users, name="user")
+
+
+@users.callback(invoke_without_command=True)
 def user(
-    new_badge: Annotated[str, typer.Option("--new-badge", prompt="新账号的工号")],
-    name: Annotated[str, typer.Option(prompt="姓名")],
-    role: Annotated[list[Role], typer.Option(help="may be given several times")],
+    context: typer.Context,
+    new_badge: Annotated[str, typer.Option("--new-badge")] = "",
+    name: str = "",
+    role: Annotated[list[Role] | None, typer.Option(help="may be given several times")] = None,
     badge: Badge = "",
 ) -> None:
     """Make an account; it must change its password at the first sign-in."""
+    if context.invoked_subcommand is not None:
+        return
+    if not role:
+        stop("没有写角色。请用 --role 写一个，可以写几次。")
+    new_badge = new_badge or typer.prompt("新账号的工号")
+    name = name or typer.prompt("姓名")
     with told_plainly(), opened_station(demo=False) as opened:
         officer = sign_in_here(opened, badge)
         password = os.environ.get("WINDOW_CLIENT_NEW_PASSWORD") or typer.prompt(
@@ -135,6 +147,31 @@ def user(
     typer.echo(f"已建账号 {card.badge}。")
 
 
+@users.command("close")
+def close_user(account: Annotated[str, typer.Argument(help="badge")], badge: Badge = "") -> None:
+    """Close the account of who left: it signs in no more; a system administrator's act."""
+    with told_plainly(), opened_station(demo=False) as opened:
+        officer = sign_in_here(opened, badge)
+        opened.station.accounts.close(officer=officer, account=_account(opened, account))
+    typer.echo(f"{account} 已停用，不能再登录；已办的都在。")
+
+
+@users.command("reopen")
+def reopen_user(account: Annotated[str, typer.Argument(help="badge")], badge: Badge = "") -> None:
+    """Open a closed account again, with the password that it had; a system administrator's act."""
+    with told_plainly(), opened_station(demo=False) as opened:
+        officer = sign_in_here(opened, badge)
+        opened.station.accounts.reopen(officer=officer, account=_account(opened, account))
+    typer.echo(f"{account} 已恢复，可以登录。")
+
+
+def _account(opened: Opened, badge: str) -> OfficerId:
+    found = opened.station.accounts.by_badge(badge)
+    if found is None:
+        stop(f"没有工号是 {badge} 的账号。请核对工号。")
+    return found.id
+
+
 @admin.command("password")
 def password(
     account: Annotated[str, typer.Option("--account", prompt="哪个账号（工号）")],
@@ -143,13 +180,11 @@ def password(
     """Give an account a new password (forgotten, locked): a security administrator's act."""
     with told_plainly(), opened_station(demo=False) as opened:
         officer = sign_in_here(opened, badge)
-        found = opened.station.accounts.by_badge(account)
-        if found is None:
-            stop(f"没有工号是 {account} 的账号。请核对工号。")
+        found = _account(opened, account)
         fresh = os.environ.get("WINDOW_CLIENT_NEW_PASSWORD") or typer.prompt(
             "新密码", hide_input=True, confirmation_prompt=True
         )
-        opened.station.accounts.reset_password(officer=officer, account=found.id, password=fresh)
+        opened.station.accounts.reset_password(officer=officer, account=found, password=fresh)
     typer.echo(f"{account} 的密码已重设，首次登录要改。")
 
 

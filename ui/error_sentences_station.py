@@ -27,6 +27,20 @@ STATION_SENTENCES: dict[str, str] = {
         "输错次数多了，账号锁着，还有 {minutes} 分钟。\n请等一会儿，或请安全管理员解锁。",
     ),
     "sign_in_refused.disabled": QT_TRANSLATE_NOOP("errors", "这个账号停用了。\n请找系统管理员。"),
+    "account_close_refused": QT_TRANSLATE_NOOP("errors", "这个账号现在不能停用或恢复。\n请核对工号。"),
+    "account_close_refused.oneself": QT_TRANSLATE_NOOP(
+        "errors", "不能停用自己的账号。\n请另一位系统管理员来停用。"
+    ),
+    "account_close_refused.last": QT_TRANSLATE_NOOP(
+        "errors",
+        "停用以后就没有这一种管理员了，站点没人能管。\n请先另建一个同样的管理员账号。",
+    ),
+    "account_close_refused.serving": QT_TRANSLATE_NOOP(
+        "errors",
+        "这个账号的窗口上还有 {label} 没办完，先不能停用。\n请先办完、挂起或转走这个号。",
+    ),
+    "account_close_refused.closed": QT_TRANSLATE_NOOP("errors", "这个账号已经停用了。\n不用再停。"),
+    "account_close_refused.open": QT_TRANSLATE_NOOP("errors", "这个账号没有停用。\n不用恢复。"),
     "officer_disabled": QT_TRANSLATE_NOOP(
         "errors",
         "这个账号停用了，不能再办。\n请找系统管理员；已办的都在。",

@@ -6455,6 +6455,42 @@ Please ask who gave you the file, save it as xlsx or csv and choose it again.</t
         <translation>The photo in the chip could not be decoded; everything else was read.
 Go on, and compare with the card; to see the photo, have the decoding program looked at by an administrator.</translation>
     </message>
+    <message>
+        <source>这个账号现在不能停用或恢复。
+请核对工号。</source>
+        <translation>This account cannot be closed or opened again now.
+Please check the badge number.</translation>
+    </message>
+    <message>
+        <source>不能停用自己的账号。
+请另一位系统管理员来停用。</source>
+        <translation>You cannot close your own account.
+Please ask another system administrator.</translation>
+    </message>
+    <message>
+        <source>停用以后就没有这一种管理员了，站点没人能管。
+请先另建一个同样的管理员账号。</source>
+        <translation>Nobody of this kind of administrator would be left, and nobody could manage the station.
+Please make another such account first.</translation>
+    </message>
+    <message>
+        <source>这个账号的窗口上还有 {label} 没办完，先不能停用。
+请先办完、挂起或转走这个号。</source>
+        <translation>{label} is still open at this account&apos;s window, so it cannot be closed yet.
+Please finish, hold or transfer that number first.</translation>
+    </message>
+    <message>
+        <source>这个账号已经停用了。
+不用再停。</source>
+        <translation>This account is closed already.
+Nothing to do.</translation>
+    </message>
+    <message>
+        <source>这个账号没有停用。
+不用恢复。</source>
+        <translation>This account is not closed.
+Nothing to do.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>

@@ -14,7 +14,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from window_client.demo_data import DEMO_KEY, DEMO_PASSWORD
+from window_client.demo_data import DEMO_KEY, DEMO_PASSWORD, DEMO_SUPERVISOR_BADGE
 from window_client.domain.station.station_record import local_day
 
 PASSWORD = "Passw0rd!"
@@ -168,6 +168,16 @@ class TestKeeping:
         answer = demo.run(*new, *by, password=DEMO_PASSWORD, WINDOW_CLIENT_NEW_PASSWORD=PASSWORD)
         assert answer.code == 0, answer
         assert demo.sentence(*new, *by, password=DEMO_PASSWORD, WINDOW_CLIENT_NEW_PASSWORD=PASSWORD)
+
+    def test_an_account_is_closed_and_opened_again(self, demo: CommandLine) -> None:
+        gone, by = "320488", ("--badge", DEMO_SUPERVISOR_BADGE)
+        assert demo.sentence("admin", "user", "close", gone, "--badge", "320402", password=DEMO_PASSWORD)
+        answer = demo.run("admin", "user", "close", gone, *by, password=DEMO_PASSWORD)
+        assert (answer.code, "已停用" in answer.said) == (0, True), answer
+        assert "停用" in demo.sentence("close-day", "--badge", gone, password=DEMO_PASSWORD)
+        assert demo.sentence("admin", "user", "close", "999999", *by, password=DEMO_PASSWORD)
+        answer = demo.run("admin", "user", "reopen", gone, *by, password=DEMO_PASSWORD)
+        assert (answer.code, "已恢复" in answer.said) == (0, True), answer
 
     def test_a_wrong_password_is_told_in_one_sentence(self, demo: CommandLine) -> None:
         assert demo.sentence("close-day", "--badge", "320415", password="wrong-Passw0rd")

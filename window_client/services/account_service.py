@@ -9,6 +9,7 @@ from window_client.domain.station.counter import Counter, CounterMode
 from window_client.domain.station.officer import Officer, OfficerCard, Permission, Role, check_roles
 from window_client.errors import InvalidInput, Refused
 from window_client.ids import CommandId, CounterId, OfficerId, new_id
+from window_client.services.account_closing import AccountClosing
 from window_client.services.known_word import known_word, known_words
 from window_client.services.ports import PasswordHasher, Store
 from window_client.services.verbs import Act, VerbRunner
@@ -99,12 +100,11 @@ def check_password(password: str) -> None:
         raise PasswordWeak(problem="too_simple", minimum=8)
 
 
-class AccountService:
+class AccountService(AccountClosing):
     """Verbs on accounts."""
 
     def __init__(self, verbs: VerbRunner, store: Store, hasher: PasswordHasher) -> None:
-        self._verbs = verbs
-        self._store = store
+        super().__init__(verbs, store)
         self._hasher = hasher
 
     def sign_in(

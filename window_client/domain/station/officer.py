@@ -59,6 +59,7 @@ class Permission(StrEnum):
     SEARCH_PEOPLE = "search_people"
     KEEP_APPOINTMENTS = "keep_appointments"  #: the list of booked visitors
     SET_CLOCK = "set_clock"  #: go on after the PC's clock was wrong
+    CLOSE_ACCOUNTS = "close_accounts"  #: who left signs in no more
 
 
 _CLERK = frozenset(
@@ -89,7 +90,14 @@ _GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             }
         ),
         Role.CHIEF: frozenset({Permission.READ_REPORT, Permission.SUPERVISE}),
-        Role.SYSTEM_ADMIN: frozenset({Permission.SET_COUNTERS, Permission.SET_DEVICES, Permission.SET_CLOCK}),
+        Role.SYSTEM_ADMIN: frozenset(
+            {
+                Permission.SET_COUNTERS,
+                Permission.SET_DEVICES,
+                Permission.SET_CLOCK,
+                Permission.CLOSE_ACCOUNTS,
+            }
+        ),
         Role.SECURITY_ADMIN: frozenset({Permission.MANAGE_ACCOUNTS}),
         Role.AUDITOR: frozenset({Permission.AUDIT, Permission.READ_REPORT}),
     }
