@@ -27,6 +27,9 @@ STATION_SENTENCES: dict[str, str] = {
         "输错次数多了，账号锁着，还有 {minutes} 分钟。\n请等一会儿，或请安全管理员解锁。",
     ),
     "sign_in_refused.disabled": QT_TRANSLATE_NOOP("errors", "这个账号停用了。\n请找系统管理员。"),
+    "rules_changed": QT_TRANSLATE_NOOP(
+        "errors", "这些设置刚被别的电脑改过，没有存。\n请看看现在的，再改一次。"
+    ),
     "account_close_refused": QT_TRANSLATE_NOOP("errors", "这个账号现在不能停用或恢复。\n请核对工号。"),
     "account_close_refused.oneself": QT_TRANSLATE_NOOP(
         "errors", "不能停用自己的账号。\n请另一位系统管理员来停用。"

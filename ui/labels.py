@@ -104,6 +104,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Permission.SEARCH_PEOPLE: QT_TRANSLATE_NOOP("labels", "查人"),
         Permission.KEEP_APPOINTMENTS: QT_TRANSLATE_NOOP("labels", "记预约名单"),
         Permission.SET_CLOCK: QT_TRANSLATE_NOOP("labels", "认可电脑时间"),
+        Permission.CLOSE_ACCOUNTS: QT_TRANSLATE_NOOP("labels", "停用和恢复账号"),
     },
     PaymentMethod: {
         PaymentMethod.CASH: QT_TRANSLATE_NOOP("labels", "现金"),

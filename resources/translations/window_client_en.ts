@@ -761,8 +761,8 @@
         <translation>Holidays, made-up days, and from when</translation>
     </message>
     <message>
-        <source>哪天放假、哪天调休照国务院办公厅的通知；值班窗口只在放假的日子开。</source>
-        <translation>Holidays and made-up days follow the State Council’s notice; the duty window opens on free days only.</translation>
+        <source>哪天放假、哪天调休照国务院办公厅的通知；值班窗口在放假的日子和没排时间的周末开。</source>
+        <translation>Holidays and made-up days follow the State Council’s notice; the duty window opens on holidays, and on weekends without sessions of their own.</translation>
     </message>
 </context>
 <context>
@@ -2442,10 +2442,6 @@
         <translation>Called at the latest after</translation>
     </message>
     <message>
-        <source>从下一张号起按新的算，已经取的号不变。60 周岁及以上和优抚对象的时限越短，叫得越早。</source>
-        <translation>From the next ticket on; tickets already given stay. The shorter the target of seniors and veterans, the earlier they are called.</translation>
-    </message>
-    <message>
         <source>从哪天起</source>
         <translation>From what day</translation>
     </message>
@@ -2480,6 +2476,10 @@
     <message>
         <source>老人过号后多久内</source>
         <translation>Seniors: back within</translation>
+    </message>
+    <message>
+        <source>从下一张号起按新的算；已经取的号不变，改人群时按新的算。60 周岁及以上和优抚对象的时限越短，叫得越早。</source>
+        <translation>From the next ticket on; tickets already given stay, and are promised anew when their class is changed. The shorter the target of seniors and veterans, the earlier they are called.</translation>
     </message>
 </context>
 <context>
@@ -6491,6 +6491,12 @@ Nothing to do.</translation>
         <translation>This account is not closed.
 Nothing to do.</translation>
     </message>
+    <message>
+        <source>这些设置刚被别的电脑改过，没有存。
+请看看现在的，再改一次。</source>
+        <translation>These settings were just changed at another PC, so nothing was saved.
+Please look at them as they are now, and change them again.</translation>
+    </message>
 </context>
 <context>
     <name>greeting</name>
@@ -7782,6 +7788,10 @@ Nothing to do.</translation>
     <message>
         <source>上门服务单</source>
         <translation>Home visit slip</translation>
+    </message>
+    <message>
+        <source>停用和恢复账号</source>
+        <translation>Close and reopen accounts</translation>
     </message>
 </context>
 <context>

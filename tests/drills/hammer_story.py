@@ -72,6 +72,10 @@ class Story:
         before = TicketState(old["state"])
         old.update(change.values)
         after = TicketState(old["state"])
+        if before is after is TicketState.WAITING and "person_class" in change.values:
+            # 改人群: from now on other counters may take it
+            self._waiting.pop(change.row_id).until = row.entry.at.timestamp()
+            self._begin_wait(row, change.row_id)
         if "state" in change.values:
             self._check_move(row.entry.verb, before, after, states)
             states.append(after)

@@ -38,6 +38,18 @@ def figures(rig: StationRig) -> DayFigures:
 
 
 class TestMarkClass:
+    def test_other_targets_meanwhile_make_no_difference(self, rig: StationRig) -> None:
+        """Who took a number before the targets changed is promised from the arrival all the same."""
+        before = rig.give()
+        supervisor = rig.officer(Role.SUPERVISOR)
+        rules = rig.station.setup.rules().with_targets(TODAY, {"ordinary": 40})
+        rig.station.setup.set_rules(officer=supervisor, rules=rules)
+        rig.clock.forward(minutes=4)
+        assert rig.ticket(before.id).call_by == before.call_by, "a number that was taken keeps its promise"
+        assert mark(rig, before, "senior").call_by == before.arrival + 5 * MINUTE
+        assert mark(rig, before, "ordinary").call_by == before.arrival + 40 * MINUTE
+        assert rig.station.audit.verify().holds
+
     @pytest.mark.parametrize(
         ("person_class", "minutes"),
         [("senior", 5), ("disabled", 5), ("pregnant", 5), ("infant", 5), ("military", 5), ("pickup", 10)],

@@ -22,6 +22,12 @@ class AlreadySetUp(Refused):
     code = "already_set_up"
 
 
+class RulesChanged(Refused):
+    """Somebody else stored other rules since these were read."""
+
+    code = "rules_changed"
+
+
 class StationInvalid(InvalidInput):
     """The station's data cannot be. Facts: problem (no_name, unclean_name, region)."""
 
@@ -158,18 +164,30 @@ class SetupService:
         )
 
     def set_rules(
-        self, *, officer: OfficerId, rules: StationRules, command_id: CommandId | None = None
+        self,
+        *,
+        officer: OfficerId,
+        rules: StationRules,
+        base: StationRules | None = None,
+        command_id: CommandId | None = None,
     ) -> None:
         """改叫号与承诺 rules, from the next ticket on.
 
+        Args:
+            base: the rules of which these were made; what somebody else stored since is not overwritten.
+
         Raises:
+            RulesChanged: other rules than ``base`` are in force by now.
             RulesInvalid: see `check_rules`; or the hours of a closed day would change (problem:
                 ``hours_of_closed_day``): other hours get the day from which on they hold.
         """
 
         def act(doing: Act) -> None:
+            in_force = read_rules(doing.work)
+            if base is not None and in_force != base:
+                raise RulesChanged()
             closed = doing.work.closed_days.newest()
-            if closed is not None and not read_rules(doing.work).same_hours_until(closed.day, rules):
+            if closed is not None and not in_force.same_hours_until(closed.day, rules):
                 raise RulesInvalid(problem="hours_of_closed_day")
             write_rules(doing.work, rules)
 

@@ -17,7 +17,10 @@ from window_client.domain.station.station_rules import StationRules
 from window_client.errors import InvalidInput, Refused
 from window_client.ids import CommandId
 from window_client.services.appointment_line import read_day
+from window_client.services.setup_service import RulesChanged
 
+#: so often at most others may be faster
+_TURNS = 5
 #: other rules made of those in force, from a day on
 Change = Callable[[StationRules, date], StationRules]
 
@@ -138,7 +141,10 @@ class DatedRulesSection(Section):
     def save(self) -> None:
         if self._rules is None:
             return
-        texts = {name: text.strip() for name, text in {**self._in_force(), **self._typed}.items()}
+        shown = self._in_force()
+        typed = {name: text.strip() for name, text in self._typed.items()}
+        mine = {name: text for name, text in typed.items() if text != shown[name]}
+        texts = {**shown, **mine}
         errors: dict[str, str] = {}
         change = self._read(texts, errors)
         valid_from = self._today()
@@ -151,14 +157,24 @@ class DatedRulesSection(Section):
             self._form.focus_first_error()
             self.failed.emit()
             return
-        wanted, setup, officer = change, self._context.station.setup, self._context.officer.id
+        wanted, seen, setup = change, self._rules, self._context.station.setup
+        officer = self._context.officer.id
         command = self._command = self._command or new_command()
 
         def work() -> StationRules:
-            # what the other sections saved meanwhile stays
-            rules = wanted(setup.rules(), valid_from)
-            setup.set_rules(officer=officer, rules=rules, command_id=command)
-            return rules
+            for _ in range(_TURNS):
+                now = setup.rules()
+                # what was saved elsewhere meanwhile stays, but for the fields that were changed here
+                made = wanted if now == seen else self._read({**self._fields_of(now), **mine}, {})
+                if made is None:
+                    break
+                rules = made(now, valid_from)
+                try:
+                    setup.set_rules(officer=officer, rules=rules, base=now, command_id=command)
+                except RulesChanged:
+                    continue
+                return rules
+            raise RulesChanged
 
         self._context.runner.run(work, lambda rules: self._done(rules, valid_from), self._failed, owner=self)
 
@@ -169,8 +185,11 @@ class DatedRulesSection(Section):
 
     def _in_force(self) -> dict[str, str]:
         """What the fields show before anybody typed."""
+        return self._fields_of(self._rules or StationRules())
+
+    def _fields_of(self, rules: StationRules) -> dict[str, str]:
         today = self._today()
-        return {**self._texts(self._rules or StationRules(), today), self._day_field: today.isoformat()}
+        return {**self._texts(rules, today), self._day_field: today.isoformat()}
 
     def _show(self) -> None:
         rules = self._rules

@@ -57,7 +57,7 @@ class HoursPage(DatedRulesPage):
         left.body.addStretch(1)
         right.body.addWidget(TextLabel(self.tr("放假、调休和从哪天起"), "bodyStrong"))
         right.body.addWidget(self._others)
-        calendar = self.tr("哪天放假、哪天调休照国务院办公厅的通知；值班窗口只在放假的日子开。")
+        calendar = self.tr("哪天放假、哪天调休照国务院办公厅的通知；值班窗口在放假的日子和没排时间的周末开。")
         right.body.addWidget(TextLabel(calendar, "caption", "secondary", wrap=True))
         right.body.addWidget(self.planned)
         right.body.addStretch(1)

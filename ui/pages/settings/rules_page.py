@@ -64,7 +64,10 @@ class RulesPage(DatedRulesPage):
         left, right = Card(), Card()
         left.body.addWidget(TextLabel(self.tr("取号后最迟多久叫到"), "bodyStrong"))
         left.body.addWidget(self._targets)
-        hint = self.tr("从下一张号起按新的算，已经取的号不变。60 周岁及以上和优抚对象的时限越短，叫得越早。")
+        hint = self.tr(
+            "从下一张号起按新的算；已经取的号不变，改人群时按新的算。"
+            "60 周岁及以上和优抚对象的时限越短，叫得越早。"
+        )
         left.body.addWidget(TextLabel(hint, "caption", "secondary", wrap=True))
         left.body.addWidget(self.planned)
         left.body.addStretch(1)

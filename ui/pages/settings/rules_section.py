@@ -90,7 +90,8 @@ class RulesSection(DatedRulesSection):
         if errors:
             return None
         changes: dict[str, Any] = {name: int(texts[name]) for name in _NUMBERS}
-        changes |= self._ticked
+        # a tick that was set back is no change, whatever somebody else made of it
+        changes |= {name: on for name, on in self._ticked.items() if getattr(self._rules, name) is not on}
         minutes = {one.value: int(texts[target_field(one)]) for one in PersonClass}
         given_up = frozenset(self._given_up)
         return lambda rules, valid_from: _with_targets(

@@ -279,11 +279,20 @@ class Ticket:
 
         Who was promised otherwise (carried over, came back, with a notice) keeps that, or is promised by the
         new class from now on if that is earlier: as if waiting since the arrival, they would pass everybody.
+        Whom the station's targets promised, and has others by now, is promised by those: from the arrival.
         """
         call_by = rule.call_by(self.arrival, person_class, self.booked_for)
-        if self.call_by != rule.call_by(self.arrival, self.person_class, self.booked_for):
+        by_targets = self.call_by == rule.call_by(self.arrival, self.person_class, self.booked_for)
+        if not by_targets and self._came_otherwise:
             call_by = min(self.call_by, rule.call_by(now, person_class))
         return self._moved(TicketVerb.MARK_CLASS, person_class=person_class, call_by=call_by, modified=True)
+
+    @property
+    def _came_otherwise(self) -> bool:
+        """Whether the promise may be another one than that of the targets at the arrival."""
+        came = self.returned or self.carried_from_id or self.notice_number
+        # passed on it is no longer known as returned, and keeps that promise
+        return came is not None or self.transferred
 
     def beside(self, first_id: TicketId) -> "Ticket":
         """两张都留: the person's other live ticket stays, this one stands beside it."""
