@@ -10663,7 +10663,7 @@ Please look at them as they are now, and change them again.</translation>
     </message>
     <message>
         <source>{why}，按 {key} 用{mode}</source>
-        <translation>{why}: {key} for {mode}</translation>
+        <translation>{why}: {key} {mode}</translation>
     </message>
     <message>
         <source>敬老模式</source>

@@ -32,7 +32,6 @@ class SeniorOffer(QFrame):
         self.words = RichLine(step="body", ink="senior")
         self.close_button = IconButton("nav.close", translate("senior", "这次不用"), key="Esc")
         self.close_button.set_kind("text")
-        self.close_button.setFixedSize(tokens.px(28), tokens.px(28))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button.clicked.connect(self.dismissed)
         line = QHBoxLayout(self)
