@@ -1653,14 +1653,6 @@
         <translation>Change</translation>
     </message>
     <message>
-        <source>有存档照可复用</source>
-        <translation>A photo on file can be used again</translation>
-    </message>
-    <message>
-        <source>按 F11 比对，本人同意就不用拍</source>
-        <translation>Compare with F11; if the applicant agrees, no new photo is needed</translation>
-    </message>
-    <message>
         <source>看存档照</source>
         <translation>See photos</translation>
     </message>
@@ -1711,6 +1703,10 @@
     <message>
         <source>在业务系统</source>
         <translation>In the other system</translation>
+    </message>
+    <message>
+        <source>有存档照可复用，本人同意就不用拍</source>
+        <translation>Photo on file: with consent none is taken</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ def test_without_a_photo_the_other_system_takes_it(card: Card) -> None:
 
 def test_a_photo_on_file_is_offered_and_then_named(card: Card) -> None:
     photo = card.photos.stored().photo
-    assert card.look()[1:] == ["有存档照可复用", "按 F11 比对，本人同意就不用拍"]
+    assert card.look()[1:] == ["有存档照可复用，本人同意就不用拍"]
     assert card.widget.change.text() == "看存档照"
     card.photos.reuse(photo)
     assert card.look()[1:] == [
@@ -75,7 +75,7 @@ def test_after_an_annulment_the_case_asks_again(card: Card) -> None:
     made = card.photos.reuse(card.photos.stored().photo)
     supervisor = card.page.rig.officer(Role.SUPERVISOR)
     card.photos.photos.annul(officer=supervisor, decision=made.decision, reason="照片不是本人")
-    assert "有存档照可复用" in card.look()
+    assert "有存档照可复用，本人同意就不用拍" in card.look()
 
 
 def test_an_accepted_case_keeps_its_photo_and_cannot_change_it(card: Card) -> None:

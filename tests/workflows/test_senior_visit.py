@@ -90,7 +90,7 @@ def test_one_photo_of_four_years_ago_serves_three_documents(
         rig.hands.add_case(initials, item)
 
     card = rig.hands.found(PhotoCard)
-    rig.driver.wait(lambda: "有存档照可复用" in words(card), "the card offers the photo on file")
+    rig.driver.wait(lambda: "有存档照可复用，本人同意就不用拍" in words(card), "the card offers a photo")
     assert decide(rig) == ["F11", "Alt+1", "Alt+2", "F2"], "job of the design: four keys"
     rig.driver.wait(lambda: f"复用 {TAKEN} 出入境证件照" in words(card), "the card says what was decided")
     assert any("满 60 周岁且照片在 5 年内；本人已同意" in said for said in words(card))

@@ -36,7 +36,7 @@ class PhotoCard(Card):
         self.change.clicked.connect(self.change_wanted)
         self.add_right(self.change)
         line = QHBoxLayout()
-        line.setContentsMargins(tokens.px(13), tokens.px(9), tokens.px(12), tokens.px(9))
+        line.setContentsMargins(tokens.px(13), tokens.px(8), tokens.px(12), tokens.px(8))
         line.setSpacing(tokens.px(12))
         self.portrait = Portrait((48, 66))
         line.addWidget(self.portrait)
@@ -67,12 +67,8 @@ class PhotoCard(Card):
         if decided is not None:
             self._show_decided(decided, standing)
         elif standing.offered:
-            self._say(
-                self.tr("有存档照可复用"),
-                self.tr("按 F11 比对，本人同意就不用拍"),
-                icon="st.info",
-                ink="info",
-            )
+            # one line: with two, the column needs a scroll bar in the smallest window
+            self._say(self.tr("有存档照可复用，本人同意就不用拍"), "", icon="st.info", ink="info")
             self.change.setText(self.tr("看存档照"))
         else:
             self._show_elsewhere(shown)
@@ -125,4 +121,5 @@ class PhotoCard(Card):
         self._title.set_ink(ink)
         self._title.setProperty("strong", "true" if icon else "false")
         self._why.setText(detail)
+        set_shown(self._why, bool(detail))
         set_shown(self._who, False)
