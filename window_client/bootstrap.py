@@ -294,7 +294,7 @@ class Station:
         case_paper = CasePaper(ticket_paper, reader, shipped_photo_rules())
         self.people = PeopleService(verbs, store, self.catalogue)
         photo_links = PhotoLinks(self.catalogue, shipped_photo_rules())
-        self.photos = PhotoService(verbs, store, self.catalogue, photo_links, self.people)
+        self.photos = PhotoService(verbs, store, self.catalogue, photo_links, self.people, case_paper)
         senior_reader = SeniorReader(self.catalogue, reader, shipped_senior_texts())
         self.visits = VisitService(
             verbs, store, self.people, self.catalogue, reader, photo_links, senior_reader

@@ -195,3 +195,24 @@ def test_who_reads_them_and_of_which_days(hall: Hall) -> None:
     assert hall.report(date(2000, 1, 1), date(2099, 1, 1)).figures.received == 1
     with pytest.raises(ReportInvalid):
         hall.report(date(2000, 1, 1), date(2000, 1, 2))
+
+
+def test_only_retakes_of_seniors_are_counted(hall: Hall) -> None:
+    rig = hall.rig
+    young = PhotoDesk.of(rig, date(1995, 1, 5), counter=2)
+    young.open(PASSPORT)
+    young.stored()
+    young.retake("glasses")
+    without_photo = PhotoDesk.of(rig, date(1994, 3, 9))
+    without_photo.open(PASSPORT)
+    without_photo.retake("changed")
+    assert hall.report().retaken == 0
+    rig.station.senior.begin(officer=without_photo.officer, ticket=without_photo.window.ticket, reason="wish")
+    assert hall.report().retaken == 0, "a wish is no age"
+    rig.station.queue.leave(officer=young.officer, ticket=young.window.ticket, reason="改天再来")
+    senior = PhotoDesk.of(rig, counter=2)
+    senior.open(PASSPORT)
+    senior.retake("wish")
+    rig.station.senior.begin(officer=senior.officer, ticket=senior.window.ticket, reason="age")
+    report = hall.report()
+    assert (dict(report.retakes), dict(report.refusals), report.retaken) == ({"wish": 1}, {}, 1)

@@ -52,7 +52,7 @@ class CaseService(CaseFilling):
         Raises:
             CaseIncomplete: what is still missing.
             CaseMoveRefused: the case has its result already.
-            PhotoNotReusable: a photo was to be used again since an earlier day, and may be no more.
+            PhotoNotReusable, PhotoUseRefused: a photo was to be used again, and may be no more.
         """
 
         def act(doing: Act) -> CaseReceipt:
@@ -131,7 +131,7 @@ class CaseService(CaseFilling):
             require_served(doing, visit, anybody=True)
             doing.remark("case_file", case, reason)
             new = doing.work.cases.save(old, old.moved(CaseVerb.RETURN, doing.now, **_not_accepted(old)))
-            self._photos.taken_back(doing, new)
+            new = self._photos.taken_back(doing, new)
             doing.about("case_file", case)
             self._paper.renew_waiting(doing, visit, old.applicant_id)
             return _receipt(new)
@@ -291,7 +291,7 @@ class CaseService(CaseFilling):
                 work.print_jobs.save(job, job.to(PrintState.VOID, failure=TAKEN_BACK))
             doing.about("case_file", case)
             new = work.cases.save(old, old.moved(CaseVerb.UNDO_ACCEPT, doing.now, **_not_accepted(old)))
-            self._photos.taken_back(doing, new)
+            new = self._photos.taken_back(doing, new)
             self._paper.restore_acceptance(doing, visit, old.applicant_id)
             return _receipt(new)
 

@@ -31,6 +31,7 @@ from window_client.services.paper_refusals import (
     ReprintReasonMissing,
 )
 from window_client.services.paper_words import moment_text, watermark, window_title
+from window_client.services.photo_confirmation_maker import require_decision_stands
 from window_client.services.ports import PdfPress, Store, Work
 from window_client.services.stale_slips import is_stale
 from window_client.services.ticket_paper import TicketPaper, reprint_mark, sheet_text
@@ -165,6 +166,7 @@ class PaperLedger:
             NotPrintedYet: the sheet is still on its way.
             NewerSheetCounts: another sheet was made since that says more; that one may be printed again.
             PrintMoveRefused: it went with an acceptance that was taken back, and names what does not hold.
+            PhotoUseRefused: it confirms a use of a photo that was annulled (not_valid).
         """
 
         def act(doing: Act) -> PrintJobId:
@@ -178,6 +180,7 @@ class PaperLedger:
                 raise NewerSheetCounts(copy=sheet_text(newer))
             if first.failure == TAKEN_BACK and not self._still_holds(doing.work, first):
                 raise PrintMoveRefused(state=first.state.value, wanted=PrintState.QUEUED.value)
+            require_decision_stands(doing.work, first)
             return self._queue.enqueue_reprint(doing, first, reason.strip()).id
 
         return self._verbs.run(

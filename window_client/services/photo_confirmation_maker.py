@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 
-from printing.documents import Fact, PhotoConfirmation, PhotoConfirmationItem
+from printing.documents import Fact, PhotoConfirmation, PhotoConfirmationItem, document_from_json
 from window_client.domain.paper.check_character import CodeKind, scan_text
+from window_client.domain.paper.print_job import PrintJob
 from window_client.domain.people.masking import mask_document
 from window_client.domain.photos.photo_decision import (
     ComparedAt,
     PhotoRule,
     PhotoUse,
     PhotoUseKind,
+    PhotoUseRefused,
     PhotoUseState,
 )
 from window_client.domain.photos.photo_record import PhotoRecord
@@ -37,6 +39,23 @@ def photo_confirmations(
         use = work.photo_uses.get(use_id)
         if use.kind is PhotoUseKind.REUSE and use.state is not PhotoUseState.ANNULLED and use.photo_id:
             yield _confirmation(work, rules, visit, use, work.photos.get(use.photo_id), tuple(cases))
+
+
+def require_decision_stands(work: Work, sheet: PrintJob) -> None:
+    """A sheet may be printed again: if it is a 复用照片确认单, its decision was not annulled since.
+
+    Raises:
+        PhotoUseRefused: it was (not_valid).
+    """
+    if sheet.document_kind != PhotoConfirmation.kind:
+        return
+    paper = document_from_json(sheet.document_kind, sheet.document)
+    items = paper.items if isinstance(paper, PhotoConfirmation) else ()
+    for item in items:
+        case = work.cases.by_number(item.case_number) if item.case_number else None
+        use = work.photo_uses.find(case.photo_use_id) if case is not None and case.photo_use_id else None
+        if use is not None and use.state is PhotoUseState.ANNULLED:
+            raise PhotoUseRefused(problem="not_valid")
 
 
 def _confirmation(

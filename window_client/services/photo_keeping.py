@@ -17,6 +17,7 @@ from window_client.domain.photos.photo_record import (
 from window_client.domain.photos.stored_photo import PhotoSource
 from window_client.domain.station.officer import Permission
 from window_client.ids import ApplicantId, CommandId, OfficerId, PersonId, PhotoId, new_id
+from window_client.services.case_paper import CasePaper
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.known_word import known_word
 from window_client.services.people_service import PeopleService
@@ -26,6 +27,7 @@ from window_client.services.photo_links import PhotoLinks
 from window_client.services.photo_reading import PhotoReading
 from window_client.services.photo_rules import identity_of
 from window_client.services.ports import Store
+from window_client.services.served_visit import require_served
 from window_client.services.verbs import Act, VerbRunner
 from window_client.services.visit_desk import CardRead
 
@@ -81,9 +83,11 @@ class PhotoKeeping(PhotoReading):
         catalogue: CatalogueService,
         links: PhotoLinks,
         people: PeopleService,
+        paper: CasePaper,
     ) -> None:
         super().__init__(verbs, store, catalogue, links)
         self._people = people
+        self._paper = paper
 
     def take_in(
         self,
@@ -99,7 +103,8 @@ class PhotoKeeping(PhotoReading):
     ) -> StoredAnswer:
         """Keep a photo of somebody as it came. What fails its specification is said, and kept all the same.
 
-        A photo that is taken here joins the retake that was decided for the applicant.
+        A photo that is taken here joins the retake that was decided for the applicant. The same file with
+        another source is another photo: so a source that was told wrongly is put right.
 
         Args:
             applicant, person, who: whose it is; one of them. ``who`` is found again by the number, or kept as
@@ -109,6 +114,7 @@ class PhotoKeeping(PhotoReading):
             InvalidInput: of ``photo_file.py``: it is no photo that can be kept; or as
                 `PeopleService.check_card`.
             PhotoFactsInvalid: a day in the future, or a number that cannot be right.
+            VisitNotOpen, TicketElsewhere: it would join a retake of a visit that is not being served here.
         """
         came_by = known_word(CameBy, via, "via")
         told = origin.known()
@@ -121,8 +127,8 @@ class PhotoKeeping(PhotoReading):
             whose = self._whose(doing, applicant, person, who)
             digest = work.digest("photo", "digest", whose.id, fingerprint)
             faults = self._links.rules.faults(PhotoSource(told.source), taken.facts, doing.today)
-            known = work.photos.by_digest(whose.id, digest)
-            if known is not None and known.annulled_at is None:
+            known = work.photos.by_digest(whose.id, digest, PhotoSource(told.source))
+            if known is not None:
                 self._join_retake(doing, applicant, known)
                 return StoredAnswer(known.id, taken.facts, faults, known=True)
             made = self._add(doing, whose, told, came_by, taken, digest)
@@ -193,14 +199,14 @@ class PhotoKeeping(PhotoReading):
         work = doing.work
         return work.people.get(work.applicants.get(applicant).person_id if applicant else person or "")
 
-    @staticmethod
-    def _join_retake(doing: Act, applicant: ApplicantId | None, photo: PhotoRecord) -> None:
+    def _join_retake(self, doing: Act, applicant: ApplicantId | None, photo: PhotoRecord) -> None:
         if applicant is None or photo.source is not PhotoSource.TAKEN_HERE:
             return
         for rule in PhotoRule:
             use = doing.work.photo_uses.valid(applicant, rule)
-            if use is not None and use.kind is PhotoUseKind.RETAKE and use.photo_id is None:
-                doing.work.photo_uses.save(use, use.with_photo(photo.id))
+            if use is not None and use.kind is PhotoUseKind.RETAKE:
+                require_served(doing, doing.work.visits.get(use.visit_id))
+                self._links.joined_by(doing, use, doing.work.photos.get(photo.id))
 
     @staticmethod
     def _add(

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from window_client.domain.photos.photo_decision import PhotoRule, PhotoUse
 from window_client.domain.photos.photo_record import PhotoImage, PhotoRecord
+from window_client.domain.photos.stored_photo import PhotoSource
 from window_client.services.row_ports import Rows
 
 
@@ -16,8 +17,8 @@ class Photos(Rows[PhotoRecord], Protocol):
         """Newest first, annulled ones too."""
         ...
 
-    def by_digest(self, person_id: str, digest: str) -> PhotoRecord | None:
-        """By the digest of the original."""
+    def by_digest(self, person_id: str, digest: str, source: PhotoSource) -> PhotoRecord | None:
+        """By the digest of the original and where it comes from; not an annulled one."""
         ...
 
 

@@ -28,6 +28,7 @@ from window_client.services.photo_answers import (
 )
 from window_client.services.photo_links import OPEN_STATES, PhotoLinks
 from window_client.services.ports import Store, Work
+from window_client.services.served_visit import served_by
 from window_client.services.verbs import VerbRunner
 
 #: of so many decisions some are drawn
@@ -54,7 +55,10 @@ class PhotoReading:
     def sheet(
         self, *, officer: OfficerId, applicant: ApplicantId, rule: PhotoRule | str = PhotoRule.EXIT_ENTRY
     ) -> PhotoSheet:
-        """Everything that the sheet 复用还是重拍 shows; looked at while the person stands there.
+        """Everything that the sheet 复用还是重拍 shows.
+
+        Whoever does not serve the visit just now looks at somebody who does not stand there: noted in the
+        read log.
 
         Raises:
             PermissionDenied: the officer works at no counter.
@@ -63,26 +67,12 @@ class PhotoReading:
         with self._store.read() as work:
             work.officers.get(officer).require(Permission.ASSIST_CASE)
             who = work.applicants.get(applicant)
-            person = work.people.get(who.person_id)
-            force = self._links.in_force(work, wanted)
-            cases = self._links.eligible(work, who.visit_id, applicant, force) if force else []
-            photos = newest_first(work.photos.of_person(person.id))
-            if force is None:
-                verdicts = tuple(_refused(photo, "no_rule") for photo in photos)
-            elif not cases:
-                verdicts = tuple(_refused(photo, "other_item") for photo in photos)
-            else:
-                item = self._catalogue.item(cases[0].item_code)
-                verdicts = force.verdicts(person, item, photos, local_day(work.now))
-            use = work.photo_uses.valid(applicant, wanted)
-            return PhotoSheet(
-                applicant=applicant,
-                person=person.id,
-                rule=force.line if force else None,
-                offers=self._offers(work, photos, verdicts),
-                cases=self._served_cases(cases),
-                decision=decision_of(use, work.cases.of_photo_uses([use.id])) if use else None,
-            )
+            if served_by(work, work.visits.get(who.visit_id), officer):
+                return self._sheet(work, applicant, wanted)
+        with self._store.write() as work:
+            work.officers.get(officer).require(Permission.ASSIST_CASE)
+            work.notes.log_read(work.now, officer, who.person_id, "photo", "sheet")
+            return self._sheet(work, applicant, wanted)
 
     def image(self, *, officer: OfficerId, photo: PhotoId, why: str) -> PhotoOriginal:
         """The original bytes; noted in the read log.
@@ -125,6 +115,29 @@ class PhotoReading:
             drawn = set(random.SystemRandom().sample(range(len(found)), min(count, len(found))))
             uses = [use for place, use in enumerate(found) if place in drawn]
             return tuple(self._sampled(work, officer, use) for use in uses)
+
+    def _sheet(self, work: Work, applicant: ApplicantId, wanted: PhotoRule) -> PhotoSheet:
+        who = work.applicants.get(applicant)
+        person = work.people.get(who.person_id)
+        force = self._links.in_force(work, wanted)
+        cases = self._links.eligible(work, who.visit_id, applicant, force) if force else []
+        photos = newest_first(work.photos.of_person(person.id))
+        if force is None:
+            verdicts = tuple(_refused(photo, "no_rule") for photo in photos)
+        elif not cases:
+            verdicts = tuple(_refused(photo, "other_item") for photo in photos)
+        else:
+            item = self._catalogue.item(cases[0].item_code)
+            verdicts = force.verdicts(person, item, photos, local_day(work.now))
+        use = work.photo_uses.valid(applicant, wanted)
+        return PhotoSheet(
+            applicant=applicant,
+            person=person.id,
+            rule=force.line if force else None,
+            offers=self._offers(work, photos, verdicts),
+            cases=self._served_cases(cases),
+            decision=decision_of(use, work.cases.of_photo_uses([use.id])) if use else None,
+        )
 
     def _sampled(self, work: Work, officer: OfficerId, use: PhotoUse) -> SampledUse:
         photo = work.photos.get(use.photo_id or "")

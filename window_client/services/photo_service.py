@@ -11,7 +11,6 @@ from window_client.domain.photos.photo_decision import (
     PhotoUse,
     PhotoUseKind,
     PhotoUseRefused,
-    PhotoUseState,
     RetakeReason,
 )
 from window_client.domain.photos.photo_record import PhotoRecord
@@ -36,7 +35,7 @@ from window_client.services.photo_answers import (
     PhotoUnconfirmed,
 )
 from window_client.services.photo_keeping import PhotoKeeping
-from window_client.services.photo_links import OPEN_STATES
+from window_client.services.photo_links import MAY_HOLD, OPEN_STATES
 from window_client.services.photo_reading import decision_of, newest_first
 from window_client.services.photo_rules import RuleInForce
 from window_client.services.ports import Work
@@ -207,17 +206,10 @@ class PhotoService(PhotoKeeping):
             if any(case.state not in OPEN_STATES and case.accepted_at is not None for case in cases):
                 raise PhotoUseRefused(problem="accepted")
             back = work.photo_uses.save(use, use.taken_back())
-            before = next(
-                (
-                    one
-                    for one in work.photo_uses.of_applicant(use.applicant_id)
-                    if one.rule is use.rule and one.state is PhotoUseState.REPLACED
-                ),
-                None,
-            )
+            before = self._links.replaced_by(work, use)
             if before is not None:
-                work.photo_uses.save(before, before.holds_again())
-            self._links.serve(work, cases, before.id if before else None)
+                before = work.photo_uses.save(before, before.holds_again())
+            self._links.hand_over(work, cases, before)
             doing.about("photo_use", use.id)
             return decision_of(back, ())
 
@@ -247,6 +239,9 @@ class PhotoService(PhotoKeeping):
             ended = work.photo_uses.save(use, use.annulled(doing.now, doing.officer.id))
             cases = list(work.cases.of_photo_uses([use.id]))
             self._links.serve(work, [one for one in cases if one.state in OPEN_STATES], None)
+            # what waits to be sent would still say that the photo is used again
+            visit = work.visits.get(use.visit_id)
+            self._paper.renew_waiting(doing, visit, use.applicant_id)
             doing.remark("photo_use", use.id, reason)
             doing.about("photo_use", use.id)
             return decision_of(ended, [one for one in cases if one.state not in OPEN_STATES])
@@ -265,7 +260,8 @@ class PhotoService(PhotoKeeping):
     ) -> PhotoId:
         """作废这张照片: no rule allows it from now on. A supervisor's act, with a reason.
 
-        Decisions of today that use it, and no case was accepted with, lose their open cases.
+        Decisions that use it again end for what is open: they are annulled, or, where a case was accepted
+        with one, as good as replaced.
 
         Raises:
             PermissionDenied: not a supervisor.
@@ -285,11 +281,8 @@ class PhotoService(PhotoKeeping):
                 replace(old, annulled_at=doing.now, annulled_by=doing.officer.id, version=old.version + 1),
             )
             for use in work.photo_uses.of_photo(photo):
-                if use.valid and use.kind is PhotoUseKind.REUSE:
-                    cases = work.cases.of_photo_uses([use.id])
-                    if all(case.state in OPEN_STATES for case in cases):
-                        work.photo_uses.save(use, use.annulled(doing.now, doing.officer.id))
-                    self._links.serve(work, [one for one in cases if one.state in OPEN_STATES], None)
+                if use.kind is PhotoUseKind.REUSE and use.state in MAY_HOLD:
+                    self._links.end(doing, use)
             doing.remark("photo", photo, reason)
             doing.about("photo", photo)
             return photo

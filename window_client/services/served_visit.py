@@ -3,8 +3,9 @@
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.queue.visit import Visit
 from window_client.domain.station.officer import Permission
-from window_client.ids import CounterId
+from window_client.ids import CounterId, OfficerId
 from window_client.services.case_answers import VisitNotOpen
+from window_client.services.ports import Work
 from window_client.services.queue_refusals import TicketElsewhere
 from window_client.services.verbs import Act
 
@@ -27,7 +28,15 @@ def require_served(doing: Act, visit: Visit, *, anybody: bool = False) -> Counte
     if ticket.state is not TicketState.SERVING:
         raise VisitNotOpen(state=ticket.state.value)
     place = work.counters.get(ticket.counter_id) if ticket.counter_id else None
-    here = place is not None and place.officer_id == officer.id
-    if not (anybody or here or ticket.officer_id == officer.id or officer.may(Permission.SUPERVISE)):
+    if not (anybody or served_by(work, visit, officer.id) or officer.may(Permission.SUPERVISE)):
         raise TicketElsewhere(label=ticket.label, counter_number=place.number if place else 0)
     return ticket.counter_id
+
+
+def served_by(work: Work, visit: Visit, officer: OfficerId) -> bool:
+    """Whether the visit is being served, and this officer does it: the person stands before them."""
+    ticket = work.tickets.get(visit.ticket_id)
+    if ticket.state is not TicketState.SERVING:
+        return False
+    place = work.counters.get(ticket.counter_id) if ticket.counter_id else None
+    return ticket.officer_id == officer or (place is not None and place.officer_id == officer)

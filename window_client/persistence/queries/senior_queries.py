@@ -4,10 +4,11 @@ from datetime import date, datetime
 from itertools import starmap
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, literal, or_, select
+from sqlalchemy import Connection, and_, exists, func, literal, or_, select
 
 from window_client.domain.books.senior_rows import SeniorRows, StepFact, UndoneFact
 from window_client.domain.photos.photo_decision import PhotoRule, PhotoUseKind, PhotoUseState
+from window_client.domain.photos.photo_reuse import ReuseReason
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.senior.senior_policy import CareReason
@@ -15,7 +16,7 @@ from window_client.persistence.rows.case_row import CaseRow
 from window_client.persistence.rows.door_answer_row import DoorAnswerRow
 from window_client.persistence.rows.photo_row import PhotoUseRow
 from window_client.persistence.rows.senior_row import HomeVisitRow, SeniorCareRow, SeniorStepRow
-from window_client.persistence.rows.ticket_row import TicketRow
+from window_client.persistence.rows.ticket_row import TicketRow, VisitRow
 
 _T = TicketRow.__table__.c
 _CARE = SeniorCareRow.__table__.c
@@ -24,6 +25,10 @@ _HOME = HomeVisitRow.__table__.c
 _ANSWER = DoorAnswerRow.__table__.c
 _CASE = CaseRow.__table__.c
 _USE = PhotoUseRow.__table__.c
+_VISIT = VisitRow.__table__.c
+
+#: what the rule says of somebody below the age, or whose age nobody knows
+_NO_SENIOR = (ReuseReason.TOO_YOUNG, ReuseReason.AGE_UNKNOWN, ReuseReason.NO_IDENTITY_NUMBER)
 
 
 class SeniorQueries:
@@ -139,9 +144,17 @@ class SeniorQueries:
         return tuple(starmap(StepFact, found))
 
     def _decisions(self, starts: datetime, ends: datetime) -> tuple[tuple[str | None, str | None, int], ...]:
-        """Photos taken anew for seniors, as decided last: (why, what the rule said, how many)."""
+        """Photos taken anew for seniors, as decided last: (why, what the rule said, how many).
+
+        The rule looks at the person first: what it said of a photo tells whether the age was reached on that
+        day. Where it had none to look at, a senior's number or care for the age tells.
+        """
+        in_care = exists().where(_CARE.ticket_id == _T.id, _CARE.reason == CareReason.AGE)
+        came_as_senior = or_(_T.person_class == PersonClass.SENIOR, in_care)
         found = self._connection.execute(
             select(_USE.retake_reason, _USE.verdict, func.count())
+            .join(VisitRow.__table__, _VISIT.id == _USE.visit_id)
+            .join(TicketRow.__table__, _T.id == _VISIT.ticket_id)
             .where(
                 _USE.station_id == self._station_id,
                 _USE.decided_at >= starts,
@@ -149,6 +162,7 @@ class SeniorQueries:
                 _USE.kind == PhotoUseKind.RETAKE,
                 _USE.rule == PhotoRule.EXIT_ENTRY,
                 _USE.state == PhotoUseState.VALID,
+                or_(_USE.verdict.not_in(_NO_SENIOR), and_(_USE.verdict.is_(None), came_as_senior)),
             )
             .group_by(_USE.retake_reason, _USE.verdict)
         )

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from window_client.domain.photos.photo_decision import PhotoRule, PhotoUse, PhotoUseKind, PhotoUseState
 from window_client.domain.photos.photo_record import PhotoImage, PhotoRecord
+from window_client.domain.photos.stored_photo import PhotoSource
 from window_client.persistence.mapper import Mapper
 from window_client.persistence.repositories.repository import Repository
 from window_client.persistence.rows.photo_row import PhotoImageRow, PhotoRow, PhotoUseRow
@@ -29,9 +30,15 @@ class PhotoRepository(Repository[PhotoRecord]):
         """The newest that came here, newest first; annulled ones too."""
         return self._all(_P.person_id == person_id, order=(_P.stored_at.desc(), _P.id.desc()), limit=NEWEST)
 
-    def by_digest(self, person_id: str, digest: str) -> PhotoRecord | None:
-        """The photo of a person whose original has this digest."""
-        return self._one(_P.person_id == person_id, _P.digest == digest, order=(_P.stored_at, _P.id))
+    def by_digest(self, person_id: str, digest: str, source: PhotoSource) -> PhotoRecord | None:
+        """The photo of a person from this source whose original has this digest; not an annulled one."""
+        return self._one(
+            _P.person_id == person_id,
+            _P.digest == digest,
+            _P.source == source,
+            _P.annulled_at.is_(None),
+            order=(_P.stored_at, _P.id),
+        )
 
 
 class PhotoImageRepository(Repository[PhotoImage]):
