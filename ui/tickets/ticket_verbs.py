@@ -21,9 +21,11 @@ class TicketVerbs(QObject):
 
     Signals:
         busy_changed(bool): a verb was sent, or answered.
+        not_done(): it was refused, or nobody knows whether it was carried out; that is told already.
     """
 
     busy_changed = Signal(bool)
+    not_done = Signal()
 
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,7 @@ class TicketVerbs(QObject):
                 self._context.messages.error(error)
                 message = banner_of(error)
                 self._told = message.key if message else ""
+            self.not_done.emit()
 
         self._context.runner.run(lambda: call(command), done, failed, owner=self)
         return True

@@ -35,6 +35,9 @@ from window_client.services.case_answers import CaseReceipt
 from window_client.services.changes import Changes
 from window_client.services.visit_desk import CaseDesk, VisitDesk
 
+#: acts after which whoever is at the window is not served any more
+_ENDS = ("finish", "hold", "transfer", "miss", "leave", "undo")
+
 
 class CounterFlow(QObject):
     """One officer at one counter.
@@ -102,6 +105,7 @@ class CounterFlow(QObject):
         if locked:
             self.flush()
             self.senior.facing.forget()
+        self.photos.pause_camera(locked)
 
     def on_changes(self, changes: Changes) -> None:
         """Something was written, here or elsewhere."""
@@ -171,6 +175,12 @@ class CounterFlow(QObject):
         self.visit.set_work(work, ticket)
         self.facing.check()
         self._tell_window(ticket)
+
+    def _acted(self, verb: str, ticket: Ticket | None) -> None:
+        """Their turn is over: their facts are gone at once, not only when the queue was read again."""
+        desk = self._desk
+        if verb in _ENDS and (ticket is None or desk is None or ticket.id == desk.ticket.id):
+            self.senior.facing.leave()
 
     def _visited(self, desk: VisitDesk | None) -> None:
         self._desk = desk
@@ -277,6 +287,9 @@ class CounterFlow(QObject):
         asking.blank_wanted.connect(self.facing.blank)
         self.facing.answered.connect(asking.answered)
         self.facing.pointed.connect(asking.pointed)
+        self.facing.went_blank.connect(asking.gone)
+        asking.lost.connect(self.facing.retract)
+        self.queue.acts.done.connect(self._acted)
         self.case.primary_changed.connect(self._primary)
         self.case.shown_changed.connect(self._case_read)
         self.case.case_changed.connect(lambda _case: self.visit.refresh())
@@ -289,5 +302,7 @@ class CounterFlow(QObject):
         self.payment.recorded.connect(lambda _fen: self.visit.refresh())
         self.case.photo_wanted.connect(self.open_photos)
         self.photos.decided.connect(lambda _applicant: self.case.refresh())
-        self.photos.decided.connect(lambda _applicant: self.senior.photo_decided())
+        self.photos.decided.connect(self.senior.photo_decided)
+        self.photos.taken_back.connect(lambda _applicant: self.case.refresh())
+        self.photos.taken_back.connect(self.senior.photo_taken_back)
         self.papers.queued.connect(lambda _job: self.paper_queued.emit())

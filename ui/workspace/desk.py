@@ -235,7 +235,9 @@ class Desk(QObject):
         return facing
 
     def _open_ticket(self) -> TicketId | None:
-        ticket = self.flow.queue.ticket if self.flow is not None else None
+        queue = self.flow.queue if self.flow is not None else None
+        # what cannot be read may be another's by now
+        ticket = queue.ticket if queue is not None and queue.readable else None
         return ticket.id if ticket is not None else None
 
     # -- pages

@@ -57,11 +57,13 @@ class FacingScreen(QObject):
     Signals:
         answered(FacingAnswer, int | None): 对的 or 要改 was pressed on it; the row that is pointed at.
         pointed(int): the person points at this row.
+        went_blank(): nothing of anybody is in sight any more, whatever the reason.
         state_changed(FacingState): anything that the clerk sees of it is another.
     """
 
     answered = Signal(object, object)
     pointed = Signal(object)
+    went_blank = Signal()
     state_changed = Signal(object)
 
     def __init__(
@@ -134,6 +136,10 @@ class FacingScreen(QObject):
         finally:
             # also after a mistake in the presenter
             self._forget()
+
+    def retract(self) -> None:
+        """What was pressed on it was not kept: it is shown as not given."""
+        self.presenter.retract()
 
     def turn(self, facts: FacingFacts | None = None) -> None:
         """Alt+Z: turn the clerk's screen to the citizen; again turns it back.
@@ -251,6 +257,7 @@ class FacingScreen(QObject):
             self._window.turn_back()
             self._drop_turned()
         self._tell()
+        self.went_blank.emit()
 
     def _turned_changed(self, turned: bool) -> None:
         if not turned:

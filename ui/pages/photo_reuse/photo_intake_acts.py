@@ -58,7 +58,7 @@ class PhotoIntakeActs(QObject):
         if typed is None:
             return
         photos, officer = self._ctx.station.photos, self._ctx.officer.id
-        command = self._command_for(typed)
+        command = self._command_for(("take_in", applicant, typed))
 
         def job() -> StoredAnswer:
             return photos.take_in(
@@ -78,7 +78,7 @@ class PhotoIntakeActs(QObject):
         if typed is None:
             return
         photos, officer = self._ctx.station.photos, self._ctx.officer.id
-        command = self._command_for(typed)
+        command = self._command_for(("note", applicant, typed))
         self._run(
             lambda: photos.note_reference(
                 officer=officer, origin=_origin(typed), applicant=applicant, command_id=command
@@ -92,7 +92,7 @@ class PhotoIntakeActs(QObject):
         if picture is None:
             return
         station, officer = self._ctx.station, self._ctx.officer.id
-        command = self._command_for(picture.cacheKey())
+        command = self._command_for(("picture", applicant, picture.cacheKey()))
         today = local_day(station.clock() if station.clock else datetime.now(UTC))
 
         def job() -> StoredAnswer:

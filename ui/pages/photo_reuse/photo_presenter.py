@@ -33,9 +33,11 @@ class PhotoReusePresenter(QObject):
 
     Signals:
         decided(str): something was decided for this applicant; cases and card are to be read again.
+        taken_back(str): the decision for this applicant was taken back; the same.
     """
 
     decided = Signal(str)
+    taken_back = Signal(str)
 
     def __init__(self, ctx: DeskContext, camera: Camera | None = None, parent: QObject | None = None) -> None:
         """Args:
@@ -57,7 +59,7 @@ class PhotoReusePresenter(QObject):
         self._images: dict[PhotoId, QImage | None] = {}
         self._frozen = QImage()
         self._command: tuple[object, CommandId] | None = None
-        self._busy = False
+        self._busy = self._paused = False
         self._intake = PhotoIntakeActs(ctx, self)
         self._intake.stored.connect(lambda photo: self._stored(PhotoId(photo)))
         self._intake.captured.connect(self._captured)
@@ -202,18 +204,24 @@ class PhotoReusePresenter(QObject):
 
     # -- the camera
     def _begin_to_look(self) -> None:
-        if self._view is not None:
+        if self._view is not None and not self._paused:
             self._camera.open()
             self._camera_changed()
 
+    def pause_camera(self, paused: bool) -> None:
+        """The window was locked: nobody is filmed behind the lock; unlocked, an open sheet looks again."""
+        self._paused = paused
+        if paused:
+            self._camera.close()
+        else:
+            self._begin_to_look()
+
     def _frame(self, image: QImage) -> None:
         view = self._view
-        if view is None:
-            return
-        if view.mode is Mode.CAPTURE:
+        if view is not None and view.mode is Mode.CAPTURE:
             if view.capture.frozen is None:
                 view.capture.frame.show_frame(image)
-        elif self._frozen.isNull():
+        elif view is not None and self._frozen.isNull():
             view.live.show_frame(image)
 
     def _camera_changed(self) -> None:
@@ -330,7 +338,7 @@ class PhotoReusePresenter(QObject):
         if view is None or applicant is None or row is None or self._missing():
             return
         photos, officer, rule = self._ctx.station.photos, self._ctx.officer.id, self._rule
-        command = self._command_for(("reuse", applicant.id, row.id))
+        command = self._command_for(("reuse", applicant.id, row.id, rule))
         self._decide(
             lambda: photos.reuse(
                 officer=officer,
@@ -346,9 +354,7 @@ class PhotoReusePresenter(QObject):
     def _retake_wanted(self) -> None:
         """F11 inside: why, by one key; where a retake was decided already, the picture."""
         view = self._view
-        if view is None:
-            return
-        if view.mode is Mode.RETAKE:
+        if view is not None and view.mode is Mode.RETAKE:
             view.retake.decide()
         else:
             self._go(Mode.RETAKE)
@@ -358,7 +364,7 @@ class PhotoReusePresenter(QObject):
         if applicant is None or self._busy:
             return
         photos, officer, rule = self._ctx.station.photos, self._ctx.officer.id, self._rule
-        command = self._command_for(("retake", applicant.id, reason, words))
+        command = self._command_for(("retake", applicant.id, reason, words, rule))
         self._decide(
             lambda: photos.retake(
                 officer=officer,
@@ -405,7 +411,7 @@ class PhotoReusePresenter(QObject):
 
         def done(_answer: object) -> None:
             self._ctx.messages.toast(self.tr("照片的决定已撤回"))
-            self.decided.emit(decision.applicant)
+            self.taken_back.emit(decision.applicant)
 
         self._ctx.runner.run(
             lambda: photos.take_back(officer=officer, decision=decision.decision, command_id=command),

@@ -118,6 +118,11 @@ class QueuePresenter(QObject):
         return self._work[0] if self._work else WorkState.NONE
 
     @property
+    def readable(self) -> bool:
+        """Whether the last reading of the queue succeeded."""
+        return self._reader.failures == 0
+
+    @property
     def bar(self) -> TicketBarState | None:
         """What the bar shows now."""
         return self._bar

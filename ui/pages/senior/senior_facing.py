@@ -23,6 +23,7 @@ class SeniorFacing(QObject):
         blank_wanted(): show nothing of anybody.
         answered_changed(): the person points at another row, or was asked anew.
         kept(): an answer was written.
+        lost(): what was pressed on the screen was not written; it is to be pressed again.
     """
 
     check_wanted = Signal(object)
@@ -31,22 +32,28 @@ class SeniorFacing(QObject):
     blank_wanted = Signal()
     answered_changed = Signal()
     kept = Signal()
+    lost = Signal()
 
     def __init__(
         self,
         context: DeskContext,
-        verbs: TicketVerbs,
         parent: QObject | None = None,
         *,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._verbs = verbs
+        # its own: a step that is just being ticked drops nobody's 对的
+        self._verbs = TicketVerbs(context, self)
+        self._verbs.not_done.connect(self._not_kept)
         self._now = now
         self._facts: FacingFacts | None = None
         self._asked_at: datetime | None = None
         self._row: int | None = None
+        #: the facts are before the person now
+        self._asking = False
+        #: whose answer from the screen is being written
+        self._writing: int | None = None
         #: counts up whenever the person at the window is another: a late answer is nobody's any more
         self._whose = 0
 
@@ -75,7 +82,7 @@ class SeniorFacing(QObject):
 
     def read_aloud(self, ticket: TicketId, applicant: ApplicantId) -> None:
         """Ctrl+T: what is asked is read, or stops; nothing was asked yet: it is asked first."""
-        if self.facts_of(applicant) is not None:
+        if self._asking and self.facts_of(applicant) is not None:
             self.aloud_wanted.emit()
             return
 
@@ -114,7 +121,8 @@ class SeniorFacing(QObject):
             return
         senior, me = self._context.station.senior, self._context.officer.id
         self._row = None
-        self._verbs.run(
+        writing, self._writing = self._writing, self._whose
+        sent = self._verbs.run(
             ("confirm_facts", facts.ticket, facts.applicant, answer, row, asked_at),
             lambda command: senior.confirm(
                 officer=me,
@@ -129,14 +137,24 @@ class SeniorFacing(QObject):
             ),
             lambda _check: self._kept(),
         )
+        if not sent:
+            # another answer of theirs is on its way; the screen must not show this one as given
+            self._writing = writing
+            self.lost.emit()
+            return
         if answer is FacingAnswer.CHANGE:
             label = facts.rows[row].label if row is not None else ""
             words = translate("senior", "本人说要改：{row}") if label else translate("senior", "本人说要改")
             self._context.messages.toast(words.format(row=label))
 
+    def gone(self) -> None:
+        """The screen shows nothing of anybody any more, whoever wanted that: aloud means asking anew."""
+        self._asking = False
+
     def forget(self) -> None:
         """Somebody else of the visit is meant: the next question is theirs; what is shown is cleared."""
         self._whose += 1
+        self._asking = False
         if self._facts is not None:
             self._facts = self._asked_at = self._row = None
             self.blank_wanted.emit()
@@ -144,6 +162,7 @@ class SeniorFacing(QObject):
     def leave(self) -> None:
         """Nobody's facts may stay in sight."""
         self._whose += 1
+        self._asking = False
         self._facts = self._asked_at = self._row = None
         self.blank_wanted.emit()
 
@@ -173,7 +192,14 @@ class SeniorFacing(QObject):
 
     def _remember(self, facts: FacingFacts) -> None:
         self._facts, self._asked_at, self._row = facts, self._now(), None
+        self._asking = True
         self.answered_changed.emit()
 
     def _kept(self) -> None:
+        self._writing = None
         self.kept.emit()
+
+    def _not_kept(self) -> None:
+        writing, self._writing = self._writing, None
+        if writing is not None and writing == self._whose:
+            self.lost.emit()

@@ -88,7 +88,7 @@ class SeniorPresenter(QObject):
         self._readings = OneMore()
         self.verbs = TicketVerbs(context, self)
         self.sheets = SeniorSheets(context, self.verbs, self.refresh, self)
-        self.facing = SeniorFacing(context, self.verbs, self)
+        self.facing = SeniorFacing(context, self)
         self.facing.answered_changed.connect(self._tell_say)
         self.facing.kept.connect(self.refresh)
         self._tell_keys()
@@ -242,11 +242,28 @@ class SeniorPresenter(QObject):
 
         self.verbs.run(("care_tick", ticket, line.step), tick, lambda _step: self.refresh())
 
-    def photo_decided(self) -> None:
-        """A photo is used again or taken: that step is done."""
-        care = self.care
-        if self._on and care is not None and not care.step(SeniorStep.PHOTO).done:
+    def photo_decided(self, applicant: str) -> None:
+        """A photo of this applicant is used again or taken: that step is done, if they are at the window."""
+        care = self.care if self._on and self._is_here(applicant) else None
+        if care is not None and not care.step(SeniorStep.PHOTO).done:
             self.press_step(list(SeniorStep).index(SeniorStep.PHOTO))
+
+    def photo_taken_back(self, applicant: str) -> None:
+        """The decision was taken back: the step is open again, unless another photo was decided here."""
+        desk, care = self._desk, self.care
+        if desk is None or not self._on or care is None or not self._is_here(applicant):
+            return
+        if care.step(SeniorStep.PHOTO).result not in (StepWord.PHOTO_REUSED, StepWord.PHOTO_TAKEN):
+            # open, or ticked by hand without a decision
+            return
+        ticket, service, me = desk.ticket.id, self._service, self._me
+        photos, cases = self._context.station.photos, [one.id for one in desk.cases]
+
+        def untick(command: CommandId) -> None:
+            if not photo_word(photos, cases):
+                service.untick(officer=me, ticket=ticket, step=SeniorStep.PHOTO, command_id=command)
+
+        self.verbs.run(("care_untick", ticket, SeniorStep.PHOTO), untick, lambda _step: self.refresh())
 
     # -- answers
     def _arrived(self, read: _Read) -> None:
@@ -271,8 +288,10 @@ class SeniorPresenter(QObject):
         if again:
             self.refresh()
         elif self._wanted:
+            # it was pressed while the mode was not in sight: whoever did wants it on
             self._wanted = False
-            self.toggle()
+            if not self._on:
+                self.toggle()
         elif self._by_itself() and self._offer() is CareReason.AGE and self._who() is not None:
             self.toggle()
 
@@ -302,6 +321,9 @@ class SeniorPresenter(QObject):
         """Whose facts are asked for: the selected applicant, else the first."""
         known = [one.id for one in self._desk.applicants] if self._desk is not None else []
         return self._applicant if self._applicant in known else next(iter(known), None)
+
+    def _is_here(self, applicant: str) -> bool:
+        return self._desk is not None and any(one.id == applicant for one in self._desk.applicants)
 
     def _age(self) -> int | None:
         desk = self._desk

@@ -74,6 +74,8 @@ class SeniorDisplayPresenter(QObject):
         self._look: FacingLook | None = None
         self._since = 0.0
         self._armed = False
+        #: at which row they last said so
+        self._said_at: int | None = None
         if reader is not None:
             reader.reading_changed.connect(self._heard)
             reader.pace_changed.connect(self._heard)
@@ -115,11 +117,17 @@ class SeniorDisplayPresenter(QObject):
         """It was let go there."""
         look, armed = self._look, self._armed
         self._armed = False
-        if look is None or not armed or look.answer is said:
+        if look is None or not armed or self._is_said(look, said):
             return
         self._guard()
+        self._said_at = look.row
         self._show(replace(look, answer=said))
         self.answered.emit(said, look.row)
+
+    def retract(self) -> None:
+        """What was said could not be kept: it is not shown as given, and may be said again."""
+        if self._look is not None:
+            self._show(replace(self._look, answer=None))
 
     def point(self, row: int) -> None:
         """A row is touched."""
@@ -147,6 +155,10 @@ class SeniorDisplayPresenter(QObject):
         """Say nothing more."""
         if self._reader is not None:
             self._reader.hush()
+
+    def _is_said(self, look: FacingLook, said: FacingAnswer) -> bool:
+        """The same again says nothing new, but 要改 at another row does."""
+        return look.answer is said and (said is FacingAnswer.RIGHT or look.row == self._said_at)
 
     def _guard(self) -> None:
         self._since = self._clock()
