@@ -190,6 +190,10 @@
         <source>请到那边办，或请那边转移过来。</source>
         <translation>Please go there, or have it transferred here.</translation>
     </message>
+    <message>
+        <source>窗口这边刚变了，请再刷一次。</source>
+        <translation>This counter has just changed; please read the card again.</translation>
+    </message>
 </context>
 <context>
     <name>CaseAcceptance</name>

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.ui.photo_sheet_rig import FedSource
 from tests.ui.screen_walk import Walk
 from tests.ui.test_facing_at_the_desk import facing, hold, turned_to
 from tests.ui.test_senior_mode import ELDER, care_of, flow_of, page_of, serve, settle, start
@@ -225,3 +226,16 @@ def test_the_photo_step_follows_the_decision_of_whoever_is_here(walk: Walk) -> N
     care = care_of(walk, ticket)
     assert care is not None
     assert not care.step(SeniorStep.PHOTO).done
+
+
+def test_nobody_is_filmed_behind_the_lock(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    serve(walk)
+    photos, source = flow_of(walk).photos, FedSource()
+    monkeypatch.setattr(photos._camera, "_make", lambda: source)
+    walk.driver.press("F11")
+    walk.until(lambda: photos.view is not None and source.running)
+    walk.driver.press("Ctrl+L")
+    walk.until(lambda: walk.window.locked)
+    assert not source.running
+    walk.window.unlock()
+    walk.until(lambda: source.running)

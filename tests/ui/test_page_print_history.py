@@ -161,3 +161,27 @@ def test_a_visit_without_papers_says_so(rig: CaseRig, qtbot: QtBot) -> None:
     assert view._empty.isVisible()
     assert view.current() is None
     assert not view.press_digit("1")
+
+
+def test_the_slip_of_a_visit_at_home_is_among_them(rig: CaseRig) -> None:
+    senior, officer = rig.rig.station.senior, rig.ctx.officer.id
+    ticket, applicant = rig.ticket.id, rig.applicant
+    senior.begin(officer=officer, ticket=ticket, reason="wish")
+    wish = senior.ask_home_visit(
+        officer=officer,
+        ticket=ticket,
+        applicant=applicant,
+        purpose="photo",
+        phone="13800000042",
+        address="云溪镇青石巷 18 号",
+        print_slip=True,
+    )
+    print_all(rig)
+    presenter, view = opened(rig)
+    (slip,) = [row for row in view._rows if row.kind == "home_visit_slip"]
+    assert slip.offer is Offer.REPRINT
+    view.show_rows(view._rows, slip.job)
+    QTest.keyClick(view.reasons, Qt.Key.Key_2)
+    assert presenter.handle(ActionId.PRIMARY)
+    again = rig.rig.station.paper.of_subject("home_visit", wish)
+    assert sorted(job.nth for job in again) == [1, 2]

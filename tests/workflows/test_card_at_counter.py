@@ -1,8 +1,9 @@
 """Cards at the counter: a real window, a real pseudo-terminal, keys through the X server."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -245,6 +246,77 @@ def test_a_locked_window_hears_no_card(counter: CardRig) -> None:
     assert not counter.names()
     counter.lay(SENIOR)
     counter.until_applicants("周㛃兰")
+
+
+def test_a_card_acts_only_in_the_situation_it_was_laid_for(
+    counter: CardRig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands = counter.rig.hands
+    counter.take()
+    mirror, let_go = hands.flow.queue._reader._mirror, threading.Event()
+    whole, after, call_next = mirror.whole, mirror.after, counter.station.queue.call_next
+    calling = threading.Event()
+
+    def called_meanwhile(**args: Any) -> object:
+        calling.set()
+        return call_next(**args)
+
+    def slowly(read: Callable[..., object]) -> Callable[..., object]:
+        def reading(*told: object) -> object:
+            assert not calling.is_set() or let_go.wait(60)
+            return read(*told)
+
+        return reading
+
+    # F2 calls somebody; before this window has heard of it, the card of another is laid
+    with monkeypatch.context() as busy:
+        busy.setattr(counter.station.queue, "call_next", called_meanwhile)
+        busy.setattr(mirror, "whole", slowly(whole))
+        busy.setattr(mirror, "after", slowly(after))
+        called: list[str] = []
+        hands.flow.queue.acts.done.connect(lambda verb, _ticket: called.append(verb))
+        counter.press("F2")
+        counter.until(lambda: called == ["call_next"], "somebody is called")
+        read: list[object] = []
+        reader = counter.rig.client.cards
+        assert reader is not None
+        reader.card_read.connect(read.append)
+        counter.put_on(SENIOR)
+        counter.until(lambda: bool(read), "the card is read")
+        assert counter.work is WorkState.IDLE
+        let_go.set()
+        counter.until(lambda: counter.work is WorkState.CALLED, "the call is known")
+        counter.until_told("请再刷一次")
+    hands.until_quiet()
+    assert counter.names() == [], "nobody's visit began"
+    assert counter.sheet is None
+    counter.lift()
+    counter.lay(SENIOR)
+    counter.until_applicants("周㛃兰")
+
+
+def test_a_card_opens_nothing_behind_the_lock(counter: CardRig, monkeypatch: pytest.MonkeyPatch) -> None:
+    hands, driver = counter.rig.hands, counter.rig.driver
+    people, asked, let_go = counter.station.people, threading.Event(), threading.Event()
+    of_card = people.of_card
+
+    def slowly(**args: Any) -> object:
+        asked.set()
+        assert let_go.wait(60)
+        return of_card(**args)
+
+    monkeypatch.setattr(people, "of_card", slowly)
+    counter.put_on(SENIOR)
+    counter.until(asked.is_set, "its number is looked for")
+    driver.press("Ctrl+L")
+    driver.wait(lambda: counter.rig.client.window.locked, "the window is locked")
+    let_go.set()
+    hands.until_quiet()
+    assert counter.sheet is None
+    driver.type(PASSWORD)
+    driver.press("F2")
+    driver.wait(lambda: not counter.rig.client.window.locked, "it is unlocked")
+    assert counter.sheet is None
 
 
 def test_what_the_clerk_does_by_hand_is_finished_first(counter: CardRig) -> None:

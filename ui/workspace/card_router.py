@@ -76,12 +76,26 @@ class CardRouter(QObject):
 
     def _find(self, card: CardRead) -> None:
         people, officer = self._context.station.people, self._context.officer.id
+        before = self._situation()
+
+        def found(holder: CardHolder) -> None:
+            if self._situation() != before or not self._in_sight():
+                # a call, an end or a lock came between: whose turn it is now, the card was not laid for
+                self.notice.tell(self.tr("读到一张证"), self.tr("窗口这边刚变了，请再刷一次。"))
+            else:
+                self._found(card, holder)
+
         self._context.runner.run(
             lambda: people.of_card(officer=officer, card=card),
-            lambda holder: self._found(card, holder),
+            found,
             self._context.messages.error,
             owner=self,
         )
+
+    def _situation(self) -> tuple[WorkState, str | None]:
+        """What the counter does, and with which number."""
+        ticket = self._queue.ticket
+        return self._queue.work, ticket.id if ticket is not None else None
 
     def _found(self, card: CardRead, holder: CardHolder) -> None:
         work, called, ticket = self._queue.work, self._queue.ticket, holder.ticket

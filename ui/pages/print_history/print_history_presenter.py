@@ -128,6 +128,10 @@ class PrintHistoryPresenter(QObject):
             whose = names.get(case.applicant_id, "")
             mine = case.applicant_id == applicant
             found += [(row_of(job, whose), mine) for job in of("case", case.id)]
+        care = station.senior.care(ticket=ticket)
+        for home in care.home_visits if care is not None else ():
+            whose, mine = names.get(home.applicant, ""), home.applicant == applicant
+            found += [(row_of(job, whose), mine) for job in of("home_visit", home.id)]
         # a sheet that nobody knows about comes first, then what was asked for, then by time
         found.sort(key=lambda each: (each[0].made_at, each[0].number), reverse=True)
         found.sort(
