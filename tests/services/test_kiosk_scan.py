@@ -213,6 +213,72 @@ class TestOneNumberForOnePaper:
         second = kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
         assert second.label != first.label
 
+    @pytest.mark.parametrize("code", [CodeKind.NOTICE], indirect=True)
+    @pytest.mark.parametrize("way", ["missed", "left"])
+    def test_given_up_the_next_is_promised_from_its_arrival(
+        self, rig: StationRig, kiosk: Kiosk, code: str, way: str
+    ) -> None:
+        first = kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
+        assert first.call_by < first.arrival
+        rig.open_counter(2)
+        assert rig.call(2).ticket.id == first.id
+        rig.clock.forward(minutes=3)
+        if way == "missed":
+            rig.station.queue.miss(officer=rig.officer(nth=1), ticket=first.id)
+        else:
+            rig.station.queue.leave(officer=rig.officer(nth=1), ticket=first.id, reason="走了")
+        waiting = rig.give("exit_entry")
+        second = kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
+        assert second.call_by - second.arrival == waiting.call_by - waiting.arrival
+        kept = rig.ticket(second.id)
+        assert (kept.returned, kept.modified, kept.notice_number) == (
+            None,
+            False,
+            rig.ticket(first.id).notice_number,
+        )
+        # and so at the counter that gives numbers
+        rig.station.queue.leave(officer=rig.officer(nth=1), ticket=second.id, reason="走了")
+        third = rig.station.queue.take_ticket(
+            officer=rig.officer(), domain="exit_entry", notice=kept.notice_number
+        )
+        assert third.call_by > third.arrival
+        rig.station.queue.leave(officer=rig.officer(), ticket=third.id, reason="走了")
+        next_day(rig)
+        fresh = kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
+        assert rig.ticket(fresh.id).returned is Returned.NOTICE
+        assert rig.station.audit.verify().holds
+
+    def test_joined_to_another_number_it_gives_no_second(
+        self, rig: StationRig, kiosk: Kiosk, code: str
+    ) -> None:
+        given = kiosk.take(
+            domain=HOUSEHOLD, code=code, document=identity_number(), command_id=fresh_command()
+        )
+        kept = rig.give("exit_entry")
+        rig.station.queue.join(officer=rig.officer(), ticket=given.id, into=kept.id)
+        for paper, document in ((code, None), (None, identity_number())):
+            with pytest.raises(LiveTicketExists) as refusal:
+                kiosk.take(domain=HOUSEHOLD, code=paper, document=document, command_id=fresh_command())
+            assert refusal.value.facts["label"] == kept.label
+        assert labels_waiting(rig) == [kept.label]
+        assert rig.station.audit.verify().holds
+
+    def test_joined_the_holders_third_number_stays_the_first(
+        self, rig: StationRig, kiosk: Kiosk, code: str
+    ) -> None:
+        first = kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
+        beside, kept = rig.give("exit_entry"), rig.give("exit_entry")
+        with rig.database.write() as work:
+            paper = work.tickets.get(first.id).paper_number
+            old = work.tickets.get(beside.id)
+            work.tickets.save(
+                old, replace(old, paper_number=paper, beside_id=first.id, version=old.version + 1)
+            )
+            work.append_for_nobody("keep_beside", "ticket", beside.id)
+        rig.station.queue.join(officer=rig.officer(), ticket=beside.id, into=kept.id)
+        after = rig.ticket(kept.id)
+        assert (after.paper_number, after.beside_id) == (paper, first.id)
+
     def test_missed_it_does_not_come_back_beside_a_newer_one(
         self, rig: StationRig, kiosk: Kiosk, code: str
     ) -> None:

@@ -123,6 +123,26 @@ def test_a_day_by_hand(hall: Hall) -> None:
     )
 
 
+def test_a_beginning_that_was_taken_back_counts_nowhere(hall: Hall) -> None:
+    rig = hall.rig
+    ticket = rig.serving()
+    rig.station.senior.accompany(officer=hall.guide, ticket=ticket.id)
+    rig.clock.forward(seconds=5)
+    rig.station.senior.undo(officer=hall.guide, ticket=ticket.id)
+    rig.finish(ticket)
+    # begun again by wish, with nobody named
+    again = rig.serving()
+    rig.station.senior.accompany(officer=hall.guide, ticket=again.id)
+    rig.station.senior.undo(officer=hall.guide, ticket=again.id)
+    rig.station.senior.begin(officer=rig.officer(), ticket=again.id, reason="wish")
+    rig.finish(again)
+    day = hall.figures(TODAY)
+    assert (day.seniors.received or 0, day.seniors.accompanied or 0) == (0, 0)
+    assert sum(line.seniors for line in day.by_counter) == 0
+    report = hall.report()
+    assert (report.figures.received or 0, report.figures.accompanied or 0) == (0, 0)
+
+
 def test_photos_are_counted_by_case_and_retakes_by_reason(hall: Hall) -> None:
     desk = PhotoDesk.of(hall.rig, counter=2)
     cases = desk.open(PASSPORT, HONG_KONG, TAIWAN)

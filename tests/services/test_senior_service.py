@@ -17,7 +17,6 @@ from window_client.domain.senior.senior_steps import SeniorStep, StepResultInval
 from window_client.domain.station.officer import PermissionDenied, Role
 from window_client.domain.station.station_record import local_day
 from window_client.services.known_word import WordUnknown
-from window_client.services.queue_refusals import UndoTooLate
 from window_client.services.senior_service import HelperUnavailable
 from window_client.services.verbs import CommandIdReused
 
@@ -314,67 +313,34 @@ class TestOnTheWay:
         assert done(rig, new) == ["greet", "copy"]
         audited(rig)
 
-
-class TestUndo:
-    def test_a_beginning_is_taken_back_with_the_class(self, rig: StationRig) -> None:
-        given = rig.give()
-        begin(rig, given)
-        rig.clock.forward(seconds=9)
-        rig.station.senior.undo(officer=rig.officer(Role.GUIDE), ticket=given.id)
-        assert not care(rig, given).goes_on
-        after = rig.ticket(given.id)
-        assert replace(after, version=given.version) == given
+    def test_carried_over_the_steps_of_the_day_before_are_seen_and_taken_back(self, rig: StationRig) -> None:
+        guide, queue = rig.officer(Role.GUIDE), rig.station.queue
+        ticket = rig.give()
+        since = begin(rig, ticket, helper=guide).since
+        tick(rig, ticket, "greet")
+        queue.carry_over(officer=rig.officer(), ticket=ticket.id)
+        rig.clock.forward(hours=8)
+        rig.station.day.close(officer=rig.officer(Role.SUPERVISOR), day=local_day(NINE))
+        rig.clock.forward(hours=16)
+        with rig.database.read() as work:
+            new = work.tickets.carried_on(ticket.id)
+        assert new is not None
+        (line,) = rig.station.guide.hall(officer=guide).waiting
+        glance = line.care
+        assert glance is not None
+        assert (glance.since, glance.last) == (since, SeniorStep.GREET)
+        assert SeniorStep.GREET not in glance.open_steps
+        with pytest.raises(CareMoveRefused) as refused:
+            tick(rig, new, "greet")
+        assert refused.value.facts["problem"] == "step_done"
+        rig.station.senior.untick(officer=guide, ticket=new.id, step="greet")
+        assert done(rig, new) == []
+        rig.station.senior.undo(officer=guide, ticket=new.id)
+        assert done(rig, new) == ["greet"]
+        rig.station.senior.untick(officer=guide, ticket=new.id, step="greet")
+        tick(rig, new, "greet")
+        assert done(rig, new) == ["greet"]
         audited(rig)
-
-    def test_steps_helpers_and_ends(self, rig: StationRig) -> None:
-        given, guide = rig.give(), rig.officer(Role.GUIDE)
-        undo = rig.station.senior.undo
-        begin(rig, given)
-        tick(rig, given, "greet")
-        undo(officer=guide, ticket=given.id)
-        assert done(rig, given) == []
-        tick(rig, given, "greet")
-        rig.station.senior.untick(officer=guide, ticket=given.id, step="greet")
-        undo(officer=guide, ticket=given.id)
-        assert done(rig, given) == ["greet"]
-        rig.station.senior.name_helper(officer=guide, ticket=given.id, helper=guide)
-        undo(officer=guide, ticket=given.id)
-        assert care(rig, given).helper is None
-        rig.station.senior.end(officer=guide, ticket=given.id)
-        undo(officer=guide, ticket=given.id)
-        assert care(rig, given).goes_on
-        with pytest.raises(UndoTooLate):
-            undo(officer=guide, ticket=given.id)
-        audited(rig)
-
-    def test_too_late_or_not_ones_own(self, rig: StationRig) -> None:
-        given, guide = rig.give(), rig.officer(Role.GUIDE)
-        begin(rig, given)
-        with pytest.raises(UndoTooLate) as refused:
-            rig.station.senior.undo(officer=rig.officer(), ticket=given.id)
-        assert refused.value.facts["reason"] == "nothing"
-        rig.clock.forward(seconds=11)
-        with pytest.raises(UndoTooLate) as refused:
-            rig.station.senior.undo(officer=guide, ticket=given.id)
-        assert refused.value.facts["reason"] == "time"
-
-    def test_built_on(self, rig: StationRig) -> None:
-        rig.open_counter(1)
-        given = rig.give()
-        begin(rig, given)
-        rig.call(1)
-        with pytest.raises(UndoTooLate) as refused:
-            rig.station.senior.undo(officer=rig.officer(Role.GUIDE), ticket=given.id)
-        assert refused.value.facts["reason"] == "built_on"
-        assert care(rig, given).goes_on
-
-    def test_the_queues_own_undo_is_not_in_the_way(self, rig: StationRig) -> None:
-        rig.open_counter(1)
-        called = rig.called()
-        rig.station.senior.accompany(officer=rig.officer(Role.GUIDE), ticket=called.id)
-        rig.station.queue.undo(officer=rig.officer(), ticket=called.id)
-        assert rig.ticket(called.id).state is TicketState.WAITING
-        assert care(rig, called).goes_on
 
 
 class TestSeen:

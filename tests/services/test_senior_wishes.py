@@ -1,6 +1,7 @@
 """本人核对 and the visit at home: what is kept, what is sealed, who may, and what is refused."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from window_client.domain.senior.facing_facts import FacingAnswer
 from window_client.domain.station.officer import PermissionDenied, Role
 from window_client.domain.station.station_record import local_day
 from window_client.ids import ApplicantId, HomeVisitId
+from window_client.services.queue_refusals import TicketElsewhere
 from window_client.services.senior_wishes import CheckInvalid, HomeVisitInvalid
 from window_client.services.visit_service import NotServing
 
@@ -211,6 +213,30 @@ class TestHomeVisit:
         assert care is not None
         assert [line.id for line in care.home_visits] == [second]
 
+    def test_carried_over_it_goes_along_and_may_still_be_taken_back(
+        self, window: Window, applicant: ApplicantId
+    ) -> None:
+        rig, senior = window.rig, window.station.senior
+        senior.begin(officer=window.officer, ticket=window.ticket, reason="age")
+        asked = ask(window, applicant)
+        chief = rig.officer(Role.SUPERVISOR)
+        rig.station.queue.carry_over(officer=chief, ticket=window.ticket)
+        rig.clock.forward(hours=8)
+        rig.station.day.close(officer=chief, day=TODAY)
+        with rig.database.read() as work:
+            new = work.tickets.carried_on(window.ticket)
+        assert new is not None
+        rig.clock.forward(hours=16)
+        (line,) = rig.station.guide.hall(officer=rig.officer(Role.GUIDE)).waiting
+        assert line.care is not None
+        assert line.care.home_visit
+        senior.print_home_visit(officer=window.officer, home_visit=asked)
+        senior.take_back_home_visit(officer=window.officer, home_visit=asked)
+        care = senior.care(ticket=new.id)
+        assert care is not None
+        assert care.home_visits == ()
+        assert rig.station.audit.verify().findings == ()
+
     def test_the_slip_is_printed_on_wish_and_once_more_with_its_number(
         self, window: Window, applicant: ApplicantId
     ) -> None:
@@ -232,6 +258,45 @@ class TestHomeVisit:
         printed = senior.print_home_visit(officer=window.officer, home_visit=later)
         with rig.database.read() as work:
             assert [one.id for one in work.print_jobs.of_subject("home_visit", later)] == [printed]
+
+
+class TestAtAnotherWindow:
+    """What one counter asks a person, no other counter reads or writes down."""
+
+    def test_it_is_refused(self, window: Window, applicant: ApplicantId) -> None:
+        rig, senior = window.rig, window.station.senior
+        stranger = Window.serving(rig, 2).officer
+        rows = len(rig.journal())
+        for act in (
+            lambda: senior.facts(officer=stranger, ticket=window.ticket, applicant=applicant),
+            lambda: confirm(window, applicant, officer=stranger),
+            lambda: ask(window, applicant, officer=stranger),
+        ):
+            with pytest.raises(TicketElsewhere) as refused:
+                act()
+            assert refused.value.facts["counter_number"] == 1
+        assert len(rig.journal()) == rows
+
+    def test_a_clerk_who_supervises_may_and_the_look_is_noted(
+        self, window: Window, applicant: ApplicantId
+    ) -> None:
+        rig, other = window.rig, Window.serving(window.rig, 2).officer
+        with rig.database.write() as work:
+            clerk = work.officers.get(other)
+            both = clerk.roles | {Role.SUPERVISOR}
+            work.officers.save(clerk, replace(clerk, roles=both, version=clerk.version + 1))
+            person = work.applicants.get(applicant).person_id
+
+        def looks() -> list[tuple[str, str]]:
+            with rig.database.read() as work:
+                return [(who, detail) for _, who, _, detail in work.notes.reads_of(person)]
+
+        before = looks()
+        window.station.senior.facts(officer=window.officer, ticket=window.ticket, applicant=applicant)
+        assert looks() == before
+        window.station.senior.facts(officer=other, ticket=window.ticket, applicant=applicant)
+        assert looks() == [*before, (other, "facts")]
+        assert confirm(window, applicant, officer=other).officer_id == other
 
 
 def test_papers_of_somebody_in_care_are_in_large_print(window: Window) -> None:

@@ -57,6 +57,10 @@ class NumberGiver:
 
         A booking is marked as arrived in the same transaction. Who comes too late for it waits as ordinary.
 
+        Back with a notice one is promised from the start of the day's sessions, for one waited already. Once
+        somebody did not come to the call of such a number, or left with it, the next one that day for the
+        same paper has the ordinary promise of its arrival: a scan is no way to be the next again.
+
         Raises:
             NotFound: no such person or appointment here.
             LiveTicketExists: the person has a ticket already today.
@@ -81,8 +85,11 @@ class NumberGiver:
         booked_for = booking.booked_for if booking else None
         person_class = promise.class_of(arrival, wish.person_class, booked_for)
         call_by = promise.call_by(arrival, person_class, booked_for)
-        if wish.notice_number is not None:
-            # waited already, on the day of the notice: promised from the start of this day's sessions
+        early = wish.notice_number is not None and not (
+            wish.paper_number and work.tickets.given_up_of_paper(doing.today, wish.paper_number)
+        )
+        if early:
+            # waited already, on the day of the notice
             call_by = min(call_by, promise.open_time.day_begins or arrival)
         number = work.series.next(doing.today, wish.domain.letter if rules.letters else "ticket")
         ticket = work.tickets.add(
@@ -101,8 +108,8 @@ class NumberGiver:
                 item_code=wish.item or (booking.item_code if booking else None),
                 person_id=wish.person,
                 entered_late=wish.taken_at is not None,
-                modified=wish.taken_at is not None or wish.notice_number is not None,
-                returned=Returned.NOTICE if wish.notice_number is not None else None,
+                modified=wish.taken_at is not None or early,
+                returned=Returned.NOTICE if early else None,
                 booked_for=booked_for,
                 hand_number=wish.hand_number,
                 document_token=wish.document_token,

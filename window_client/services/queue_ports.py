@@ -52,7 +52,11 @@ class Tickets(Rows[Ticket], Protocol):
         ...
 
     def live_of_paper(self, day: date, paper_number: str) -> tuple[Ticket, ...]:
-        """The live tickets that a kiosk gave for a receipt or notice on a day, oldest first."""
+        """The live tickets that were given for a receipt or notice on a day, oldest first."""
+        ...
+
+    def given_up_of_paper(self, day: date, paper_number: str) -> tuple[Ticket, ...]:
+        """Those given for it on a day whose holder missed the call or left, oldest first."""
         ...
 
     def live_of_holder(self, day: date, ticket: Ticket) -> tuple[Ticket, ...]:

@@ -19,7 +19,7 @@ def join_care(work: Work, void: Ticket, kept: Ticket, officer: OfficerId) -> Non
     for wish in work.home_visits.of_tickets([void.id]):
         work.home_visits.save(wish, replace(wish, ticket_id=kept.id, version=wish.version + 1))
     old = work.senior_cares.of_ticket(void.id)
-    if old is None:
+    if old is None or old.undone:
         return
     into = work.senior_cares.of_ticket(kept.id)
     if into is None:
@@ -47,7 +47,12 @@ def join_checks(work: Work, old: Visit, into: Visit, same: Mapping[ApplicantId, 
 
 
 def carry_care(work: Work, old: Ticket, new: Ticket) -> None:
-    """顺延: who was in care is in care again on the day on which the ticket goes on, with the same helper."""
+    """顺延: who was in care is in care again on the day on which the ticket goes on, with the same helper.
+
+    A visit at home that was asked for goes along, whether in care or not: there it may be taken back.
+    """
+    for wish in work.home_visits.of_tickets([old.id]):
+        work.home_visits.save(wish, replace(wish, ticket_id=new.id, version=wish.version + 1))
     care = work.senior_cares.of_ticket(old.id)
     if care is None or not care.goes_on:
         return

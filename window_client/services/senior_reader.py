@@ -36,10 +36,9 @@ class SeniorReader:
         care = work.senior_cares.of_ticket(ticket.id)
         if care is None:
             return None
-        line = tuple(self._lineage(work, ticket))
-        earlier = [one for one in (work.senior_cares.of_ticket(each) for each in line[1:]) if one]
-        steps = work.senior_steps.of_cares([care.id, *(one.id for one in earlier)])
-        since = min(one.since for one in (care, *earlier))
+        cares = self.cares_of(work, ticket)
+        steps = work.senior_steps.of_cares([one.id for one in cares])
+        since = min(one.since for one in cares)
         helper = work.officers.get(care.helper_id).name if care.helper_id else ""
         return SeniorCare(
             id=care.id,
@@ -54,7 +53,7 @@ class SeniorReader:
             checks=self._checks(work, ticket),
             home_visits=tuple(
                 HomeVisitLine(one.id, one.applicant_id, one.asked_at, one.purpose, one.part, one.wanted_on)
-                for one in work.home_visits.of_tickets(line)
+                for one in work.home_visits.of_tickets([ticket.id])
                 if one.stands
             ),
         )
@@ -91,17 +90,19 @@ class SeniorReader:
         if not cares:
             return {}
         names = {one.id: one.name for one in work.officers.all()}
-        steps: dict[str, list[StepRecord]] = {}
-        for step in work.senior_steps.of_cares([care.id for care in cares.values()]):
+        lines = {ticket: self.cares_of(work, work.tickets.get(ticket)) for ticket in cares}
+        ticket_of = {care.id: ticket for ticket, line in lines.items() for care in line}
+        steps: dict[TicketId, list[StepRecord]] = {}
+        for step in work.senior_steps.of_cares(list(ticket_of)):
             if step.stands:
-                steps.setdefault(step.care_id, []).append(step)
+                steps.setdefault(ticket_of[step.care_id], []).append(step)
         wished = work.home_visits.wanted_at(list(cares))
         found = {}
         for ticket, care in cares.items():
-            mine = steps.get(care.id, [])
+            mine = steps.get(ticket, [])
             done = {step.step for step in mine}
             found[ticket] = CareGlance(
-                since=care.since,
+                since=min(one.since for one in lines[ticket]),
                 reason=care.reason,
                 helper=care.helper_id,
                 helper_name=names.get(care.helper_id, "") if care.helper_id else "",
@@ -158,6 +159,15 @@ class SeniorReader:
     @staticmethod
     def _counter(work: Work, counter: CounterId | None) -> str:
         return work.counters.get(counter).label if counter else ""
+
+    def cares_of(self, work: Work, ticket: Ticket) -> tuple[CareRecord, ...]:
+        """The ticket's care and those of the days from which it was carried over (顺延), newest first.
+
+        What a screen shows as done in any of them is done, and is taken back where it stands.
+        """
+        found = [work.senior_cares.of_ticket(one) for one in self._lineage(work, ticket)]
+        own, *earlier = found
+        return tuple(one for one in (own, *(each for each in earlier if each and not each.undone)) if one)
 
     @staticmethod
     def _lineage(work: Work, ticket: Ticket) -> Iterable[TicketId]:

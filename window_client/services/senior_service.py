@@ -179,7 +179,7 @@ class SeniorService(SeniorWishes):
         def act(doing: Act) -> StepRecord:
             work, holder = doing.work, self._live(doing.work, ticket)
             care = self._in_care(work, holder)
-            if self._standing(work, care, which):
+            if self._standing(work, holder, which):
                 raise CareMoveRefused(problem="step_done", label=holder.label, step=which.value)
             self._check_helper(work, helper)
             doing.about("senior_care", care.id)
@@ -217,7 +217,7 @@ class SeniorService(SeniorWishes):
         step: SeniorStep | str,
         command_id: CommandId | None = None,
     ) -> StepRecord:
-        """The tick was a mistake; the row stays and counts no more.
+        """The tick was a mistake; the row stays and counts no more, also one of the day before (顺延).
 
         Raises:
             WordUnknown: no such step.
@@ -228,7 +228,7 @@ class SeniorService(SeniorWishes):
         def act(doing: Act) -> StepRecord:
             work, holder = doing.work, self._live(doing.work, ticket)
             care = self._in_care(work, holder)
-            standing = self._standing(work, care, which)
+            standing = self._standing(work, holder, which)
             if not standing:
                 raise CareMoveRefused(problem="step_open", label=holder.label, step=which.value)
             doing.about("senior_care", care.id)
@@ -267,8 +267,8 @@ class SeniorService(SeniorWishes):
                 elif change.version != care.version:
                     raise UndoTooLate(reason="built_on")
                 else:
-                    # a row is never deleted: the process is ended in place of not having been begun
-                    work.senior_cares.save(care, care.end(doing.now, doing.officer.id))
+                    # a row is never deleted: it stays as one that was never begun
+                    work.senior_cares.save(care, care.take_back(doing.officer.id))
             return self._care_of(work, holder)
 
         return self._run("care_undo", act, CareRecord, officer, command_id, ticket=ticket)
@@ -279,7 +279,7 @@ class SeniorService(SeniorWishes):
         if old is not None and old.goes_on:
             raise CareMoveRefused(problem="in_care", label=holder.label, step="")
         if old is not None:
-            care = work.senior_cares.save(old, old.again(reason, helper))
+            care = work.senior_cares.save(old, old.again(reason, helper, doing.now, doing.officer.id))
         else:
             care = work.senior_cares.add(
                 CareRecord(
@@ -322,9 +322,9 @@ class SeniorService(SeniorWishes):
             raise CareMoveRefused(problem="not_in_care", label=holder.label, step="")
         return care
 
-    @staticmethod
-    def _standing(work: Work, care: CareRecord, step: SeniorStep) -> list[StepRecord]:
-        return [one for one in work.senior_steps.of_cares([care.id]) if one.step is step and one.stands]
+    def _standing(self, work: Work, holder: Ticket, step: SeniorStep) -> list[StepRecord]:
+        cares = [one.id for one in self._reader.cares_of(work, holder)]
+        return [one for one in work.senior_steps.of_cares(cares) if one.step is step and one.stands]
 
     @staticmethod
     def _check_helper(work: Work, helper: OfficerId | None) -> None:

@@ -18,7 +18,7 @@ from window_client.domain.senior.care_records import (
     HomeVisitPurpose,
 )
 from window_client.domain.senior.facing_facts import FacingAnswer, FacingFacts
-from window_client.domain.station.officer import Permission
+from window_client.domain.station.officer import Officer, Permission
 from window_client.errors import InvalidInput
 from window_client.ids import (
     ApplicantId,
@@ -34,6 +34,7 @@ from window_client.services.home_visit_paper import home_visit_slip
 from window_client.services.known_word import known_word
 from window_client.services.ports import Store, Work
 from window_client.services.senior_reader import SeniorReader
+from window_client.services.served_visit import require_server, served_by
 from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner
 from window_client.services.visit_service import NotServing
@@ -64,18 +65,24 @@ class SeniorWishes:
         self._paper = paper
 
     def facts(self, *, officer: OfficerId, ticket: TicketId, applicant: ApplicantId) -> FacingFacts:
-        """The four facts of one applicant for the facing screen, as they are now.
+        """The four facts of one applicant, as they are now; a look at another's window is noted.
 
         Raises:
             PermissionDenied: the officer does not work with cases.
             NotServing: nobody is being served under this ticket.
-            CheckInvalid: not an applicant of this visit.
+            TicketElsewhere, CheckInvalid: another officer serves it; not an applicant of this visit.
         """
         with self._store.read() as work:
-            work.officers.get(officer).require(Permission.ASSIST_CASE)
+            looks = work.officers.get(officer)
+            looks.require(Permission.ASSIST_CASE)
             holder = work.tickets.get(ticket)
-            visit, who = self._applicant(work, holder, applicant)
-            return self._reader.facts(work, holder, visit, who)
+            visit, who = self._applicant(work, looks, holder, applicant)
+            facts = self._reader.facts(work, holder, visit, who)
+            here = served_by(work, visit, officer)
+        if not here:
+            with self._store.write() as work:
+                work.notes.log_read(work.now, officer, who.person_id, "person_record", "facts")
+        return facts
 
     def confirm(
         self,
@@ -100,6 +107,7 @@ class SeniorWishes:
         Raises:
             WordUnknown: no such answer or way.
             NotServing: nobody is being served under this ticket.
+            TicketElsewhere: another officer serves it.
             CheckInvalid: no such row, a time ahead, or not an applicant of this visit.
         """
         said = known_word(FacingAnswer, answer, "answer")
@@ -107,7 +115,7 @@ class SeniorWishes:
 
         def act(doing: Act) -> CitizenCheck:
             work, holder = doing.work, doing.work.tickets.get(ticket)
-            visit, who = self._applicant(work, holder, applicant)
+            visit, who = self._applicant(work, doing.officer, holder, applicant)
             facts = shown or self._reader.facts(work, holder, visit, who)
             if row is not None and not 0 <= row < len(facts.rows):
                 raise CheckInvalid(problem="row")
@@ -178,7 +186,7 @@ class SeniorWishes:
         Raises:
             WordUnknown: no such purpose or part of the day.
             NotServing: nobody is being served under this ticket.
-            CheckInvalid: not an applicant of this visit.
+            TicketElsewhere, CheckInvalid: another officer serves it; not an applicant of this visit.
             HomeVisitInvalid: something is missing, the day is past, or the note is too long.
             InvalidPhone: the number cannot be dialled.
         """
@@ -192,7 +200,7 @@ class SeniorWishes:
         def act(doing: Act) -> HomeVisitId:
             work = doing.work
             holder = work.tickets.get(ticket)
-            _, who = self._applicant(work, holder, applicant)
+            _, who = self._applicant(work, doing.officer, holder, applicant)
             person = work.people.get(who.person_id)
             whom = given["name"] or person.name
             phoned = dialled or person.phone or ""
@@ -256,14 +264,9 @@ class SeniorWishes:
                 raise CareMoveRefused(problem="no_home_visit", label=holder.label, step="")
             return self._slip(doing, holder, asked)
 
+        needs = Permission.ASSIST_CASE
         return self._run(
-            "print_home_visit",
-            act,
-            PrintJobId,
-            officer,
-            command_id,
-            needs=Permission.ASSIST_CASE,
-            home_visit=home_visit,
+            "print_home_visit", act, PrintJobId, officer, command_id, needs=needs, home_visit=home_visit
         )
 
     def take_back_home_visit(
@@ -282,14 +285,9 @@ class SeniorWishes:
                 raise CareMoveRefused(problem="no_home_visit", label=holder.label, step="")
             return doing.work.home_visits.save(old, old.take_back(doing.now)).id
 
+        needs = Permission.ASSIST_CASE
         return self._run(
-            "take_back_home_visit",
-            act,
-            HomeVisitId,
-            officer,
-            command_id,
-            needs=Permission.ASSIST_CASE,
-            home_visit=home_visit,
+            "take_back_home_visit", act, HomeVisitId, officer, command_id, needs=needs, home_visit=home_visit
         )
 
     def home_visit(self, *, officer: OfficerId, home_visit: HomeVisitId) -> HomeVisit:
@@ -318,13 +316,16 @@ class SeniorWishes:
         return holder
 
     @staticmethod
-    def _applicant(work: Work, holder: Ticket, applicant: ApplicantId) -> tuple[Visit, ApplicantRecord]:
+    def _applicant(
+        work: Work, officer: Officer, holder: Ticket, applicant: ApplicantId
+    ) -> tuple[Visit, ApplicantRecord]:
         visit = work.visits.of_ticket(holder.id)
         if holder.state is not TicketState.SERVING or visit is None:
             raise NotServing(state=holder.state.value)
         who = work.applicants.get(applicant)
         if who.visit_id != visit.id or who.withdrawn_at is not None:
             raise CheckInvalid(problem="applicant")
+        require_server(work, officer, holder)
         return visit, who
 
     def _run(

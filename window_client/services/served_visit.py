@@ -1,8 +1,9 @@
 """Whether a visit is being served, and by whom."""
 
+from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.ticket_states import TicketState
 from window_client.domain.queue.visit import Visit
-from window_client.domain.station.officer import Permission
+from window_client.domain.station.officer import Officer, Permission
 from window_client.ids import CounterId, OfficerId
 from window_client.services.case_answers import VisitNotOpen
 from window_client.services.ports import Work
@@ -23,20 +24,31 @@ def require_served(doing: Act, visit: Visit, *, anybody: bool = False) -> Counte
         VisitNotOpen: it waits, is held or has ended.
         TicketElsewhere: another officer serves it.
     """
-    work, officer = doing.work, doing.officer
-    ticket = work.tickets.get(visit.ticket_id)
+    ticket = doing.work.tickets.get(visit.ticket_id)
     if ticket.state is not TicketState.SERVING:
         raise VisitNotOpen(state=ticket.state.value)
-    place = work.counters.get(ticket.counter_id) if ticket.counter_id else None
-    if not (anybody or served_by(work, visit, officer.id) or officer.may(Permission.SUPERVISE)):
-        raise TicketElsewhere(label=ticket.label, counter_number=place.number if place else 0)
+    if not anybody:
+        require_server(doing.work, doing.officer, ticket)
     return ticket.counter_id
+
+
+def require_server(work: Work, officer: Officer, ticket: Ticket) -> None:
+    """This officer serves the ticket; a supervisor may help anywhere.
+
+    Raises:
+        TicketElsewhere: another officer serves it.
+    """
+    if not (_has(work, ticket, officer.id) or officer.may(Permission.SUPERVISE)):
+        place = work.counters.get(ticket.counter_id) if ticket.counter_id else None
+        raise TicketElsewhere(label=ticket.label, counter_number=place.number if place else 0)
 
 
 def served_by(work: Work, visit: Visit, officer: OfficerId) -> bool:
     """Whether the visit is being served, and this officer does it: the person stands before them."""
     ticket = work.tickets.get(visit.ticket_id)
-    if ticket.state is not TicketState.SERVING:
-        return False
+    return ticket.state is TicketState.SERVING and _has(work, ticket, officer)
+
+
+def _has(work: Work, ticket: Ticket, officer: OfficerId) -> bool:
     place = work.counters.get(ticket.counter_id) if ticket.counter_id else None
     return ticket.officer_id == officer or (place is not None and place.officer_id == officer)

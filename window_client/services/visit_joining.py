@@ -123,13 +123,19 @@ class VisitJoining:
 
     @staticmethod
     def _hand_over_ticket(work: Work, void: Ticket, kept: Ticket) -> None:
-        if kept.person_id is not None or void.person_id is None:
+        """Whose it is, and the document and paper for which it was given: they get no second number."""
+        new = replace(
+            kept,
+            person_id=kept.person_id or void.person_id,
+            document_token=kept.document_token or void.document_token,
+            paper_number=kept.paper_number or void.paper_number,
+        )
+        if new == kept:
             return
-        live = work.tickets.live_of_person(kept.day, void.person_id)
+        live = work.tickets.live_of_holder(kept.day, new)
         # a third one that the person has stays the first
         first = next((one.id for one in live if one.id != kept.id and one.beside_id is None), None)
-        new = kept.of_person(void.person_id)
-        work.tickets.save(kept, replace(new, beside_id=kept.beside_id or first))
+        work.tickets.save(kept, replace(new, beside_id=kept.beside_id or first, version=kept.version + 1))
 
     @staticmethod
     def _hand_over_draft(doing: Act, void: Ticket, kept: Ticket) -> None:

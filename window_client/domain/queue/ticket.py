@@ -81,7 +81,7 @@ class Ticket:
         notice_number: the 一次性告知书 with which somebody came back.
         document_token: keyed digest of the document that was shown at the kiosk; it gets no second live
             number. Whose ticket it is says only ``person_id``.
-        paper_number: what stands below the code of the receipt or notice for which a kiosk gave it; neither
+        paper_number: what stands below the code of the receipt or notice for which it was given; neither
             does a paper get a second live number.
         version: grows by one with each change.
     """

@@ -39,7 +39,8 @@ class CareRecord:
         since: when it was begun (UTC).
         begun_by: the officer who began it.
         helper_id: 陪办人, who accompanies the person; None while nobody was named.
-        until: when it was ended before the ticket was; None while it goes on.
+        until: when it was ended before the ticket was; None while it goes on. Equal to ``since``: its
+            beginning was taken back, and it counts as never begun.
     """
 
     id: SeniorCareId
@@ -59,14 +60,26 @@ class CareRecord:
         return self.until is None
 
     @property
+    def undone(self) -> bool:
+        """Whether its beginning was taken back: no row is deleted, so it is one of no length."""
+        return self.until == self.since
+
+    @property
     def accompanied(self) -> bool:
         """全程引导帮办: somebody was named and it was not ended before its ticket."""
         return self.helper_id is not None and self.goes_on
 
-    def again(self, reason: CareReason, helper: OfficerId | None) -> "CareRecord":
-        """Begun again after it was ended: since when stays, and so does who helped."""
+    def again(
+        self, reason: CareReason, helper: OfficerId | None, now: datetime, officer: OfficerId
+    ) -> "CareRecord":
+        """Begun again after it was ended: since when stays, and so does who helped.
+
+        After its beginning was taken back it is begun now, by this officer, as if for the first time.
+        """
         return replace(
             self,
+            since=now if self.undone else self.since,
+            begun_by=officer if self.undone else self.begun_by,
             reason=reason,
             helper_id=helper or self.helper_id,
             until=None,
@@ -78,21 +91,29 @@ class CareRecord:
         """Ended before the ticket is; what was done stays."""
         return replace(self, until=now, ended_by=officer, version=self.version + 1)
 
+    def take_back(self, officer: OfficerId) -> "CareRecord":
+        """It was begun by mistake: nobody was accompanied, and no figure counts it."""
+        return replace(self, helper_id=None, until=self.since, ended_by=officer, version=self.version + 1)
+
     def with_helper(self, helper: OfficerId) -> "CareRecord":
         """Who accompanies from now on."""
         return replace(self, helper_id=helper, version=self.version + 1)
 
     def joined_by(self, other: "CareRecord") -> "CareRecord":
-        """并票: the earlier beginning with its reason, a helper of either; it goes on if one of them does."""
-        first = min(self, other, key=lambda one: (one.since, one.id))
+        """并票: the earlier beginning with its reason, a helper of either; it goes on if one of them does.
+
+        If the beginning of this one was taken back, all is as in the other.
+        """
+        own = other if self.undone else self
+        first = min(own, other, key=lambda one: (one.since, one.id))
         return replace(
             self,
             since=first.since,
             reason=first.reason,
             begun_by=first.begun_by,
             helper_id=self.helper_id or other.helper_id,
-            until=None if other.goes_on else self.until,
-            ended_by=None if other.goes_on else self.ended_by,
+            until=None if other.goes_on else own.until,
+            ended_by=None if other.goes_on else own.ended_by,
             version=self.version + 1,
         )
 

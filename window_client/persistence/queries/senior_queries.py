@@ -29,6 +29,8 @@ _VISIT = VisitRow.__table__.c
 
 #: what the rule says of somebody below the age, or whose age nobody knows
 _NO_SENIOR = (ReuseReason.TOO_YOUNG, ReuseReason.AGE_UNKNOWN, ReuseReason.NO_IDENTITY_NUMBER)
+#: its beginning stands; one that was taken back has no length
+BEGUN = or_(_CARE.until.is_(None), _CARE.until > _CARE.since)
 
 
 class SeniorQueries:
@@ -88,7 +90,7 @@ class SeniorQueries:
                 func.count().filter(with_them),
             )
             .select_from(TicketRow.__table__)
-            .outerjoin(SeniorCareRow.__table__, _CARE.ticket_id == _T.id)
+            .outerjoin(SeniorCareRow.__table__, and_(_CARE.ticket_id == _T.id, BEGUN))
             .where(
                 _T.station_id == self._station_id,
                 _T.day >= first,

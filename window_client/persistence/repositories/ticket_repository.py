@@ -163,8 +163,17 @@ class TicketRepository(Repository[Ticket]):
         return self._live(day, (_T.document_token == token.hex()) | _T.person_id.in_(holders))
 
     def live_of_paper(self, day: date, paper_number: str) -> tuple[Ticket, ...]:
-        """The live tickets that a kiosk gave for a receipt or notice on a day, oldest first."""
+        """The live tickets that were given for a receipt or notice on a day, oldest first."""
         return self._live(day, _T.paper_number == paper_number)
+
+    def given_up_of_paper(self, day: date, paper_number: str) -> tuple[Ticket, ...]:
+        """The tickets given for it on a day whose holder missed the call or left, oldest first."""
+        return self._all(
+            _T.day == day,
+            _T.paper_number == paper_number,
+            _T.state.in_((TicketState.NO_SHOW, TicketState.LEFT)),
+            order=(_T.arrival, _T.number),
+        )
 
     def live_of_holder(self, day: date, ticket: Ticket) -> tuple[Ticket, ...]:
         """The live tickets on a day of who holds a ticket, by person, document and paper; oldest first."""
