@@ -11,7 +11,7 @@ import pytest
 
 from tests.builders import StationRig, fresh_command, identity_number
 from tests.kiosk_process import kiosk_of
-from tests.services.visit_rig import Window
+from tests.services.visit_rig import Window, card, number_of
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.paper.check_character import CodeKind, InvalidScan, scan_text, ticket_number
@@ -291,6 +291,32 @@ class TestOneNumberForOnePaper:
         with pytest.raises(LiveTicketExists) as refusal:
             rig.station.queue.reinstate(officer=rig.officer(nth=1), ticket=first.id)
         assert refusal.value.facts["label"] == second.label
+
+    @pytest.mark.parametrize("known", ["by card", "identified"])
+    def test_an_officers_number_of_its_holder_is_that_number(
+        self, rig: StationRig, kiosk: Kiosk, code: str, known: str
+    ) -> None:
+        who = card()
+        document = number_of() if known == "by card" else None
+        given = rig.station.queue.take_ticket(
+            officer=rig.officer(), domain="exit_entry", person_class="pickup", document=document
+        )
+        if known == "identified":
+            rig.open_counter(2)
+            served = rig.station.queue.start(officer=rig.officer(nth=1), ticket=rig.call(2).ticket.id)
+            assert served.id == given.id
+            rig.station.visits.identify(officer=rig.officer(nth=1), ticket=given.id, card=who)
+        with pytest.raises(LiveTicketExists) as refusal:
+            kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command())
+        assert refusal.value.facts["label"] == given.label
+        shown = kiosk.reprint(ticket=given.id, code=code, command_id=fresh_command())
+        assert shown.label == given.label
+
+    def test_a_number_of_another_business_is_no_second(
+        self, rig: StationRig, kiosk: Kiosk, code: str
+    ) -> None:
+        rig.station.queue.take_ticket(officer=rig.officer(), domain="vehicle", document=number_of())
+        assert kiosk.take(domain=HOUSEHOLD, code=code, command_id=fresh_command()).label
 
     def test_four_kiosks_at_the_same_moment(self, rig: StationRig, code: str) -> None:
         """Who looked before the others wrote is refused by the database, and told politely."""

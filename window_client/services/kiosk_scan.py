@@ -58,6 +58,26 @@ def case_of_code(work: Work, code: ScannedCode) -> tuple[ScanMeaning, CaseAtDoor
     raise CodeRefused(problem="nothing_open")
 
 
+def live_of_code(work: Work, code: ScannedCode) -> tuple[Ticket, ...]:
+    """Today's live numbers of who comes with a receipt or a notice.
+
+    Those given for the paper, and those of its business that the holder of its visit has already: an officer
+    gives a number (来领证) without seeing the paper.
+    """
+    today = local_day(work.now)
+    given = work.tickets.live_of_paper(today, code.text)
+    if given or code.kind is CodeKind.TICKET:
+        return given
+    noticed = work.door.case_of_notice(code.full_number) if code.kind is CodeKind.NOTICE else None
+    visit = work.visits.get(noticed.visit_id) if noticed else work.visits.by_number(code.full_number)
+    if visit is None:
+        return ()
+    cases = (noticed,) if noticed else work.door.cases_of_visit(visit.id)
+    domains = {case.domain for case in cases}
+    holder = work.tickets.get(visit.ticket_id)
+    return tuple(one for one in work.tickets.live_of_holder(today, holder) if one.domain in domains)
+
+
 def scanned(work: Work, text: str, catalogue: CatalogueService) -> KioskScan:
     """What a code says to whoever holds the paper.
 

@@ -19,7 +19,7 @@ from window_client.ids import AppointmentId, CommandId, PrintJobId, TicketId
 from window_client.services.catalogue_service import CatalogueService
 from window_client.services.kiosk_document import ShownDocument, shown_document
 from window_client.services.kiosk_hall import hall_now, hall_of, is_open, next_opening
-from window_client.services.kiosk_scan import case_of_code, read_code, scanned
+from window_client.services.kiosk_scan import case_of_code, live_of_code, read_code, scanned
 from window_client.services.kiosk_words import (
     ClassNotForKiosk,
     CodeRefused,
@@ -212,7 +212,7 @@ class KioskService:
             token = work.number_token(shown_document(document, today).number)
             mine |= {one.id for one in work.tickets.live_of_document(today, token)}
         if code is not None:
-            mine |= {one.id for one in work.tickets.live_of_paper(today, read_code(work, code).text)}
+            mine |= {one.id for one in live_of_code(work, read_code(work, code))}
         return mine
 
     def _with_paper(self, work: Work, wish: NumberWish, text: str) -> NumberWish:
@@ -224,6 +224,7 @@ class KioskService:
         meaning, case, _ = case_of_code(work, code)
         if meaning is ScanMeaning.PROGRESS:
             raise CodeRefused(problem="nothing_open")
+        _refuse_a_second(live_of_code(work, code))
         wish = replace(wish, domain=case.domain, item=case.item_code, paper_number=code.text)
         if meaning is ScanMeaning.PICKUP:
             # who has another right to come first keeps it
