@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from ui.actions import WorkState
 from ui.pages.payment.payment_view import PaymentView
+from ui.pages.photo_reuse.photo_view import PhotoReuseView
 from ui.pages.picker.picker_view import PickerSheet
 from ui.pages.print_history.print_history_view import PrintHistoryView
 from ui.pages.print_history.sheet_picture import SheetPicture
@@ -45,6 +46,8 @@ class TourVisit:
         """
         self._identify_mother()
         self._accompany_mother()
+        self._use_photo_again()
+        self._turn_the_screen()
         self._fill_passport()
         self._accept_passport()
         self._renew_book()
@@ -74,7 +77,6 @@ class TourVisit:
     # -- accompanied, and shown what is done for her
     def _accompany_mother(self) -> None:
         hands, driver = self._hands, self._driver
-        window = hands.client.window
         driver.act("敬老模式")
         driver.press("F9")
         driver.wait(lambda: hands.shows(StepStrip), "the senior mode is on")
@@ -83,6 +85,28 @@ class TourVisit:
         driver.wait(hands.found(StepStrip).tiles[0].isChecked, "the first step is ticked")
         hands.until_quiet()
         self._shoot("senior-mode-first-step-ticked")
+
+    def _use_photo_again(self) -> None:
+        hands, driver = self._hands, self._driver
+        driver.act("复用照片")
+        driver.press("F11")
+        driver.wait(lambda: hands.shows(PhotoReuseView), "the sheet of photos is open")
+        hands.until_quiet()
+        ticks = hands.found(PhotoReuseView).ticks
+        driver.press("Alt+1")
+        driver.wait(ticks.likeness.isChecked, "likeness is ticked")
+        driver.press("Alt+2")
+        driver.wait(ticks.agreed.isChecked, "agreement is ticked")
+        hands.until_quiet()
+        self._shoot("photo-on-file-compared")
+        driver.press("F2")
+        hands.until_no_sheet("the sheet of photos")
+        driver.wait(hands.found(StepStrip).tiles[1].isChecked, "the photo step ticks itself")
+        self._shoot("photo-used-again")
+
+    def _turn_the_screen(self) -> None:
+        hands, driver = self._hands, self._driver
+        window = hands.client.window
         driver.act("转屏")
         driver.press("Alt+Z")
         driver.wait(lambda: window.turned, "the screen is turned to the citizen")
