@@ -9,7 +9,7 @@ import pytest
 from printing.spoolers.folder_spooler import FolderSpooler
 from tests.builders import StationRig, StationTemplate, opened
 from tests.services.paper_rig import put_out
-from tests.services.photo_rig import HONG_KONG, PASSPORT, TAIWAN, TODAY, PhotoDesk, good_file
+from tests.services.photo_rig import HONG_KONG, ID_CARD, PASSPORT, TAIWAN, TODAY, PhotoDesk, good_file
 from tests.services.visit_rig import Window, assert_agree, card, number_of, reads
 from window_client.domain.paper.print_job import PrintJob, PrintState
 from window_client.domain.photos.photo_decision import PhotoUseRefused
@@ -285,3 +285,21 @@ class TestOnFile:
         desk.rig.station.queue.leave(officer=desk.officer, ticket=desk.window.ticket, reason="改天再来")
         desk.sheet()
         assert len(reads(desk.rig)) == 2
+
+    @pytest.mark.file_only
+    def test_nobody_signs_twice_for_one_decision(self, printing: PhotoDesk) -> None:
+        desk = printing
+        (passport,) = desk.open()
+        desk.reuse(desk.stored().photo)
+        desk.accept(passport)
+        put_out(desk.window)
+        first = sheets(desk, "photo_confirmation")
+        (other,) = desk.open(ID_CARD)
+        desk.accept(other)
+        put_out(desk.window)
+        assert sheets(desk, "photo_confirmation") == first, "it says what it said before"
+        (permit,) = desk.open(HONG_KONG)
+        desk.accept(permit)
+        put_out(desk.window)
+        (newest,) = sheets(desk, "photo_confirmation")
+        assert newest.document.count("case_number") == 2, "one more document, one sheet for both"

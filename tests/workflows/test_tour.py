@@ -17,7 +17,8 @@ pytestmark = [pytest.mark.screen, pytest.mark.timeout(240)]
 
 #: parts of the names that only a finished tour has, in the order of the day
 ACTS = (
-    *("sign-in", "idle", "give-number", "called", "wrong-check-digit", "entry-view", "passport-accepted"),
+    *("sign-in", "idle", "give-number", "called", "wrong-check-digit", "senior-mode", "photo-used-again"),
+    *("turned", "entry-view", "passport-accepted"),
     *("picker", "other-persons-card", "payment", "papers-and-preview", "notice", "hold", "whole-queue"),
     *("key-map", "locked", "finished", "finish-taken-back", "high-contrast", "report-of-the-open-day"),
     *("closing-carry-over-by-name", "closing-sealed", "report-of-the-closed-day", "settings"),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from printing.documents import PhotoConfirmation, Receipt, ReplacedMark, VisitSlip
+from printing.documents import PhotoConfirmation, Receipt, ReplacedMark, VisitSlip, document_from_json
 from window_client.domain.cases.case_states import ACCEPTED_STATES, CaseState
 from window_client.domain.catalogue.item_traits import Flow
 from window_client.domain.paper.print_job import PrintJob, PrintState
@@ -54,8 +54,9 @@ class CasePaper:
             self._queue.enqueue(doing, receipt, "applicant", applicant_id, paper="a4")
         if read_rules(work).photo_confirmation:
             for paper in photo_confirmations(work, self._photos, visit, standings):
-                sheet = _marked(work, paper, applicant_id)
-                self._queue.enqueue(doing, sheet, "applicant", applicant_id, paper="a4")
+                if not _said_already(work, paper, applicant_id):
+                    sheet = _marked(work, paper, applicant_id)
+                    self._queue.enqueue(doing, sheet, "applicant", applicant_id, paper="a4")
         return slip
 
     def restore_acceptance(self, doing: Act, visit: Visit, applicant_id: ApplicantId) -> None:
@@ -106,6 +107,21 @@ class CasePaper:
             for case in work.cases.of_visit(visit.id)
             if case.applicant_id == applicant_id and case.state in _SETTLED and case.accepted_at is not None
         )
+
+
+def _said_already(work: Work, paper: PhotoConfirmation, applicant_id: ApplicantId) -> bool:
+    """A sheet in the applicant's hand says the same: nobody signs twice for one decision."""
+    held = in_hand(work.print_jobs.of_subject("applicant", applicant_id), paper.kind)
+    return any(
+        _but_for_the_print(document_from_json(one.document_kind, one.document)) == _but_for_the_print(paper)
+        for one in held
+    )
+
+
+def _but_for_the_print(document: object) -> object:
+    if not isinstance(document, PhotoConfirmation):
+        return document
+    return replace(document, replaces=None, printed_at="", counter="")
 
 
 def _marked(work: Work, document: Sheet, applicant_id: ApplicantId) -> Sheet:
