@@ -151,7 +151,7 @@ class SeniorQueries:
         The rule looks at the person first: what it said of a photo tells whether the age was reached on that
         day. Where it had none to look at, a senior's number or care for the age tells.
         """
-        in_care = exists().where(_CARE.ticket_id == _T.id, _CARE.reason == CareReason.AGE)
+        in_care = exists().where(_CARE.ticket_id == _T.id, _CARE.reason == CareReason.AGE, BEGUN)
         came_as_senior = or_(_T.person_class == PersonClass.SENIOR, in_care)
         found = self._connection.execute(
             select(_USE.retake_reason, _USE.verdict, func.count())
