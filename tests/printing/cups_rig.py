@@ -325,7 +325,7 @@ class CupsRig:
         log, ready = self.base / "cups/log/error_log", f'Printer "{queue}" is now available'
         earlier = log.read_text().count(ready)
         self._processes.run(*command)
-        wait_until(lambda: log.read_text().count(ready) > earlier, f"queue {queue}")
+        wait_until(lambda: log.read_text().count(ready) > earlier, f"queue {queue}", 60)
 
 
 def _free_port() -> int:
