@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from ui.widgets.sheet import Sheet
 from window_client.bootstrap import Station
 from window_client.domain.station.counter import Counter
 from window_client.domain.station.officer import OfficerCard
+from window_client.domain.station.station_record import local_day
 from window_client.ids import CommandId
 
 
@@ -69,6 +71,11 @@ class DeskContext:
     counter: Counter | None
     set_ready: Callable[[ActionId, bool], None]
     reader: CardReader | None = None
+
+    def today(self) -> date:
+        """The station's day."""
+        clock = self.station.clock
+        return local_day(clock() if clock else datetime.now(UTC))
 
 
 def new_command() -> CommandId:

@@ -1,7 +1,5 @@
 """Reads a case for the detail card, and works out what F2 would do with it."""
 
-from datetime import UTC, datetime
-
 from PySide6.QtGui import QImage
 
 from ui.desk_context import DeskContext
@@ -9,7 +7,6 @@ from ui.pages.case.case_state import PRIMARY_KINDS, CaseShown, PhotoStanding, Pr
 from ui.pages.case.case_words import missing_words
 from window_client.domain.catalogue.item_traits import PhotoKind
 from window_client.domain.photos.photo_decision import PhotoRule
-from window_client.domain.station.station_record import local_day
 from window_client.ids import CaseId
 from window_client.services.visit_desk import CaseDesk, CaseStep, PrimaryAct
 
@@ -22,9 +19,8 @@ def read_case(ctx: DeskContext, case: CaseId) -> CaseShown:
     station = ctx.station
     desk = station.cases.desk(officer=ctx.officer.id, case=case)
     item = station.catalogue.item(desk.card.item_code)
-    now = station.clock() if station.clock else datetime.now(UTC)
     standing = _standing(ctx, desk, _RULES.get(item.photo))
-    return CaseShown(desk, item.fields, item.photo, bool(item.entry_view), local_day(now), standing)
+    return CaseShown(desk, item.fields, item.photo, bool(item.entry_view), ctx.today(), standing)
 
 
 def _standing(ctx: DeskContext, desk: CaseDesk, rule: PhotoRule | None) -> PhotoStanding:

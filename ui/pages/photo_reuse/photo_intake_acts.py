@@ -1,7 +1,6 @@
 """Photos come in from the sheet: a file, a note of where one is, a frozen picture (存档照片进来)."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +12,6 @@ from ui.pages.photo_reuse.origin_form import FILE, NUMBER, SOURCE, TAKEN, Origin
 from ui.pages.photo_reuse.retake_pane import CapturePane
 from window_client.domain.photos.photo_record import CameBy, PhotoSystem
 from window_client.domain.photos.stored_photo import PhotoSource
-from window_client.domain.station.station_record import local_day
 from window_client.errors import InvalidInput, WorldFault
 from window_client.ids import ApplicantId, CommandId
 from window_client.services.photo_answers import PhotoFactsInvalid, StoredAnswer
@@ -93,7 +91,7 @@ class PhotoIntakeActs(QObject):
             return
         station, officer = self._ctx.station, self._ctx.officer.id
         command = self._command_for(("picture", applicant, picture.cacheKey()))
-        today = local_day(station.clock() if station.clock else datetime.now(UTC))
+        today = self._ctx.today()
 
         def job() -> StoredAnswer:
             return station.photos.take_in(

@@ -1,7 +1,6 @@
 """What happens in the service picker: searching as one types, and working the item out for the applicant."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -18,7 +17,6 @@ from ui.pages.picker.picker_words import item_facts, preview_card
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.catalogue.catalogue import DomainNode
 from window_client.domain.catalogue.service_item import ServiceItem
-from window_client.domain.station.station_record import local_day
 from window_client.services.item_preview import ItemPreview
 from window_client.services.visit_desk import ApplicantCard
 
@@ -73,7 +71,7 @@ class PickerPresenter(QObject):
         sheet = PickerSheet(self._context.sheets.host)
         self._sheet, self._applicant = sheet, applicant
         self._previews.clear()
-        self._tree = self._context.station.catalogue.tree(self._today())
+        self._tree = self._context.station.catalogue.tree(self._context.today())
         self._open_nodes.clear()
         self._node = ""
         sheet.set_applicant(applicant.name, several)
@@ -101,10 +99,6 @@ class PickerPresenter(QObject):
         return False
 
     # -- the columns
-    def _today(self) -> date:
-        clock = self._context.station.clock
-        return local_day(clock() if clock else datetime.now(UTC))
-
     def _search(self) -> None:
         """What fits the typed text; without one, the chosen node of the tree, or what is common here."""
         sheet = self._sheet
@@ -115,7 +109,7 @@ class PickerPresenter(QObject):
             rows = self._listed(self._node) if self._node else self._usual()
             sheet.set_results(rows, 0, sheet.code())
             return
-        found = self._context.station.catalogue.search(typed, self._today())
+        found = self._context.station.catalogue.search(typed, self._context.today())
         used = self._memory.used
         hits = sorted(found, key=lambda hit: (hit.rank, -used[hit.item.code], hit.item.short_code))
         if hits:
@@ -171,7 +165,7 @@ class PickerPresenter(QObject):
         )
 
     def _items(self, codes: Sequence[str]) -> list[ServiceItem]:
-        offered = {item.code: item for item in self._context.station.catalogue.offered(self._today())}
+        offered = {item.code: item for item in self._context.station.catalogue.offered(self._context.today())}
         return [offered[code] for code in codes if code in offered]
 
     def _common(self) -> list[ServiceItem]:

@@ -1,6 +1,6 @@
 """What happens in 预约名单: a day's list is read, taken in, typed and cancelled; nothing is left to save."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
 
@@ -10,7 +10,6 @@ from ui.pages.settings.appointments_page import AppointmentsPage
 from ui.pages.settings.settings_section import Section
 from ui.tickets.appointment_acts import AppointmentActs
 from ui.widgets.rich_line import Glyph, Part
-from window_client.domain.station.station_record import local_day
 from window_client.services.appointment_service import BookedVisitor
 
 
@@ -26,7 +25,7 @@ class AppointmentsSection(Section):
         self.acts.changed.connect(self.load)
         self._page.day_moved.connect(self._move)
         self._page.import_asked.connect(self.acts.open_import)
-        self._page.entry_asked.connect(lambda: self.acts.open_entry(self._today(), self._day()))
+        self._page.entry_asked.connect(lambda: self.acts.open_entry(self._context.today(), self._day()))
         self._page.cancel_asked.connect(self.acts.cancel)
 
     def load(self) -> None:
@@ -56,12 +55,8 @@ class AppointmentsSection(Section):
     def note(self) -> list[Part]:
         return [Glyph("st.info", "muted"), " ", self.tr("名单改了就生效，取号处马上看得到")]
 
-    def _today(self) -> date:
-        clock = self._context.station.clock
-        return local_day(clock() if clock else datetime.now(UTC))
-
     def _day(self) -> date:
-        return self._today() + timedelta(days=self._moved)
+        return self._context.today() + timedelta(days=self._moved)
 
     def _move(self, days: int) -> None:
         self._moved += days

@@ -1,7 +1,7 @@
 """What 办公时间 and 叫号与承诺 share: rules that are typed, hold from a day on, and are saved together."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,7 +12,6 @@ from ui.pages.settings.planned_changes import PlannedChanges
 from ui.pages.settings.settings_section import Section, SectionPage
 from ui.widgets.form_fields import TextField
 from ui.widgets.form_grid import FormGrid
-from window_client.domain.station.station_record import local_day
 from window_client.domain.station.station_rules import StationRules
 from window_client.errors import InvalidInput, Refused
 from window_client.ids import CommandId
@@ -147,7 +146,7 @@ class DatedRulesSection(Section):
         texts = {**shown, **mine}
         errors: dict[str, str] = {}
         change = self._read(texts, errors)
-        valid_from = self._today()
+        valid_from = self._context.today()
         try:
             valid_from = read_day(texts[self._day_field], valid_from)
         except InvalidInput as error:
@@ -188,7 +187,7 @@ class DatedRulesSection(Section):
         return self._fields_of(self._rules or StationRules())
 
     def _fields_of(self, rules: StationRules) -> dict[str, str]:
-        today = self._today()
+        today = self._context.today()
         return {**self._texts(rules, today), self._day_field: today.isoformat()}
 
     def _show(self) -> None:
@@ -198,7 +197,7 @@ class DatedRulesSection(Section):
         for name, text in {**self._in_force(), **self._typed}.items():
             self._form.set_value(name, text)
         self._show_rest(rules)
-        today = self._today()
+        today = self._context.today()
         coming = [one for one in self._planned(rules) if one[0] > today and one[0] not in self._given_up]
         self._form.set_planned(coming)
 
@@ -225,7 +224,7 @@ class DatedRulesSection(Section):
     def _done(self, rules: StationRules, valid_from: date) -> None:
         self._forget()
         self._loaded(rules)
-        self.saved.emit(self._saved_words(valid_from if valid_from > self._today() else None))
+        self.saved.emit(self._saved_words(valid_from if valid_from > self._context.today() else None))
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, InvalidInput | Refused):
@@ -237,7 +236,3 @@ class DatedRulesSection(Section):
         else:
             self._context.messages.error(error)
         self.failed.emit()
-
-    def _today(self) -> date:
-        clock = self._context.station.clock
-        return local_day(clock() if clock else datetime.now(UTC))

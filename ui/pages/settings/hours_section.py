@@ -51,7 +51,7 @@ class HoursSection(DatedRulesSection):
         return texts
 
     def _show_rest(self, rules: StationRules) -> None:
-        self._page.set_words_hint(rules.hours_on(self._today()).text())
+        self._page.set_words_hint(rules.hours_on(self._context.today()).text())
 
     def _planned(self, rules: StationRules) -> list[tuple[date, str]]:
         begins = self.tr("{day}起：{hours}")

@@ -1,7 +1,6 @@
 """What happens in 取号机: the rules of the station's kiosks, checked at their fields, saved whole."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject
 
@@ -12,7 +11,6 @@ from ui.pages.settings.settings_section import Section
 from ui.widgets.rich_line import Glyph, Part
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.station.kiosk_rules import MOST_ITEMS, KioskRules
-from window_client.domain.station.station_record import local_day
 from window_client.errors import InvalidInput, Refused
 from window_client.ids import CommandId
 
@@ -37,11 +35,11 @@ class KioskRulesSection(Section):
         page.minutes_typed.connect(self._type)
 
     def load(self) -> None:
-        station = self._context.station
+        context, station = self._context, self._context.station
 
         def read() -> tuple[KioskRules, tuple[ItemRow, ...]]:
             rules = station.kiosk_settings.rules()
-            today = local_day(station.clock() if station.clock else datetime.now(UTC))
+            today = context.today()
             catalogue = station.catalogue
             return rules, item_rows(rules, catalogue.offered(today), catalogue.catalogue.items)
 

@@ -1,7 +1,6 @@
 """What happens in 打印机: asking the print service, choosing, test pages."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +12,6 @@ from ui.pages.settings.settings_section import Section
 from ui.pages.settings.this_pc import ThisPc
 from ui.widgets.rich_line import Glyph, Part
 from window_client.domain.paper.print_job import PrintJob, PrintState
-from window_client.domain.station.station_record import local_day
 from window_client.ids import CommandId, PrintJobId
 from window_client.services.printer_list import OfferedPrinter, PrinterHealth, health_of, offered_printers
 
@@ -55,7 +53,7 @@ class PrintersSection(Section):
             lane=Lane.SLOW,
             owner=self,
         )
-        today = local_day(station.clock() if station.clock else datetime.now(UTC))
+        today = self._context.today()
         self._context.runner.run(
             lambda: station.paper.of_day(today), self._count, self._context.messages.error, owner=self
         )

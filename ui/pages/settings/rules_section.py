@@ -71,7 +71,7 @@ class RulesSection(DatedRulesSection):
 
     def _said(self, rules: StationRules, planned: DatedTargets) -> str:
         """What is different from today."""
-        now, then = _minutes(rules, self._today()), _minutes(rules, planned.valid_from)
+        now, then = _minutes(rules, self._context.today()), _minutes(rules, planned.valid_from)
         other = [one for one in PersonClass if now[one] != then[one]]
         text = self.tr("{words} {minutes} 分")
         said = [text.format(words=labels.words(one), minutes=then[one]) for one in other]
