@@ -6,9 +6,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.builders import StationRig, StationTemplate, opened, shared_template
+from tests.printing.cups_rig import A4, SLIP, CupsRig
+from tests.workflows.window_rig import WindowRig, environment_of, found_station, running_client
 from window_client.domain.station.station_record import local_day
+from window_client.settings import Settings
 
 #: what runs by the real clock takes no longer, on a busy machine too
 ROOM = timedelta(seconds=120)
@@ -37,3 +41,28 @@ def one_day() -> None:
     day = local_day(datetime.now(UTC) + ROOM)
     while local_day(datetime.now(UTC)) != day:
         threading.Event().wait(0.2)
+
+
+@pytest.fixture(scope="module")
+def print_system() -> Iterator[CupsRig]:
+    """A print system with a slip printer and an A4 printer."""
+    with CupsRig() as rig:
+        yield rig
+
+
+@pytest.fixture
+def at_the_counter(
+    display: str,
+    qapp: QApplication,
+    print_system: CupsRig,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[WindowRig]:
+    """The client of a real station whose papers go to those printers."""
+    home = tmp_path / "home"
+    found_station(home, Settings(slip_printer=SLIP, a4_printer=A4))
+    for name, value in environment_of(home).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("CUPS_SERVER", print_system.server)
+    with running_client(tmp_path) as rig:
+        yield rig

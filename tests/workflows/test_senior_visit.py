@@ -6,18 +6,17 @@ the X server; the database file and the print queues are real.
 """
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tests.printing.cups_rig import A4, SLIP, CupsRig
 from tests.services.photo_rig import good_file
 from tests.services.visit_rig import answer_for, number_of
-from tests.workflows.window_rig import NAME, WindowRig, environment_of, found_station, running_client
+from tests.workflows.window_rig import NAME, WindowRig
 from ui.actions import WorkState
 from ui.pages.case.photo_card import PhotoCard
 from ui.pages.photo_reuse.photo_view import PhotoReuseView
@@ -37,7 +36,6 @@ from window_client.domain.photos.stored_photo import PhotoSource
 from window_client.domain.station.station_record import local_day
 from window_client.ids import PhotoId
 from window_client.services.photo_keeping import PhotoOrigin
-from window_client.settings import Settings
 
 pytestmark = [pytest.mark.screen, pytest.mark.timeout(300)]
 
@@ -48,31 +46,6 @@ AGE = 67
 #: the birthday is over by the first of January
 WHO = Guest("周㛃兰", number_of(date(TODAY.year - AGE, 1, 1)), "13800000042", "云溪镇青石巷 18 号 3 幢 502")
 TAKEN = TODAY.replace(year=TODAY.year - 4, day=min(TODAY.day, 28))
-
-
-@pytest.fixture(scope="module")
-def print_system() -> Iterator[CupsRig]:
-    """A print system with a slip printer and an A4 printer."""
-    with CupsRig() as rig:
-        yield rig
-
-
-@pytest.fixture
-def at_the_counter(
-    display: str,
-    qapp: QApplication,
-    print_system: CupsRig,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[WindowRig]:
-    """The client of a real station whose papers go to those printers."""
-    home = tmp_path / "home"
-    found_station(home, Settings(slip_printer=SLIP, a4_printer=A4))
-    for name, value in environment_of(home).items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setenv("CUPS_SERVER", print_system.server)
-    with running_client(tmp_path) as rig:
-        yield rig
 
 
 @pytest.mark.cups

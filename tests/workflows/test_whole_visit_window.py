@@ -5,14 +5,12 @@ Every key goes through the X server; the database file and the print queues are 
 
 import json
 import signal
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
-from PySide6.QtWidgets import QApplication
 
 from tests.builders import DATA_KEY
 from tests.printing.cups_rig import A4, SLIP, CupsRig
@@ -22,7 +20,6 @@ from tests.workflows.window_rig import (
     environment_of,
     found_station,
     own_display,
-    running_client,
     start_python,
 )
 from ui.actions import WorkState
@@ -38,7 +35,6 @@ from window_client.bootstrap import open_station
 from window_client.domain.catalogue.business_domain import BusinessDomain
 from window_client.domain.people.identity_number import check_character_of
 from window_client.domain.station.station_record import local_day
-from window_client.settings import Settings
 
 pytestmark = [pytest.mark.screen, pytest.mark.timeout(240), pytest.mark.usefixtures("one_day")]
 
@@ -47,31 +43,6 @@ FEE = 120
 _STEM = "32049919580723162"
 WHO = Guest("周㛃兰", _STEM + check_character_of(_STEM), "13800000042", "云溪镇青石巷 18 号 3 幢 502")
 NUMBER, VOUCHER = "3204992026031805520", "0032418"
-
-
-@pytest.fixture(scope="module")
-def print_system() -> Iterator[CupsRig]:
-    """A print system with a slip printer and an A4 printer."""
-    with CupsRig() as rig:
-        yield rig
-
-
-@pytest.fixture
-def at_the_counter(
-    display: str,
-    qapp: QApplication,
-    print_system: CupsRig,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[WindowRig]:
-    """The client of a real station whose papers go to those printers."""
-    home = tmp_path / "home"
-    found_station(home, Settings(slip_printer=SLIP, a4_printer=A4))
-    for name, value in environment_of(home).items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setenv("CUPS_SERVER", print_system.server)
-    with running_client(tmp_path) as rig:
-        yield rig
 
 
 @pytest.mark.cups
