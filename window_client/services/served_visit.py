@@ -50,5 +50,8 @@ def served_by(work: Work, visit: Visit, officer: OfficerId) -> bool:
 
 
 def _has(work: Work, ticket: Ticket, officer: OfficerId) -> bool:
+    if ticket.officer_id == officer:
+        return True
+    # without this, a shift's change would leave a counter that can neither call nor finish
     place = work.counters.get(ticket.counter_id) if ticket.counter_id else None
-    return ticket.officer_id == officer or (place is not None and place.officer_id == officer)
+    return place is not None and place.officer_id == officer

@@ -23,8 +23,8 @@ from window_client.services.queue_refusals import (
     NoticeNotOpen,
     ReasonMissing,
     StatedTimeInvalid,
-    TicketElsewhere,
 )
+from window_client.services.served_visit import require_server
 from window_client.services.ticket_codes import case_of_notice
 from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner
@@ -218,15 +218,8 @@ class TicketIssue:
     @staticmethod
     def _mine(doing: Act, ticket: Ticket) -> None:
         """Only who has an open ticket moves it, or works at its counter now, or a supervisor."""
-        if (
-            ticket.is_open
-            and ticket.officer_id != doing.officer.id
-            and not doing.officer.may(Permission.SUPERVISE)
-        ):
-            place = doing.work.counters.get(ticket.counter_id) if ticket.counter_id else None
-            # without this, a shift's change would leave a counter that can neither call nor finish
-            if place is None or place.officer_id != doing.officer.id:
-                raise TicketElsewhere(label=ticket.label, counter_number=place.number if place else 0)
+        if ticket.is_open:
+            require_server(doing.work, doing.officer, ticket)
 
     @staticmethod
     def _other_ticket(doing: Act, verb: str, ticket: Ticket, other_id: TicketId) -> Ticket:
