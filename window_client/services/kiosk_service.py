@@ -1,6 +1,6 @@
 """What a ticket kiosk does (取号机): gives numbers by itself, finds bookings, reads papers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
@@ -34,7 +34,7 @@ from window_client.services.kiosk_words import (
 from window_client.services.number_giver import NumberGiver, NumberWish
 from window_client.services.paper_refusals import NotPrintedYet
 from window_client.services.ports import Store, Work
-from window_client.services.queue_refusals import LiveTicketExists
+from window_client.services.queue_refusals import refuse_a_second
 from window_client.services.station_settings import read_rules
 from window_client.services.ticket_paper import TicketPaper
 from window_client.services.verbs import Act, VerbRunner
@@ -121,7 +121,7 @@ class KioskService:
             shown = shown_document(document, doing.today) if document is not None else None
             token = work.number_token(shown.number) if shown else None
             if token is not None:
-                _refuse_a_second(work.tickets.live_of_document(doing.today, token))
+                refuse_a_second(work.tickets.live_of_document(doing.today, token))
             wish = NumberWish(domain, person_class, item=item, document_token=token.hex() if token else None)
             if code is not None:
                 wish = self._with_paper(work, wish, code)
@@ -220,11 +220,11 @@ class KioskService:
         code = read_code(work, text)
         if code.kind is CodeKind.TICKET:
             raise CodeRefused(problem="nothing_open")
-        _refuse_a_second(work.tickets.live_of_paper(local_day(work.now), code.text))
+        refuse_a_second(work.tickets.live_of_paper(local_day(work.now), code.text))
         meaning, case, _ = case_of_code(work, code)
         if meaning is ScanMeaning.PROGRESS:
             raise CodeRefused(problem="nothing_open")
-        _refuse_a_second(live_of_code(work, code))
+        refuse_a_second(live_of_code(work, code))
         wish = replace(wish, domain=case.domain, item=case.item_code, paper_number=code.text)
         if meaning is ScanMeaning.PICKUP:
             # who has another right to come first keeps it
@@ -289,12 +289,6 @@ class KioskService:
             minutes=place.minutes,
             slip=slip,
         )
-
-
-def _refuse_a_second(live: Sequence[Ticket]) -> None:
-    """One live number for a document, and for a paper."""
-    if live:
-        raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
 
 
 def _is_under_way(job: PrintJob) -> bool:

@@ -13,7 +13,7 @@ from window_client.ids import AppointmentId, PersonId, TicketId, new_id
 from window_client.services.queue_refusals import (
     AppointmentOfAnotherDay,
     BookingMissing,
-    LiveTicketExists,
+    refuse_a_second,
 )
 from window_client.services.station_settings import read_rules
 from window_client.services.verbs import Act
@@ -71,9 +71,7 @@ class NumberGiver:
         work = doing.work
         if wish.person is not None:
             work.people.get(wish.person)
-            live = work.tickets.live_of_person(doing.today, wish.person)
-            if live:
-                raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
+            refuse_a_second(work.tickets.live_of_person(doing.today, wish.person))
         booking = work.appointments.get(wish.appointment) if wish.appointment is not None else None
         if booking is not None and booking.day != doing.today:
             raise AppointmentOfAnotherDay(day=booking.day.isoformat())

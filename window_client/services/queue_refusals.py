@@ -1,5 +1,8 @@
 """What verbs on tickets refuse."""
 
+from collections.abc import Sequence
+
+from window_client.domain.queue.ticket import Ticket
 from window_client.errors import InvalidInput, Refused
 
 
@@ -117,3 +120,16 @@ class HandNumberInvalid(InvalidInput):
     """What is written on a slip is too long or no plain text. Facts: maximum."""
 
     code = "hand_number_invalid"
+
+
+def refuse_a_second(live: Sequence[Ticket]) -> None:
+    """One live number for a person, for a document, and for a paper.
+
+    Args:
+        live: those that there are already.
+
+    Raises:
+        LiveTicketExists: there is one.
+    """
+    if live:
+        raise LiveTicketExists(label=live[0].label, ticket=live[0].id)

@@ -19,10 +19,10 @@ from window_client.services.number_giver import NumberGiver, NumberWish
 from window_client.services.queue_refusals import (
     HandNumberInvalid,
     HandNumberUsed,
-    LiveTicketExists,
     NoticeNotOpen,
     ReasonMissing,
     StatedTimeInvalid,
+    refuse_a_second,
 )
 from window_client.services.served_visit import require_server
 from window_client.services.ticket_codes import case_of_notice
@@ -79,9 +79,7 @@ class TicketIssue:
             token = None
             if document is not None:
                 token = doing.work.number_token(parse_identity_number(document, doing.today).number)
-                live = doing.work.tickets.live_of_document(doing.today, token)
-                if live:
-                    raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
+                refuse_a_second(doing.work.tickets.live_of_document(doing.today, token))
             wish = NumberWish(
                 domain,
                 person_class,
@@ -124,9 +122,7 @@ class TicketIssue:
             # something else is wanted today: the notice gives no place for it
             raise NoticeNotOpen(number=notice, problem="other_domain")
         paper = scan_text(CodeKind.NOTICE, notice)
-        live = doing.work.tickets.live_of_paper(doing.today, paper)
-        if live:
-            raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
+        refuse_a_second(doing.work.tickets.live_of_paper(doing.today, paper))
         return replace(wish, item=wish.item or case.item_code, notice_number=notice, paper_number=paper)
 
     def enter_late(

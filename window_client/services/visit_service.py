@@ -28,7 +28,7 @@ from window_client.services.people_service import PeopleService, whole_name
 from window_client.services.person_cards import applicant_card, companion_card
 from window_client.services.photo_links import PhotoLinks
 from window_client.services.ports import Store, Work
-from window_client.services.queue_refusals import LiveTicketExists
+from window_client.services.queue_refusals import refuse_a_second
 from window_client.services.senior_reader import SeniorReader
 from window_client.services.station_settings import read_rules
 from window_client.services.verbs import Act, VerbRunner
@@ -316,7 +316,7 @@ class VisitService:
         new = ticket.of_person(person.id)
         if live:
             if beside is None:
-                raise LiveTicketExists(label=live[0].label, ticket=live[0].id)
+                refuse_a_second(live)
             # the later one stands beside the first; others may do so already
             first = next((other for other in live if other.beside_id is None), None)
             if first is not None and (first.arrival, first.number) <= (ticket.arrival, ticket.number):
