@@ -1,7 +1,7 @@
 """The figures of the 敬老 process over any span of days, from plain rows without personal data."""
 
 from collections import Counter as Tally
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -9,7 +9,7 @@ from itertools import groupby
 from window_client.domain.books.book_rows import nearest_rank
 from window_client.domain.books.daily_report import SeniorFigures
 from window_client.domain.photos.photo_reuse import ReuseReason
-from window_client.domain.senior.senior_steps import SeniorStep
+from window_client.domain.senior.senior_steps import SeniorStep, seconds_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +110,8 @@ def senior_report(
         if one.undone_at >= book_end(one.at):
             late[one.kind] += one.many
     seconds: dict[SeniorStep, list[int]] = {step: [] for step in SeniorStep}
-    for _, steps in groupby(rows.steps, key=lambda one: one.care):
-        for step, took in _durations(list(steps)):
+    for (_, since), steps in groupby(rows.steps, key=lambda one: (one.care, one.since)):
+        for step, took in seconds_in_order(since, steps):
             seconds[step].append(took)
     retakes: Tally[str] = Tally()
     refusals: Tally[str] = Tally()
@@ -139,12 +139,3 @@ def senior_report(
         retakes=dict(retakes),
         refusals=dict(refusals),
     )
-
-
-def _durations(steps: Sequence[StepFact]) -> list[tuple[SeniorStep, int]]:
-    """As `step_seconds`: from the step before, the first one from the beginning of the care."""
-    made, before = [], steps[0].since
-    for step in steps:
-        made.append((step.step, max(0, int((step.done_at - before).total_seconds()))))
-        before = max(before, step.done_at)
-    return made

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, Protocol
 
 from window_client.errors import InvalidInput
 from window_client.ids import OfficerId, SeniorCareId, SeniorStepId, StationId
@@ -106,8 +106,23 @@ def step_seconds(began: datetime, steps: Iterable[StepRecord]) -> list[tuple[Sen
     The steps come in any order, so that the time of a step is that which passed until it was ticked. One that
     was ticked twice (two visits that were joined) is there twice.
     """
+    standing = sorted((one for one in steps if one.stands), key=lambda one: (one.done_at, one.id))
+    return seconds_in_order(began, standing)
+
+
+class DoneStep(Protocol):
+    """A step, and when it was done."""
+
+    @property
+    def step(self) -> SeniorStep: ...
+    @property
+    def done_at(self) -> datetime: ...
+
+
+def seconds_in_order(began: datetime, steps: Iterable[DoneStep]) -> list[tuple[SeniorStep, int]]:
+    """As `step_seconds`, of steps that all stand and come in the order of their times."""
     made, before = [], began
-    for step in sorted((one for one in steps if one.stands), key=lambda one: (one.done_at, one.id)):
+    for step in steps:
         made.append((step.step, max(0, int((step.done_at - before).total_seconds()))))
         before = max(before, step.done_at)
     return made
