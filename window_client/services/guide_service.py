@@ -149,7 +149,7 @@ class GuideService:
             answers = work.door_answers.between(begins, ends)
             unclosed = unclosed_day(work, today)
             here = [one for one in others if one.state in LIVE_STATES or one.state is TicketState.NO_SHOW]
-            glances = self._seniors.glances(work, [one.id for one in (*waiting, *here)])
+            glances = self._seniors.glances(work, (*waiting, *here))
 
             def line(ticket: Ticket) -> QueueLine:
                 return replace(self._line(ticket), care=glances.get(ticket.id))

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from window_client.domain.books.journal import to_json
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.catalogue.item_traits import PickupMethod
+from window_client.domain.catalogue.service_item import ServiceItem
 from window_client.domain.people.person_record import ApplicantRecord
 from window_client.domain.queue.ticket import Ticket
 from window_client.domain.queue.visit import Visit
@@ -36,7 +37,7 @@ class SeniorReader:
         care = work.senior_cares.of_ticket(ticket.id)
         if care is None:
             return None
-        cares = self.cares_of(work, ticket)
+        cares = (care, *self._earlier_cares(work, ticket))
         steps = work.senior_steps.of_cares([one.id for one in cares])
         since = min(one.since for one in cares)
         helper = work.officers.get(care.helper_id).name if care.helper_id else ""
@@ -62,6 +63,7 @@ class SeniorReader:
         """The four facts of one applicant."""
         standings = self._standings(work, visit, applicant)
         care = work.senior_cares.of_ticket(ticket.id)
+        asked = self._asked(ticket)
         return FacingFacts(
             ticket=ticket.id,
             applicant=applicant.id,
@@ -70,11 +72,11 @@ class SeniorReader:
             rows=facing_rows(
                 work.people.get(applicant.person_id).name,
                 [self._facing_case(one) for one in standings],
-                self._enquiry(ticket),
+                asked.plain_title if asked else "",
             ),
             helper=work.officers.get(care.helper_id).name if care and care.helper_id else "",
             sentence=self._texts.question,
-            sensitive=any(one.item.sensitive for one in standings) or self._asked_sensitive(ticket),
+            sensitive=any(one.item.sensitive for one in standings) or (asked is not None and asked.sensitive),
         )
 
     @staticmethod
@@ -82,26 +84,27 @@ class SeniorReader:
         """What the digest of 本人核对 covers: the written rows, and nothing of how they are said."""
         return to_json([[row.label, row.big, row.small] for row in facts.rows])
 
-    def glances(self, work: Work, tickets: Collection[TicketId]) -> dict[TicketId, CareGlance]:
+    def glances(self, work: Work, tickets: Collection[Ticket]) -> dict[TicketId, CareGlance]:
         """Those of the tickets that are in care now, with what a line of the hall says about it."""
-        cares = {
-            TicketId(one): care for one, care in work.senior_cares.of_tickets(tickets).items() if care.goes_on
-        }
+        found = work.senior_cares.of_tickets([one.id for one in tickets])
+        cares = {one.id: found[one.id] for one in tickets if one.id in found and found[one.id].goes_on}
         if not cares:
             return {}
         names = {one.id: one.name for one in work.officers.all()}
-        lines = {ticket: self.cares_of(work, work.tickets.get(ticket)) for ticket in cares}
+        lines = {
+            one.id: (cares[one.id], *self._earlier_cares(work, one)) for one in tickets if one.id in cares
+        }
         ticket_of = {care.id: ticket for ticket, line in lines.items() for care in line}
         steps: dict[TicketId, list[StepRecord]] = {}
         for step in work.senior_steps.of_cares(list(ticket_of)):
             if step.stands:
                 steps.setdefault(ticket_of[step.care_id], []).append(step)
         wished = work.home_visits.wanted_at(list(cares))
-        found = {}
+        glances = {}
         for ticket, care in cares.items():
             mine = steps.get(ticket, [])
             done = {step.step for step in mine}
-            found[ticket] = CareGlance(
+            glances[ticket] = CareGlance(
                 since=min(one.since for one in lines[ticket]),
                 reason=care.reason,
                 helper=care.helper_id,
@@ -110,7 +113,7 @@ class SeniorReader:
                 open_steps=tuple(step for step in SeniorStep if step not in done),
                 home_visit=ticket in wished,
             )
-        return found
+        return glances
 
     def _standings(self, work: Work, visit: Visit, applicant: ApplicantRecord) -> list[CaseStanding]:
         return [
@@ -139,22 +142,14 @@ class SeniorReader:
             limit=item.time_limit.shown,
         )
 
-    def _enquiry(self, ticket: Ticket) -> str:
-        """What was asked for at the door; empty for nothing."""
+    def _asked(self, ticket: Ticket) -> ServiceItem | None:
+        """What was asked for at the door; None for nothing, or for what the catalogue has no more."""
         if ticket.item_code is None:
-            return ""
+            return None
         try:
-            return self._catalogue.item(ticket.item_code).plain_title
+            return self._catalogue.item(ticket.item_code)
         except UnknownItem:
-            return ""
-
-    def _asked_sensitive(self, ticket: Ticket) -> bool:
-        if ticket.item_code is None:
-            return False
-        try:
-            return self._catalogue.item(ticket.item_code).sensitive
-        except UnknownItem:
-            return False
+            return None
 
     @staticmethod
     def _counter(work: Work, counter: CounterId | None) -> str:
@@ -165,19 +160,21 @@ class SeniorReader:
 
         What a screen shows as done in any of them is done, and is taken back where it stands.
         """
-        found = [work.senior_cares.of_ticket(one) for one in self._lineage(work, ticket)]
-        own, *earlier = found
-        return tuple(one for one in (own, *(each for each in earlier if each and not each.undone)) if one)
+        own = work.senior_cares.of_ticket(ticket.id)
+        return (*((own,) if own else ()), *self._earlier_cares(work, ticket))
 
     @staticmethod
-    def _lineage(work: Work, ticket: Ticket) -> Iterable[TicketId]:
-        """The ticket, and those from which it was carried over, newest first."""
-        seen: set[TicketId] = set()
-        one: Ticket | None = ticket
-        while one is not None and one.id not in seen:
-            seen.add(one.id)
-            yield one.id
-            one = work.tickets.find(one.carried_from_id) if one.carried_from_id else None
+    def _earlier_cares(work: Work, ticket: Ticket) -> Iterable[CareRecord]:
+        """Of the tickets from which this one was carried over, newest first; reads nothing for any other."""
+        seen = {ticket.id}
+        before = ticket.carried_from_id
+        while before is not None and before not in seen:
+            seen.add(before)
+            care = work.senior_cares.of_ticket(before)
+            if care is not None and not care.undone:
+                yield care
+            earlier = work.tickets.find(before)
+            before = earlier.carried_from_id if earlier is not None else None
 
     @staticmethod
     def _step_lines(work: Work, care: CareRecord, steps: Collection[StepRecord]) -> tuple[StepLine, ...]:
