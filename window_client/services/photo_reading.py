@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from window_client.domain.cases.case_file import CaseFile
 from window_client.domain.people.masking import mask_document
+from window_client.domain.people.person_record import PersonRecord
 from window_client.domain.people.whole_years import years_and_months
 from window_client.domain.photos.photo_decision import PhotoRule, PhotoUse
 from window_client.domain.photos.photo_record import PhotoRecord
@@ -27,6 +28,7 @@ from window_client.services.photo_answers import (
     ServedCase,
 )
 from window_client.services.photo_links import OPEN_STATES, PhotoLinks
+from window_client.services.photo_rules import RuleInForce
 from window_client.services.ports import Store, Work
 from window_client.services.served_visit import served_by
 from window_client.services.verbs import VerbRunner
@@ -122,13 +124,7 @@ class PhotoReading:
         force = self._links.in_force(work, wanted)
         cases = self._links.eligible(work, who.visit_id, applicant, force) if force else []
         photos = newest_first(work.photos.of_person(person.id))
-        if force is None:
-            verdicts = tuple(_refused(photo, "no_rule") for photo in photos)
-        elif not cases:
-            verdicts = tuple(_refused(photo, "other_item") for photo in photos)
-        else:
-            item = self._catalogue.item(cases[0].item_code)
-            verdicts = force.verdicts(person, item, photos, local_day(work.now))
+        verdicts = self._verdicts(work, person, force, cases, photos)
         use = work.photo_uses.valid(applicant, wanted)
         return PhotoSheet(
             applicant=applicant,
@@ -138,6 +134,22 @@ class PhotoReading:
             cases=self._served_cases(cases),
             decision=decision_of(use, work.cases.of_photo_uses([use.id])) if use else None,
         )
+
+    def _verdicts(
+        self,
+        work: Work,
+        person: PersonRecord,
+        force: RuleInForce | None,
+        cases: list[CaseFile],
+        photos: Iterable[PhotoRecord],
+    ) -> tuple[OfferVerdict, ...]:
+        """What the rule says today of a person's photos for these cases: one for each, in their order."""
+        if force is None:
+            return tuple(_refused(photo, "no_rule") for photo in photos)
+        if not cases:
+            return tuple(_refused(photo, "other_item") for photo in photos)
+        item = self._catalogue.item(cases[0].item_code)
+        return force.verdicts(person, item, photos, local_day(work.now))
 
     def _sampled(self, work: Work, officer: OfficerId, use: PhotoUse) -> SampledUse:
         photo = work.photos.get(use.photo_id or "")

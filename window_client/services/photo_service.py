@@ -13,7 +13,6 @@ from window_client.domain.photos.photo_decision import (
     PhotoUseRefused,
     RetakeReason,
 )
-from window_client.domain.photos.photo_record import PhotoRecord
 from window_client.domain.queue.visit import Visit
 from window_client.domain.station.officer import Permission
 from window_client.ids import (
@@ -28,7 +27,6 @@ from window_client.ids import (
 from window_client.services.known_word import known_word
 from window_client.services.photo_answers import (
     NoPhotoWanted,
-    OfferVerdict,
     PhotoDecision,
     PhotoFactsInvalid,
     PhotoNotReusable,
@@ -84,7 +82,10 @@ class PhotoService(PhotoKeeping):
                 raise NoPhotoWanted()
             cases = self._links.eligible(work, visit.id, applicant, force)
             kept = work.photos.get(photo)
-            verdict = self._verdict(doing, who, force, cases, kept)
+            if cases and kept.person_id != who.person_id:
+                raise PhotoNotReusable(reason="other_identity")
+            person = work.people.get(who.person_id)
+            (verdict,) = self._verdicts(work, person, force, cases, [kept])
             if not verdict.allowed:
                 raise PhotoNotReusable(reason=verdict.reason)
             return self._decide(
@@ -155,7 +156,7 @@ class PhotoService(PhotoKeeping):
             if photo is not None and work.photos.get(photo).person_id != who.person_id:
                 raise PhotoFactsInvalid(problem="number_wrong")
             on_file = [one for one in newest_first(work.photos.of_person(who.person_id)) if one.id != photo]
-            verdicts = [self._verdict(doing, who, force, cases, one) for one in on_file]
+            verdicts = self._verdicts(work, work.people.get(who.person_id), force, cases, on_file)
             best = next((one for one in verdicts if one.allowed), verdicts[0] if verdicts else None)
             use = PhotoUse(
                 id=PhotoUseId(new_id()),
@@ -324,23 +325,6 @@ class PhotoService(PhotoKeeping):
         if force is None:
             raise PhotoNotReusable(reason="no_rule")
         return force
-
-    def _verdict(
-        self,
-        doing: Act,
-        who: ApplicantRecord,
-        force: RuleInForce,
-        cases: list[CaseFile],
-        photo: PhotoRecord,
-    ) -> OfferVerdict:
-        if not cases:
-            return OfferVerdict(False, "other_item")
-        person = doing.work.people.get(who.person_id)
-        if photo.person_id != person.id:
-            return OfferVerdict(False, "other_identity")
-        item = self._catalogue.item(cases[0].item_code)
-        (verdict,) = force.verdicts(person, item, (photo,), doing.today)
-        return verdict
 
     def _run(
         self,
