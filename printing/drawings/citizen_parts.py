@@ -1,14 +1,17 @@
-"""What receipt and photo confirmation share: who it is for, numbered notes beside the QR code, the foot."""
+"""What receipt, photo confirmation and home visit share: head, who it is for, numbered notes, the foot."""
 
 from collections.abc import Sequence
 from typing import Protocol
 
 from printing.barcode import SHEET_A4
 from printing.documents import Fact, ReplacedMark, ReprintMark
+from printing.drawings import a4_parts
 from printing.drawings.a4_sheet import Sheet
-from printing.drawings.pen import paragraph_height_mm
+from printing.drawings.marks import Page
+from printing.drawings.pen import Pen, paragraph_height_mm
 from printing.drawings.table import Cell, Row, Table, cell, fact_rows, label_cell
-from printing.paper import millimetres
+from printing.paper import A4, millimetres
+from printing.print_styles import SheetStyle
 from printing.text_lines import Span, line_width_pt
 
 FACT_WIDTHS_MM = (26.1, 46.6, 26.1, 75.2)
@@ -16,8 +19,18 @@ FACT_WIDTHS_LARGE_MM = (28.0, 55.0, 28.0, 63.0)
 
 
 class Printed(Protocol):
-    """A document whose foot says when and by whom it was printed."""
+    """A document with a visit's code in its head, whose foot says when and by whom it was printed."""
 
+    @property
+    def station(self) -> str: ...
+    @property
+    def counter(self) -> str: ...
+    @property
+    def code_label(self) -> str: ...
+    @property
+    def code_text(self) -> str: ...
+    @property
+    def foot_lines(self) -> tuple[str, ...]: ...
     @property
     def watermark(self) -> str: ...
     @property
@@ -26,6 +39,45 @@ class Printed(Protocol):
     def copy_number(self) -> str: ...
     @property
     def reprint(self) -> ReprintMark | None: ...
+
+
+class OfApplicant(Printed, Protocol):
+    """One that is an applicant's."""
+
+    @property
+    def applicant(self) -> str: ...
+
+
+def begin(document: OfApplicant, style: SheetStyle, title: str) -> Sheet:
+    """An A4 sheet with its head; further pages name title, code and applicant. End it with `finish`."""
+    widest = foot_right(document, 88, 88)
+    foot_mm = a4_parts.foot_height_mm(A4, style.small, document.foot_lines, widest)
+    running = f"{title}（续）・{document.code_label} {document.code_text}・{document.applicant}"
+    sheet = Sheet(A4, style, foot_mm=foot_mm, running_head=running)
+    head(sheet, document)
+    return sheet
+
+
+def head(sheet: Sheet, document: Printed) -> None:
+    """Draw the top with the code of the visit."""
+    a4_parts.head(
+        sheet,
+        station=document.station,
+        counter=document.counter,
+        code_text=document.code_text,
+        code_line=f"{document.code_label} {document.code_text}".strip(),
+        reprint=document.reprint,
+    )
+
+
+def finish(sheet: Sheet, document: Printed) -> tuple[Page, ...]:
+    """All pages, each with the foot."""
+
+    def foot(pen: Pen, top_mm: float, number: int, total: int) -> None:
+        right = foot_right(document, number, total)
+        a4_parts.draw_foot(pen, A4, sheet.style.small, top_mm, document.foot_lines, right)
+
+    return sheet.finish(foot, document.watermark)
 
 
 def replaced(sheet: Sheet, mark: ReplacedMark | None) -> None:

@@ -31,14 +31,7 @@ def draw(document: HomeVisitSlip) -> tuple[Page, ...]:
     style = SHEET_ORDINARY
     head = f"上门服务单（续）・{document.code_label} {document.code_text}"
     sheet = Sheet(A4, style, foot_mm=_KEPT_MM + _CUT_MM, running_head=head)
-    a4_parts.head(
-        sheet,
-        station=document.station,
-        counter=document.counter,
-        code_text=document.code_text,
-        code_line=f"{document.code_label} {document.code_text}".strip(),
-        reprint=document.reprint,
-    )
+    citizen_parts.head(sheet, document)
     sheet.skip(3.0)
     a4_parts.title(sheet, "上门服务单", _TITLE_SPACING_PT)
     sheet.skip(2.4)

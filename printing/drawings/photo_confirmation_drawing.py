@@ -6,13 +6,11 @@ from printing.documents import Fact, PhotoConfirmation
 from printing.drawings import a4_parts, citizen_parts
 from printing.drawings.a4_sheet import Sheet
 from printing.drawings.marks import Page
-from printing.drawings.pen import Pen
 from printing.drawings.table import Cell, Column, Row, Table, cell, fact_rows, heading_row, text_row
-from printing.paper import A4
 from printing.print_styles import QUIET, SHEET_LARGE, SHEET_ORDINARY
 from printing.text_lines import Span
 
-_TITLE_SPACING_PT = 4.0
+_TITLE, _TITLE_SPACING_PT = "复用照片确认单", 4.0
 #: the tick in its box, and its size in points: the box does not grow with the type
 _TICK, _TICK_PT = "√", 11
 #: three cases in large print still go on one page with the signature: what is signed must be seen at once
@@ -27,24 +25,9 @@ def draw(document: PhotoConfirmation) -> tuple[Page, ...]:
         printing.print_faults.CodeTextInvalid: a code text cannot be drawn.
     """
     style = _LARGE if document.large_print else SHEET_ORDINARY
-    widest = citizen_parts.foot_right(document, 88, 88)
-    head = f"复用照片确认单（续）・{document.code_label} {document.code_text}・{document.applicant}"
-    sheet = Sheet(
-        A4,
-        style,
-        foot_mm=a4_parts.foot_height_mm(A4, style.small, document.foot_lines, widest),
-        running_head=head,
-    )
-    a4_parts.head(
-        sheet,
-        station=document.station,
-        counter=document.counter,
-        code_text=document.code_text,
-        code_line=f"{document.code_label} {document.code_text}".strip(),
-        reprint=document.reprint,
-    )
+    sheet = citizen_parts.begin(document, style, _TITLE)
     sheet.skip(3.0)
-    a4_parts.title(sheet, "复用照片确认单", _TITLE_SPACING_PT)
+    a4_parts.title(sheet, _TITLE, _TITLE_SPACING_PT)
     citizen_parts.replaced(sheet, document.replaces)
     sheet.skip(2.0)
     who = (document.applicant, document.applicant_note, document.id_number)
@@ -55,12 +38,7 @@ def draw(document: PhotoConfirmation) -> tuple[Page, ...]:
     citizen_parts.notes(sheet, document.notes, document.qr_text, document.qr_caption)
     names = ("申请人签名或指印：", f"经办人：{document.officer}", "单位（盖章）：")
     a4_parts.signatures(sheet, names)
-
-    def foot(pen: Pen, top_mm: float, number: int, total: int) -> None:
-        right = citizen_parts.foot_right(document, number, total)
-        a4_parts.draw_foot(pen, A4, style.small, top_mm, document.foot_lines, right)
-
-    return sheet.finish(foot, document.watermark)
+    return citizen_parts.finish(sheet, document)
 
 
 def _photo(sheet: Sheet, document: PhotoConfirmation) -> None:

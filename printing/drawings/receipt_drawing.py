@@ -4,13 +4,12 @@ from printing.documents import Highlight, Receipt
 from printing.drawings import a4_parts, citizen_parts
 from printing.drawings.a4_sheet import Sheet
 from printing.drawings.marks import Page
-from printing.drawings.pen import Pen, paragraph_height_mm
+from printing.drawings.pen import paragraph_height_mm
 from printing.drawings.table import Column, Row, Table, cell, heading_row, text_row
-from printing.paper import A4
 from printing.print_styles import QUIET, SHEET_LARGE, SHEET_ORDINARY
 from printing.text_lines import Span
 
-_TITLE_SPACING_PT = 4.0
+_TITLE, _TITLE_SPACING_PT = "受理回执", 4.0
 _HIGHLIGHT_SHARES = (0.37, 0.28, 0.35)
 
 
@@ -22,23 +21,9 @@ def draw(document: Receipt) -> tuple[Page, ...]:
         printing.print_faults.CodeTextInvalid: a code text cannot be drawn.
     """
     style = SHEET_LARGE if document.large_print else SHEET_ORDINARY
-    foot_right = citizen_parts.foot_right(document, 88, 88)
-    sheet = Sheet(
-        A4,
-        style,
-        foot_mm=a4_parts.foot_height_mm(A4, style.small, document.foot_lines, foot_right),
-        running_head=f"受理回执（续）・{document.code_label} {document.code_text}・{document.applicant}",
-    )
-    a4_parts.head(
-        sheet,
-        station=document.station,
-        counter=document.counter,
-        code_text=document.code_text,
-        code_line=f"{document.code_label} {document.code_text}".strip(),
-        reprint=document.reprint,
-    )
+    sheet = citizen_parts.begin(document, style, _TITLE)
     sheet.skip(6.4 if document.reprint is None else 4.0)
-    a4_parts.title(sheet, "受理回执", _TITLE_SPACING_PT)
+    a4_parts.title(sheet, _TITLE, _TITLE_SPACING_PT)
     citizen_parts.replaced(sheet, document.replaces)
     if document.visit_note:
         sheet.paragraph([Span(document.visit_note, style.small)], ink=QUIET, align="centre")
@@ -50,12 +35,7 @@ def draw(document: Receipt) -> tuple[Page, ...]:
     _materials(sheet, document)
     citizen_parts.notes(sheet, document.notes, document.qr_text, document.qr_caption)
     a4_parts.signatures(sheet, ("申请人签名：", f"经办人：{document.officer}", "单位（盖章）："))
-
-    def foot(pen: Pen, top_mm: float, number: int, total: int) -> None:
-        right = citizen_parts.foot_right(document, number, total)
-        a4_parts.draw_foot(pen, A4, style.small, top_mm, document.foot_lines, right)
-
-    return sheet.finish(foot, document.watermark)
+    return citizen_parts.finish(sheet, document)
 
 
 def _highlights(sheet: Sheet, highlights: tuple[Highlight, ...]) -> None:
