@@ -27,11 +27,13 @@ from window_client.domain.queue.visit import Visit
 from window_client.domain.station.station_record import StationRecord
 from window_client.services.case_desk_reader import CaseStanding
 from window_client.services.paper_parts import (
+    complaint_line,
     counter_text,
     foot_lines,
     hours_text,
     in_large_print,
     name_note,
+    window_line,
 )
 from window_client.services.paper_words import (
     DISPOSITION_SHORT,
@@ -108,7 +110,7 @@ class CaseDocuments:
             facts.append(Fact("照片", photo))
         return Receipt(
             station=station_title(station),
-            counter="综合服务窗口・" + counter_text(work, first.case.counter_id),
+            counter=window_line(work, first.case.counter_id),
             code_text=code,
             qr_text=code + work.qr_digest(code),
             applicant=first.person.name,
@@ -162,7 +164,7 @@ class CaseDocuments:
         )
         return Notice(
             station=station_title(station),
-            counter="综合服务窗口・" + counter_text(work, case.counter_id),
+            counter=window_line(work, case.counter_id),
             code_text=code,
             qr_text=code + work.qr_digest(code),
             applicant=standing.person.name,
@@ -278,7 +280,7 @@ class CaseDocuments:
         notes.append("到本所窗口或取号机出示此码可查进度；" + phone)
         notes.append("领证以业务系统的领取凭证为准。本单遗失，带身份证到窗口补打，不收费。")
         exit_entry = any(standing.item.domain.value == "exit_entry" for standing in standings)
-        notes.append("监督电话 12345、12389" + ("；出入境咨询 12367。" if exit_entry else "。"))
+        notes.append(complaint_line(exit_entry=exit_entry))
         return tuple(notes)
 
     def _payment(

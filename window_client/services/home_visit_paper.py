@@ -8,7 +8,7 @@ from window_client.domain.queue.visit import Visit
 from window_client.domain.senior.care_records import HomeVisit, HomeVisitPart, HomeVisitPurpose
 from window_client.domain.station.station_record import StationRecord
 from window_client.ids import CounterId
-from window_client.services.paper_parts import counter_text, foot_lines, name_note
+from window_client.services.paper_parts import foot_lines, name_note, window_line
 from window_client.services.paper_words import day_text, moment_text, station_title, watermark
 from window_client.services.ports import Work
 
@@ -30,7 +30,7 @@ def home_visit_slip(work: Work, visit: Visit, asked: HomeVisit, counter: Counter
     asking = work.people.get(work.applicants.get(asked.applicant_id).person_id).name
     return HomeVisitSlip(
         station=station_title(station),
-        counter="综合服务窗口・" + counter_text(work, counter),
+        counter=window_line(work, counter),
         code_text=code,
         qr_text=code + work.qr_digest(code),
         facts=(

@@ -14,6 +14,16 @@ def counter_text(work: Work, counter_id: CounterId | None) -> str:
     return f"{work.counters.get(counter_id).label} 号窗" if counter_id else ""
 
 
+def window_line(work: Work, counter_id: CounterId | None) -> str:
+    """「综合服务窗口・03 号窗」, in the head of an A4 sheet."""
+    return "综合服务窗口・" + counter_text(work, counter_id)
+
+
+def complaint_line(*, exit_entry: bool) -> str:
+    """Whom to call; of exit-entry business also its own number."""
+    return "监督电话 12345、12389" + ("；出入境咨询 12367。" if exit_entry else "。")
+
+
 def name_note(name: str) -> str:
     """「（㛃 jié）」 for each rare character of a name."""
     return "".join(f"（{one.character} {one.reading}）" for one in rare_characters(name))

@@ -18,7 +18,13 @@ from window_client.domain.photos.photo_record import PhotoRecord
 from window_client.domain.queue.visit import Visit
 from window_client.domain.station.station_record import local_day
 from window_client.services.case_desk_reader import CaseStanding
-from window_client.services.paper_parts import counter_text, foot_lines, in_large_print, name_note
+from window_client.services.paper_parts import (
+    complaint_line,
+    foot_lines,
+    in_large_print,
+    name_note,
+    window_line,
+)
 from window_client.services.paper_words import moment_text, station_title, watermark
 from window_client.services.person_cards import masked_number
 from window_client.services.photo_rules import PhotoRules
@@ -72,7 +78,7 @@ def _confirmation(
     elsewhere = use.compared is ComparedAt.ELSEWHERE
     return PhotoConfirmation(
         station=station_title(station),
-        counter="综合服务窗口・" + counter_text(work, first.case.counter_id),
+        counter=window_line(work, first.case.counter_id),
         code_text=code,
         qr_text=code + work.qr_digest(code),
         applicant=first.person.name,
@@ -97,7 +103,7 @@ def _confirmation(
         notes=(
             "用不用这张由您定，想重新拍，说一声就拍。",
             "谁选的、为什么、何时，本所都有记录。",
-            "监督电话 12345、12389" + ("；出入境咨询 12367。" if use.rule is PhotoRule.EXIT_ENTRY else "。"),
+            complaint_line(exit_entry=use.rule is PhotoRule.EXIT_ENTRY),
         ),
         officer=officer,
         foot_lines=foot_lines(work, station),
