@@ -32,6 +32,11 @@ OPEN_STATES = frozenset({CaseState.DRAFT, CaseState.NOTICED})
 MAY_HOLD = frozenset({PhotoUseState.VALID, PhotoUseState.REPLACED})
 
 
+def was_accepted(case: CaseFile) -> bool:
+    """Whether a case went on with its photo and still stands so."""
+    return case.state not in OPEN_STATES and case.accepted_at is not None
+
+
 class PhotoLinks:
     """What the verbs on cases and visits do about photos, inside their own transactions."""
 
@@ -143,11 +148,7 @@ class PhotoLinks:
         Where a case was accepted before it came, it is used since that day.
         """
         work = doing.work
-        accepted = [
-            case
-            for case in work.cases.of_photo_uses([use.id])
-            if case.state not in OPEN_STATES and case.accepted_at is not None
-        ]
+        accepted = [case for case in work.cases.of_photo_uses([use.id]) if was_accepted(case)]
         if use.photo_id == photo.id or (use.photo_id is not None and accepted):
             return
         work.photo_uses.save(use, use.with_photo(photo.id))

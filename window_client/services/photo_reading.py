@@ -27,7 +27,7 @@ from window_client.services.photo_answers import (
     SampledUse,
     ServedCase,
 )
-from window_client.services.photo_links import OPEN_STATES, PhotoLinks
+from window_client.services.photo_links import PhotoLinks, was_accepted
 from window_client.services.photo_rules import RuleInForce
 from window_client.services.ports import Store, Work
 from window_client.services.served_visit import served_by
@@ -212,7 +212,7 @@ class PhotoReading:
                 case.id,
                 case.item_code,
                 self._catalogue.name(case.item_code),
-                case.state not in OPEN_STATES and case.accepted_at is not None,
+                was_accepted(case),
             )
             for case in cases
         )

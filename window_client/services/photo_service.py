@@ -33,7 +33,7 @@ from window_client.services.photo_answers import (
     PhotoUnconfirmed,
 )
 from window_client.services.photo_keeping import PhotoKeeping
-from window_client.services.photo_links import MAY_HOLD, OPEN_STATES
+from window_client.services.photo_links import MAY_HOLD, OPEN_STATES, was_accepted
 from window_client.services.photo_reading import decision_of, newest_first
 from window_client.services.photo_rules import RuleInForce
 from window_client.services.ports import Work
@@ -204,7 +204,7 @@ class PhotoService(PhotoKeeping):
             if (doing.now - use.decided_at).total_seconds() > read_rules(work).undo_s:
                 raise PhotoUseRefused(problem="too_late")
             cases = list(work.cases.of_photo_uses([use.id]))
-            if any(case.state not in OPEN_STATES and case.accepted_at is not None for case in cases):
+            if any(was_accepted(case) for case in cases):
                 raise PhotoUseRefused(problem="accepted")
             back = work.photo_uses.save(use, use.taken_back())
             before = self._links.replaced_by(work, use)

@@ -17,7 +17,7 @@ from window_client.domain.books.senior_rows import SeniorRows
 from window_client.domain.cases.case_states import CaseState
 from window_client.domain.station.station_record import local_day
 from window_client.persistence.engine import PIECEWISE
-from window_client.persistence.queries.senior_queries import BEGUN, SeniorQueries
+from window_client.persistence.queries.senior_queries import ACCOMPANIED, BEGUN, SeniorQueries
 from window_client.persistence.rows.case_row import CaseRow, PaymentRow
 from window_client.persistence.rows.door_answer_row import DoorAnswerRow
 from window_client.persistence.rows.senior_row import SeniorCareRow
@@ -149,7 +149,7 @@ class ReportQueries:
                 _T.entered_late,
                 _T.modified,
                 _CARE.reason,
-                and_(_CARE.helper_id.is_not(None), _CARE.until.is_(None)),
+                ACCOMPANIED,
             )
             .outerjoin(_COUNTER, _COUNTER.c.id == _T.counter_id)
             .outerjoin(SeniorCareRow.__table__, and_(_CARE.ticket_id == _T.id, BEGUN))

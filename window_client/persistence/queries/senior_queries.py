@@ -31,6 +31,8 @@ _VISIT = VisitRow.__table__.c
 _NO_SENIOR = (ReuseReason.TOO_YOUNG, ReuseReason.AGE_UNKNOWN, ReuseReason.NO_IDENTITY_NUMBER)
 #: its beginning stands; one that was taken back has no length
 BEGUN = or_(_CARE.until.is_(None), _CARE.until > _CARE.since)
+#: as `CareRecord.accompanied`
+ACCOMPANIED = and_(_CARE.helper_id.is_not(None), _CARE.until.is_(None))
 
 
 class SeniorQueries:
@@ -83,11 +85,10 @@ class SeniorQueries:
         """Seniors who were served, and people who were accompanied to the end."""
         by_age = and_(_CARE.id.is_not(None), _CARE.reason == CareReason.AGE)
         senior = or_(_T.person_class == PersonClass.SENIOR, by_age)
-        with_them = and_(_CARE.helper_id.is_not(None), _CARE.until.is_(None))
         received, accompanied = self._connection.execute(
             select(
                 func.count().filter(senior),
-                func.count().filter(with_them),
+                func.count().filter(ACCOMPANIED),
             )
             .select_from(TicketRow.__table__)
             .outerjoin(SeniorCareRow.__table__, and_(_CARE.ticket_id == _T.id, BEGUN))
