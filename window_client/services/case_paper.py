@@ -1,5 +1,6 @@
 """Puts the papers of cases into the print ledger: one valid 综窗办事凭条 and 受理回执 for each applicant."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TypeVar
 
@@ -41,21 +42,23 @@ class CasePaper:
         one, which counts in its place (以此张为准); it becomes void when the new one comes out.
         """
         work = doing.work
-        for earlier in work.print_jobs.of_subject("applicant", applicant_id):
+        # what is made or voided here is in nobody's hand: it changes no answer about the others
+        sheets = work.print_jobs.of_subject("applicant", applicant_id)
+        for earlier in sheets:
             if earlier.state is PrintState.QUEUED:
                 work.print_jobs.save(earlier, earlier.to(PrintState.VOID, failure=REPLACED))
         standings = self._accepted(work, visit, applicant_id)
         if not standings:
             return None
-        made = _marked(work, self._documents.visit_slip(work, visit, standings), applicant_id)
+        made = _marked(sheets, self._documents.visit_slip(work, visit, standings))
         slip = self._queue.enqueue(doing, made, "applicant", applicant_id, paper="slip")
         if read_rules(work).receipt_on_a4 and any(s.item.flow is not Flow.INSTANT for s in standings):
-            receipt = _marked(work, self._documents.receipt(work, visit, standings), applicant_id)
+            receipt = _marked(sheets, self._documents.receipt(work, visit, standings))
             self._queue.enqueue(doing, receipt, "applicant", applicant_id, paper="a4")
         if read_rules(work).photo_confirmation:
             for paper in photo_confirmations(work, self._photos, visit, standings):
-                if not _said_already(work, paper, applicant_id):
-                    sheet = _marked(work, paper, applicant_id)
+                if not _said_already(sheets, paper):
+                    sheet = _marked(sheets, paper)
                     self._queue.enqueue(doing, sheet, "applicant", applicant_id, paper="a4")
         return slip
 
@@ -109,12 +112,11 @@ class CasePaper:
         )
 
 
-def _said_already(work: Work, paper: PhotoConfirmation, applicant_id: ApplicantId) -> bool:
+def _said_already(sheets: Collection[PrintJob], paper: PhotoConfirmation) -> bool:
     """A sheet in the applicant's hand says the same: nobody signs twice for one decision."""
-    held = in_hand(work.print_jobs.of_subject("applicant", applicant_id), paper.kind)
     return any(
         _but_for_the_print(document_from_json(one.document_kind, one.document)) == _but_for_the_print(paper)
-        for one in held
+        for one in in_hand(sheets, paper.kind)
     )
 
 
@@ -124,9 +126,8 @@ def _but_for_the_print(document: object) -> object:
     return replace(document, replaces=None, printed_at="", counter="")
 
 
-def _marked(work: Work, document: Sheet, applicant_id: ApplicantId) -> Sheet:
+def _marked(sheets: Collection[PrintJob], document: Sheet) -> Sheet:
     """The document, with the sheets that it replaces named where the applicant may hold any."""
-    sheets = work.print_jobs.of_subject("applicant", applicant_id)
     held = in_hand(sheets, document.kind)
     if not held:
         return document
