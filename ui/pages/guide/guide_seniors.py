@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject
 
 from ui.desk_context import DeskContext
 from ui.pages.guide.guide_words import translate
-from ui.tickets.copy_sheet import CopySheet
+from ui.tickets.care_acts import CareActs
 from ui.tickets.ticket_verbs import TicketVerbs
 from window_client.domain.queue.promise import PersonClass
 from window_client.domain.queue.queue_board import SENIOR_CLASSES, QueueLine
+from window_client.domain.senior.senior_care import StepLine
 from window_client.domain.senior.senior_policy import CareReason
 from window_client.domain.senior.senior_steps import SeniorStep
 from window_client.ids import OfficerId
@@ -34,6 +35,7 @@ class GuideSeniors(QObject):
         self._done = done
         self._service = context.station.senior
         self._me = context.officer.id
+        self._care = CareActs(context, verbs, done)
 
     def wing(self, line: QueueLine, at_window: OfficerId | None) -> None:
         """F9: accompany this person; again gives them back.
@@ -56,13 +58,8 @@ class GuideSeniors(QObject):
                 lambda _care: self._told(translate("guide", "{label} 由您陪办").format(label=label)),
             )
         elif at_window is not None and at_window != me:
-            self._verbs.run(
-                ("care_helper", ticket, at_window),
-                lambda command: service.name_helper(
-                    officer=me, ticket=ticket, helper=at_window, command_id=command
-                ),
-                lambda _care: self._told(translate("guide", "{label} 交给窗口陪办").format(label=label)),
-            )
+            told = translate("guide", "{label} 交给窗口陪办").format(label=label)
+            self._care.name_helper(ticket, at_window, then=lambda: self._told(told))
         else:
             self._verbs.run(
                 ("care_end", ticket),
@@ -77,42 +74,12 @@ class GuideSeniors(QObject):
             words = translate("guide", "先按 F9 陪办 {label}，再记步骤")
             self._context.messages.toast(words.format(label=line.ticket.label), seconds=4)
             return
-        service, me = self._service, self._me
         if step not in care.open_steps:
-            self._verbs.run(
-                ("care_untick", ticket, step),
-                lambda command: service.untick(officer=me, ticket=ticket, step=step, command_id=command),
-                lambda _step: self._done(),
-            )
+            self._care.untick(ticket, step)
         elif step is SeniorStep.COPY:
-            self._copied(line)
+            self._care.copied(ticket, StepLine(step))
         else:
-            self._verbs.run(
-                ("care_tick", ticket, step),
-                lambda command: service.tick(officer=me, ticket=ticket, step=step, command_id=command),
-                lambda _step: self._done(),
-            )
-
-    def _copied(self, line: QueueLine) -> None:
-        sheets, service, me, ticket = self._context.sheets, self._service, self._me, line.ticket.id
-        sheet = CopySheet(sheets.host, None)
-
-        def ticked(_step: object) -> None:
-            sheets.close()
-            self._done()
-
-        def tick(pages: str) -> None:
-            self._verbs.run(
-                ("care_tick", ticket, SeniorStep.COPY, pages),
-                lambda command: service.tick(
-                    officer=me, ticket=ticket, step=SeniorStep.COPY, result=pages, command_id=command
-                ),
-                ticked,
-                sheet.refuse,
-            )
-
-        sheet.submitted.connect(tick)
-        sheets.open(sheet, focus=sheet.pages, handler=sheet.handle)
+            self._care.tick(ticket, step)
 
     def _told(self, words: str) -> None:
         self._context.messages.toast(words, seconds=4)

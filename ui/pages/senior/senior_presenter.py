@@ -12,6 +12,7 @@ from ui.pages.senior.senior_facing import SeniorFacing
 from ui.pages.senior.senior_sheets import SeniorSheets
 from ui.pages.senior.senior_state import SayState, StripState
 from ui.pages.senior.senior_words import STEP_KEYS, check_words, offer_words, pointed_words, strip_of
+from ui.tickets.care_acts import CareActs
 from ui.tickets.ticket_verbs import TicketVerbs
 from window_client.domain.photos.photo_decision import PhotoUseKind
 from window_client.domain.senior.facing_facts import FacingAnswer
@@ -87,7 +88,8 @@ class SeniorPresenter(QObject):
         self._settled: set[TicketId] = set()
         self._readings = OneMore()
         self.verbs = TicketVerbs(context, self)
-        self.sheets = SeniorSheets(context, self.verbs, self.refresh, self)
+        self._acts = CareActs(context, self.verbs, self.refresh)
+        self.sheets = SeniorSheets(context, self.verbs, self._acts, self.refresh, self)
         self.facing = SeniorFacing(context, self)
         self.facing.answered_changed.connect(self._tell_say)
         self.facing.kept.connect(self.refresh)
@@ -222,25 +224,28 @@ class SeniorPresenter(QObject):
         desk, care = self._desk, self.care
         if desk is None or care is None or not self._on:
             return
-        ticket, service, me = desk.ticket.id, self._service, self._me
-        line = care.steps[number]
+        ticket, line = desk.ticket.id, care.steps[number]
         if line.step is SeniorStep.COPY:
-            self.sheets.copied(care)
-            return
-        if line.done:
-            self.verbs.run(
-                ("care_untick", ticket, line.step),
-                lambda command: service.untick(officer=me, ticket=ticket, step=line.step, command_id=command),
-                lambda _step: self.refresh(),
-            )
-            return
+            self._acts.copied(care.ticket, line)
+        elif line.done:
+            self._acts.untick(ticket, line.step)
+        elif line.step is SeniorStep.PHOTO:
+            self._tick_photo(desk)
+        else:
+            self._acts.tick(ticket, line.step)
+
+    def _tick_photo(self, desk: VisitDesk) -> None:
+        """What it resulted in is read with the tick, by what was decided for the cases."""
+        ticket, service, me = desk.ticket.id, self._service, self._me
         photos, cases = self._context.station.photos, [one.id for one in desk.cases]
 
         def tick(command: CommandId) -> StepRecord:
-            word = photo_word(photos, cases) if line.step is SeniorStep.PHOTO else ""
-            return service.tick(officer=me, ticket=ticket, step=line.step, result=word, command_id=command)
+            word = photo_word(photos, cases)
+            return service.tick(
+                officer=me, ticket=ticket, step=SeniorStep.PHOTO, result=word, command_id=command
+            )
 
-        self.verbs.run(("care_tick", ticket, line.step), tick, lambda _step: self.refresh())
+        self.verbs.run(("care_tick", ticket, SeniorStep.PHOTO), tick, lambda _step: self.refresh())
 
     def photo_decided(self, applicant: str) -> None:
         """A photo of this applicant is used again or taken: that step is done, if they are at the window."""

@@ -1,4 +1,4 @@
-"""The small questions of the senior mode: who helps, how many copies, a visit at home."""
+"""The small questions of the senior mode: who helps, a visit at home."""
 
 from collections.abc import Callable
 
@@ -8,12 +8,11 @@ from ui.desk_context import DeskContext
 from ui.pages.senior.helper_sheet import HelperSheet
 from ui.pages.senior.home_visit_sheet import HomeVisitSheet, HomeWish
 from ui.pages.senior.senior_words import purposes, translate
-from ui.tickets.copy_sheet import CopySheet
+from ui.tickets.care_acts import CareActs
 from ui.tickets.ticket_verbs import TicketVerbs
 from window_client.domain.senior.senior_care import SeniorCare
-from window_client.domain.senior.senior_steps import SeniorStep
 from window_client.domain.station.officer import OfficerCard, Permission, Role
-from window_client.ids import ApplicantId, OfficerId, TicketId
+from window_client.ids import ApplicantId, OfficerId
 from window_client.services.visit_desk import ApplicantCard
 
 
@@ -30,6 +29,7 @@ class SeniorSheets(QObject):
         self,
         context: DeskContext,
         verbs: TicketVerbs,
+        care: CareActs,
         done: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
@@ -39,6 +39,7 @@ class SeniorSheets(QObject):
         super().__init__(parent)
         self._context = context
         self._verbs = verbs
+        self._care = care
         self._done = done
         self._service = context.station.senior
         self._me = context.officer.id
@@ -52,55 +53,6 @@ class SeniorSheets(QObject):
             self._context.messages.error,
             owner=self,
         )
-
-    def copied(self, care: SeniorCare) -> None:
-        """复印: how many pages."""
-        line, ticket = care.step(SeniorStep.COPY), care.ticket
-        sheets, service, me = self._context.sheets, self._service, self._me
-        sheet = CopySheet(sheets.host, (line.pages or 1) if line.done else None)
-
-        def closed(_step: object) -> None:
-            sheets.close()
-            self._done()
-
-        def keep(pages: str) -> None:
-            if line.done and pages == str(line.pages):
-                sheets.close()
-            elif line.done:
-                self._verbs.run(
-                    ("care_untick", ticket, SeniorStep.COPY),
-                    lambda command: service.untick(
-                        officer=me, ticket=ticket, step=SeniorStep.COPY, command_id=command
-                    ),
-                    lambda _step: tick(pages),
-                    sheet.refuse,
-                )
-            else:
-                tick(pages)
-
-        def tick(pages: str) -> None:
-            self._verbs.run(
-                ("care_tick", ticket, SeniorStep.COPY, pages),
-                lambda command: service.tick(
-                    officer=me, ticket=ticket, step=SeniorStep.COPY, result=pages, command_id=command
-                ),
-                closed,
-                sheet.refuse,
-            )
-
-        def take_back() -> None:
-            self._verbs.run(
-                ("care_untick", ticket, SeniorStep.COPY),
-                lambda command: service.untick(
-                    officer=me, ticket=ticket, step=SeniorStep.COPY, command_id=command
-                ),
-                closed,
-                sheet.refuse,
-            )
-
-        sheet.submitted.connect(keep)
-        sheet.taken_back.connect(take_back)
-        sheets.open(sheet, focus=sheet.pages, handler=sheet.handle)
 
     def ask_home_visit(self, care: SeniorCare, who: ApplicantCard) -> None:
         """上门服务 for an applicant."""
@@ -160,27 +112,18 @@ class SeniorSheets(QObject):
         sheets.open(sheet, focus=sheet.purpose)
 
     def _offer_helpers(self, care: SeniorCare, accounts: tuple[OfficerCard, ...]) -> None:
-        sheets, service, me = self._context.sheets, self._service, self._me
+        sheets, me = self._context.sheets, self._me
         able = [one for one in accounts if not one.disabled and one.may(Permission.GIVE_NUMBER)]
         # the present helper, oneself, the guides, then the others
         able.sort(
             key=lambda one: (one.id != care.helper, one.id != me, Role.GUIDE not in one.roles, one.name)
         )
         sheet = HelperSheet(sheets.host, [(one.id, one.name) for one in able], care.helper or "")
-        ticket: TicketId = care.ticket
 
         def name(account: str) -> None:
-            helper = OfficerId(account)
-            self._verbs.run(
-                ("care_helper", ticket, helper),
-                lambda command: service.name_helper(
-                    officer=me, ticket=ticket, helper=helper, command_id=command
-                ),
-                named,
-                sheet.refuse,
-            )
+            self._care.name_helper(care.ticket, OfficerId(account), then=named, refused=sheet.refuse)
 
-        def named(_care: object) -> None:
+        def named() -> None:
             sheets.close()
             self._done()
 
