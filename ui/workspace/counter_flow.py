@@ -35,6 +35,8 @@ from window_client.services.case_answers import CaseReceipt
 from window_client.services.changes import Changes
 from window_client.services.visit_desk import CaseDesk, VisitDesk
 
+#: what the detail of a case speaks of
+_CASE_TABLES = ("case_file", "visit_material", "applicant", "payment", "print_job", "photo", "photo_use")
 #: acts after which whoever is at the window is not served any more
 _ENDS = ("finish", "hold", "transfer", "miss", "leave", "undo")
 
@@ -112,12 +114,11 @@ class CounterFlow(QObject):
         self.queue.on_changes(changes)
         self.visit.on_changes(changes)
         self.senior.on_changes(changes)
-        if changes.concerns("case_file", "visit_material", "applicant", "payment", "print_job"):
+        if changes.concerns(*_CASE_TABLES):
             self.case.refresh()
         if changes.concerns("print_job"):
             self.papers.refresh()
         if changes.concerns("photo", "photo_use"):
-            self.case.refresh()
             self.photos.refresh()
             self.portraits.on_changes(changes)
 
