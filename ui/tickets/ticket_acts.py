@@ -181,23 +181,24 @@ class TicketActs(QObject):
             return
 
         def answered(ticket: Ticket) -> None:
-            self._forget()
             text = translate("queue", "已撤回，{label} 现在是「{state}」")
-            self._context.messages.toast(
-                text.format(label=ticket.label, state=words(ticket.state)), seconds=4
-            )
-            self.done.emit("undo", ticket)
-
-        def refused(error: WindowClientError) -> None:
-            self._forget()
-            self._context.messages.error(error)
+            self._undone(text.format(label=ticket.label, state=words(ticket.state)), ticket)
 
         self.verbs.run(
             ("undo", last.ticket, last.verb),
             lambda command: self._queue.undo(officer=self._me, ticket=last.ticket, command_id=command),
             answered,
-            refused,
+            self._not_undone,
         )
+
+    def _undone(self, told: str, ticket: Ticket | None) -> None:
+        self._forget()
+        self._context.messages.toast(told, seconds=4)
+        self.done.emit("undo", ticket)
+
+    def _not_undone(self, error: WindowClientError) -> None:
+        self._forget()
+        self._context.messages.error(error)
 
     def _move(
         self,

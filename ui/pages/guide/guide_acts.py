@@ -102,19 +102,10 @@ class GuideActs(TicketActs):
             super().undo()
             return
 
-        def answered(_back: DoorAnswer) -> None:
-            self._forget()
-            text = translate("guide", "已撤回，「{topic}」少记一次")
-            self._context.messages.toast(text.format(topic=last.label), seconds=4)
-            self.done.emit("undo", None)
-
-        def refused(error: WindowClientError) -> None:
-            self._forget()
-            self._context.messages.error(error)
-
+        told = translate("guide", "已撤回，「{topic}」少记一次").format(topic=last.label)
         self.verbs.run(
             ("take_back_answer", answer),
             lambda command: self._guide.take_back_answer(officer=self._me, answer=answer, command_id=command),
-            answered,
-            refused,
+            lambda _back: self._undone(told, None),
+            self._not_undone,
         )
