@@ -47,7 +47,8 @@ class DeskCards(QObject):
         self._reader = reader
         self._flow = flow
         self._guide = guide
-        self._notice = CardNotice(context.messages, self)
+        # one banner, so one clock that takes it away: the counter's own notice where there is a counter
+        self._notice = flow.cards.notice if flow is not None else CardNotice(context.messages, self)
         reader.card_read.connect(self._read)
         reader.failed.connect(self._failed)
         reader.state_changed.connect(self._changed)
