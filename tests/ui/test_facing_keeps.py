@@ -139,8 +139,9 @@ def test_their_facts_go_with_the_act_and_wait_for_no_reading(
     walk.until(lambda: not walk.window.turned)
     shown = asked(walk)
     flow = flow_of(walk)
-    # the queue is read again, but its answer does not come
+    # the queue and the visit are read again, but the answers do not come
     monkeypatch.setattr(flow.queue._reader, "_done", lambda _board: None)
+    monkeypatch.setattr(flow.visit, "_read", lambda *_read: None)
     walk.driver.press("F7")
     walk.until(lambda: walk.window.sheets.current is not None)
     walk.driver.press("1")

@@ -237,6 +237,7 @@ def test_a_locked_window_hears_no_card(counter: CardRig) -> None:
     driver.press("Ctrl+L")
     driver.wait(lambda: counter.rig.client.window.locked, "the window is locked")
     counter.lay(SENIOR)
+    assert "读到一张证" not in counter.banner(), "not even that there was one"
     counter.lift()
     hands.until_quiet()
     driver.type(PASSWORD)
