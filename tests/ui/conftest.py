@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.builders import StationRig, opened, shared_template
 from tests.devices.sound_rig import SoundRig
 from tests.ui.screen_walk import SMALLEST, Walk
 from ui.app import ClientApp
@@ -50,6 +51,13 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
 
     if tokens_of().profile != ThemeProfile():
         apply_theme(qapp)
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Iterator[StationRig]:
+    """An opened station with nobody at its counters, at nine o'clock."""
+    with opened(shared_template().open(tmp_path / "station.db")) as made:
+        yield made
 
 
 @pytest.fixture

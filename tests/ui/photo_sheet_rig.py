@@ -6,8 +6,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.services.photo_rig import PhotoDesk, good_file
-from tests.ui.page_rig import PageRig
+from tests.builders import StationRig
+from tests.services.photo_rig import PASSPORT, PhotoDesk, good_file
+from tests.ui.page_rig import make_page_rig
 from ui.actions import ActionId
 from ui.devices.camera import Camera
 from ui.pages.photo_reuse.photo_presenter import PhotoReusePresenter
@@ -42,10 +43,11 @@ def face(seed: int = 1) -> QImage:
 class PhotoSheetDesk:
     """The sheet over a counter at which 周㛃兰, 67, wants a passport."""
 
-    def __init__(self, host: QWidget, page: PageRig, photos: PhotoDesk, qtbot: QtBot) -> None:
-        self.page, self.photos, self.qtbot = page, photos, qtbot
+    def __init__(self, host: QWidget, rig: StationRig, qtbot: QtBot) -> None:
+        self.page, self.photos, self.qtbot = make_page_rig(rig, host), PhotoDesk.of(rig), qtbot
+        self.photos.open(PASSPORT)
         self.source = FedSource()
-        self.presenter = PhotoReusePresenter(page.context, Camera(lambda: self.source), host)
+        self.presenter = PhotoReusePresenter(self.page.context, Camera(lambda: self.source), host)
 
     def card(self) -> ApplicantCard:
         desk = self.page.rig.station.visits.of_ticket(ticket=self.photos.window.ticket)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import PASSWORD, StationRig, opened, shared_template
+from tests.builders import PASSWORD, StationRig
 from ui.app import ClientApp
 from ui.background.runner import ImmediateRunner
 from ui.messages import MessageRecorder
@@ -22,12 +22,6 @@ from window_client.services.account_service import SignedIn
 from window_client.settings import Settings
 
 BADGE = "320401"
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[StationRig]:
-    with opened(shared_template().open(tmp_path / "station.db")) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """A ticket that was put aside is called to mind once, at its time, at the counter that did it."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import StationRig, opened, shared_template
+from tests.builders import StationRig
 from tests.ui.page_rig import PageRig, make_page_rig
 from ui.pages.queue.queue_presenter import QueuePresenter
 from ui.pages.queue.whole_queue_sheet import WholeQueueSheet
@@ -43,12 +41,6 @@ class Desk:
         return [
             message.title for key, message in self.page.messages.banners.items() if key.startswith("hold.")
         ]
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[StationRig]:
-    with opened(shared_template().open(tmp_path / "station.db")) as made:
-        yield made
 
 
 @pytest.fixture

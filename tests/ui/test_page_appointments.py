@@ -1,6 +1,6 @@
 """Booked visitors on the screen: the list of a day, a file that is looked at first, one that is typed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import StationRig, opened, shared_template
+from tests.builders import StationRig
 from tests.ui.page_rig import PageRig, make_page_rig
 from ui.actions import ActionId
 from ui.background.runner import ImmediateRunner
@@ -72,12 +72,6 @@ class Office:
 
     def f2(self) -> None:
         self.page_rig.press(ActionId.PRIMARY, lambda _action: False)
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[StationRig]:
-    with opened(shared_template().open(tmp_path / "station.db")) as made:
-        yield made
 
 
 @pytest.fixture

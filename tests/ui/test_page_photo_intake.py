@@ -1,6 +1,5 @@
 """Photos come in from the sheet 复用还是重拍: files, notes of where one is, frozen pictures."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,9 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import opened, shared_template
-from tests.services.photo_rig import PASSPORT, PhotoDesk, good_file
-from tests.ui.page_rig import make_page_rig
+from tests.builders import StationRig
+from tests.services.photo_rig import good_file
 from tests.ui.photo_sheet_rig import PhotoSheetDesk, face
 from ui.actions import ActionId
 from ui.devices.camera import photo_of
@@ -22,12 +20,8 @@ from window_client.domain.photos.stored_photo import PhotoSource
 
 
 @pytest.fixture
-def desk(host: QWidget, tmp_path: Path, qtbot: QtBot) -> Iterator[PhotoSheetDesk]:
-    with opened(shared_template().open(tmp_path / "station.db")) as rig:
-        page = make_page_rig(rig, host)
-        photos = PhotoDesk.of(rig)
-        photos.open(PASSPORT)
-        yield PhotoSheetDesk(host, page, photos, qtbot)
+def desk(host: QWidget, rig: StationRig, qtbot: QtBot) -> PhotoSheetDesk:
+    return PhotoSheetDesk(host, rig, qtbot)
 
 
 def test_a_file_comes_in_and_is_looked_at_next(desk: PhotoSheetDesk, tmp_path: Path) -> None:

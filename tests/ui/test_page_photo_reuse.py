@@ -1,6 +1,5 @@
 """复用还是重拍: real photos of a real visit, by key."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +9,9 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import opened, shared_template
-from tests.services.photo_rig import HONG_KONG, PASSPORT, TAIWAN, PhotoDesk, good_file
+from tests.builders import StationRig
+from tests.services.photo_rig import HONG_KONG, TAIWAN, PhotoDesk, good_file
 from tests.services.visit_rig import card, number_of, reads
-from tests.ui.page_rig import make_page_rig
 from tests.ui.photo_sheet_rig import PhotoSheetDesk
 from ui.actions import ActionId
 from ui.pages.photo_reuse.photo_view import Mode
@@ -25,12 +23,8 @@ from window_client.services.photo_answers import PhotoDecision
 
 
 @pytest.fixture
-def desk(host: QWidget, tmp_path: Path, qtbot: QtBot) -> Iterator[PhotoSheetDesk]:
-    with opened(shared_template().open(tmp_path / "station.db")) as rig:
-        page = make_page_rig(rig, host)
-        photos = PhotoDesk.of(rig)
-        photos.open(PASSPORT)
-        yield PhotoSheetDesk(host, page, photos, qtbot)
+def desk(host: QWidget, rig: StationRig, qtbot: QtBot) -> PhotoSheetDesk:
+    return PhotoSheetDesk(host, rig, qtbot)
 
 
 def test_four_keys_decide(desk: PhotoSheetDesk) -> None:

@@ -1,6 +1,5 @@
 """The service picker over a real station: six keys for a passport, the tree, favourites, the preview."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import StationRig, opened, shared_template
+from tests.builders import StationRig
 from ui.actions import ActionId
 from ui.background.runner import ImmediateRunner
 from ui.desk_context import DeskContext, Sheets
@@ -22,12 +21,6 @@ from window_client.domain.people.identity_number import check_character_of
 from window_client.services.visit_desk import ApplicantCard, CardRead
 
 RENEW = "crj.pp.renew"
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[StationRig]:
-    with opened(shared_template().open(tmp_path / "station.db")) as made:
-        yield made
 
 
 class Desk:

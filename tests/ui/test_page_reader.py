@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import StationRig, opened, shared_template
+from tests.builders import StationRig
 from tests.devices.reader_plug import ReaderPlug
 from tests.devices.sample_cards import CITIZEN
 from tests.ui.settings_rig import SettingsRig
@@ -21,12 +21,6 @@ from window_client.devices.reader_simulator import LaidCard
 from window_client.domain.station.officer import Role
 from window_client.settings import Settings
 from window_client.settings_file import read_settings
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[StationRig]:
-    with opened(shared_template().open(tmp_path / "station.db")) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Windows and rules in the settings: drafts that stay, rights, errors at their field."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import StationRig, opened, shared_template
+from tests.builders import StationRig
 from tests.ui.settings_rig import SettingsRig
 from ui.actions import ActionId
 from ui.messages import MessageRecorder
@@ -25,12 +25,6 @@ from window_client.domain.station.officer import Role
 from window_client.domain.station.station_record import local_day
 from window_client.domain.station.station_rules import StationRules
 from window_client.ids import CounterId
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[StationRig]:
-    with opened(shared_template().open(tmp_path / "station.db")) as made:
-        yield made
 
 
 @pytest.fixture

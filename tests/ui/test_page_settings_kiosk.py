@@ -1,6 +1,6 @@
 """取号机 in the settings, over a real station: what is set there is what a kiosk of the station shows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import StationRig, opened, shared_template
+from tests.builders import StationRig
 from tests.kiosk_process import kiosk_of
 from tests.ui.settings_rig import SettingsRig
 from ui.actions import ActionId
@@ -21,12 +21,6 @@ from window_client.domain.station.officer import Role
 from window_client.errors import WorldFault
 
 HOUSEHOLD, EXIT_ENTRY = BusinessDomain.HOUSEHOLD, BusinessDomain.EXIT_ENTRY
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[StationRig]:
-    with opened(shared_template().open(tmp_path / "station.db")) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """This PC's own settings: printers, language, contrast, lock time; written into its file."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from printing.spoolers.folder_spooler import FolderSpooler
-from tests.builders import StationRig, opened, shared_template
+from tests.builders import StationRig
 from tests.ui.settings_rig import SettingsRig
 from ui.actions import ActionId
 from ui.messages import MessageRecorder
@@ -15,12 +14,6 @@ from window_client.bootstrap import PaperWay
 from window_client.domain.station.officer import Role
 from window_client.settings import Settings
 from window_client.settings_file import read_settings
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[StationRig]:
-    with opened(shared_template().open(tmp_path / "station.db")) as made:
-        yield made
 
 
 @pytest.fixture

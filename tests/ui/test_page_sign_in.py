@@ -1,6 +1,6 @@
 """The sign-in page against a real station: greeting, windows, refusals, the first change of password."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import PASSWORD, StationRig, opened, shared_template
+from tests.builders import PASSWORD, StationRig
 from ui.actions import ActionId
 from ui.background.runner import ImmediateRunner
 from ui.messages import MessageRecorder
@@ -23,12 +23,6 @@ from window_client.services.account_service import SignedIn
 from window_client.settings import Settings
 
 NOBODY = PaperWay(None, {})
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[StationRig]:
-    with opened(shared_template().open(tmp_path / "station.db")) as made:
-        yield made
 
 
 class Page:

@@ -5,9 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from tests.builders import StationRig, open_url, opened, shared_template
+from tests.builders import StationRig, open_url
 from tests.ui.settings_rig import SettingsRig
 from ui.messages import MessageRecorder
 from ui.pages.settings.dated_rules import DatedRulesPage
@@ -15,12 +14,6 @@ from window_client.domain.queue.promise import PersonClass
 from window_client.domain.station.officer import Role
 from window_client.domain.station.station_record import local_day
 from window_client.services.setup_service import RulesChanged
-
-
-@pytest.fixture
-def rig(tmp_path: Path, qtbot: QtBot) -> Iterator[StationRig]:
-    with opened(shared_template().open(tmp_path / "station.db")) as made:
-        yield made
 
 
 @pytest.fixture
