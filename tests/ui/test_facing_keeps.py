@@ -161,6 +161,8 @@ def test_nothing_is_shown_while_the_queue_cannot_be_read(walk: Walk, monkeypatch
 
     for reading in ("whole", "after"):
         monkeypatch.setattr(flow.queue._reader._mirror, reading, lost)
+    # nor does anybody hear that the visit is over
+    monkeypatch.setattr(flow.visit, "_read", lambda *_read: None)
     hold(walk, ticket)
     walk.client.bus.publish(Changes("elsewhere", frozenset({("ticket", ticket)})))
     walk.until(lambda: facing(walk).presenter.facts is None)
