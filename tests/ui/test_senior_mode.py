@@ -217,6 +217,9 @@ def test_a_sheet_keeps_alt_digits_for_itself(walk: Walk) -> None:
         walk.driver.press("Alt+3")
         settle(walk)
         assert walk.window.sheets.current is not None
+        care = care_of(walk, ticket)
+        assert care is not None
+        assert not any(line.done for line in care.steps), "the next sheet's key would take a tick away again"
         walk.window.sheets.close()
         walk.until(lambda: walk.window.sheets.current is None)
     care = care_of(walk, ticket)
