@@ -183,6 +183,7 @@ def test_f9_during_the_first_reading_ends_no_care(walk: Walk, monkeypatch: pytes
     ticket = serve(walk)
     walk.served(lambda: walk.station.senior.begin(officer=walk.officer, ticket=ticket, reason="age"))
     walk.until(lambda: flow_of(walk).senior.on)
+    settle(walk)
     senior = flow_of(walk).senior
     desk = senior._desk
     care, let_go = walk.station.senior.care, threading.Event()
